@@ -1,0 +1,25 @@
+package org.gongkao.shared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 页面框架。What every page shows around its content; made once per request by the wiring, passed to each template as
+ * {@code chrome}. {@code today} is the business day in words; {@code clockNotice} is set while a demo's clock is.
+ */
+public record Chrome(
+        @Nullable Actor actor,
+        String officeName,
+        String cycleName,
+        String today,
+        @Nullable String clockNotice,
+        @Nullable String flash,
+        List<Entry> entries,
+        String csrfName,
+        String csrfToken,
+        boolean largeType,
+        boolean demo) {
+
+    /** 导航项。One room that this person may enter; {@code here} marks the one being shown. */
+    public record Entry(String label, String path, boolean here, int count) {}
+}

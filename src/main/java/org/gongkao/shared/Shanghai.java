@@ -1,0 +1,60 @@
+package org.gongkao.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+
+/** 北京时间。The only place that names the zone; the JVM's own zone is never asked. */
+public final class Shanghai {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final String[] WEEKDAYS = {"一", "二", "三", "四", "五", "六", "日"};
+
+    private Shanghai() {}
+
+    public static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /** The first instant of a day. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** 2023年3月13日. */
+    public static String date(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    /** 2023年3月13日 星期一. */
+    public static String dateAndWeekday(Instant instant) {
+        var day = day(instant);
+        return date(day) + " 星期" + WEEKDAYS[day.getDayOfWeek().getValue() - 1];
+    }
+
+    /** 2023年3月13日 09:42. */
+    public static String minute(Instant instant) {
+        var at = at(instant);
+        return date(at.toLocalDate()) + String.format(Locale.ROOT, " %02d:%02d", at.getHour(), at.getMinute());
+    }
+
+    /** 2023年3月13日 09:42:07. */
+    public static String second(Instant instant) {
+        return minute(instant) + String.format(Locale.ROOT, ":%02d", at(instant).getSecond());
+    }
+
+    /** The end of a half-open window as people write it: midnight is 24:00 of the day before. */
+    public static String deadline(Instant exclusiveEnd) {
+        var at = at(exclusiveEnd);
+        return at.toLocalTime().toSecondOfDay() == 0 && at.getNano() == 0
+                ? date(at.toLocalDate().minusDays(1)) + " 24:00"
+                : minute(exclusiveEnd);
+    }
+
+    private static ZonedDateTime at(Instant instant) {
+        return instant.atZone(ZONE);
+    }
+}
