@@ -1,0 +1,33 @@
+package org.gongkao.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 出错页面。What a person reads when an answer could not be given: what is the matter and what to do next. The incident
+ * number is there for faults of ours only; it stands in the log beside the cause.
+ */
+public record ErrorPage(
+        int status, String title, String sentence, @Nullable String incident) {
+
+    /** A refusal in its own words, under the heading that fits its status. */
+    public static ErrorPage of(int status, String sentence) {
+        return new ErrorPage(status, title(status), sentence, null);
+    }
+
+    /** A fault of ours. */
+    public static ErrorPage failure(String incident) {
+        return new ErrorPage(500, title(500), "页面暂时打不开，不是您的操作有误。已提交成功的内容不受影响，请稍后再试。", incident);
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400, 422 -> "提交的内容不完整或不合要求";
+            case 403 -> "您的账号不能办理此事";
+            case 404 -> "没有找到这个页面";
+            case 405 -> "请从页面上的按钮办理";
+            case 409 -> "现在不能这样办理";
+            case 413 -> "上传的文件太大";
+            default -> status < 500 ? "没有办成" : "页面暂时打不开";
+        };
+    }
+}
