@@ -1,0 +1,57 @@
+package org.gongkao.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** 页面渲染。Renders a template into memory and then writes it: a page that fails becomes an error page, never half a page. */
+@Component
+class JteViews implements ViewResolver, Ordered {
+
+    private final TemplateEngine engine;
+    private final Chromes chromes;
+
+    JteViews(TemplateEngine engine, Chromes chromes) {
+        this.engine = engine;
+        this.chromes = chromes;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        return engine.hasTemplate(name + ".jte")
+                ? (model, request, response) -> render(name, model, request, response)
+                : null;
+    }
+
+    private void render(
+            String name, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var parameters = new HashMap<String, Object>();
+        if (model != null) {
+            parameters.putAll(model);
+        }
+        parameters.put("chrome", chromes.of(request, parameters.get("flash")));
+        var html = new StringOutput(16 * 1024);
+        engine.render(name + ".jte", parameters, html);
+        var bytes = html.toString().getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

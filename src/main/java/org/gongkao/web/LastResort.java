@@ -1,0 +1,31 @@
+package org.gongkao.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.ErrorPage;
+import org.gongkao.shared.Everyone;
+import org.gongkao.shared.Pages;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What failed outside every handler still ends on a page in Chinese. */
+@Controller
+class LastResort implements ErrorController {
+
+    @Everyone
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        return status == 404 || status == 405
+                ? page(404, "没有找到", CommonRefusal.NOT_FOUND.sentence())
+                : page(status, "没有办成", "您的请求没有办成,请返回上一页重试。");
+    }
+
+    private static ModelAndView page(int status, String title, String sentence) {
+        return Pages.page("shared/error", new ErrorPage(status, title, sentence, null), HttpStatus.valueOf(status));
+    }
+}

@@ -1,0 +1,89 @@
+package org.gongkao.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Sign-in, headers and forgery protection. Who may call what is said on the handlers ({@code @Allowed}, {@code @Everyone})
+ * and enforced by {@link Guard}; here a request only has to be either for everyone or signed in.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+    /** No script and no style but our own files; no other host, no framing. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; "
+            + "object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, OpenRoutes open, Denied denied) throws Exception {
+        var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !isFragment(request));
+        http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health")
+                        .permitAll()
+                        .requestMatchers(open)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .defaultSuccessUrl("/home")
+                        .failureHandler(new SignInFailed())
+                        .permitAll())
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .requestCache(c -> c.requestCache(cache))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(denied))
+                .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers("/payment/notifications"))
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(f -> f.sameOrigin())
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .sessionManagement(Customizer.withDefaults());
+        return http.build();
+    }
+
+    private static boolean isFragment(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    /** 登录入口。Brings a person whose session ended back to the page they were on, also after a form was sent. */
+    private static final class ToSignIn implements AuthenticationEntryPoint {
+        @Override
+        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+                throws IOException {
+            var where = UriComponentsBuilder.fromPath(request.getContextPath() + "/sign-in");
+            if (!HttpMethod.GET.matches(request.getMethod())) {
+                where.queryParam("ended");
+            }
+            var url = where.toUriString();
+            if (isFragment(request)) {
+                response.setHeader("HX-Redirect", url);
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                response.sendRedirect(url);
+            }
+        }
+    }
+
+    /** 公开路由。True for requests whose handler is marked {@code @Everyone}. */
+    interface OpenRoutes extends RequestMatcher {}
+}

@@ -1,0 +1,68 @@
+package org.gongkao;
+
+import org.gongkao.demo.EmbeddedServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/**
+ * The whole program on a real PostgreSQL, connected as the application's role, with a clock that the test sets. Contexts
+ * are shared between classes: before each test all that the last one wrote is gone and the clock stands in registration.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import(DatabaseTest.Given.class)
+public abstract class DatabaseTest {
+
+    @Autowired
+    protected MockMvcTester mvc;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    private Emptying emptying;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", TestDatabase::shared);
+        properties.add("spring.datasource.username", () -> EmbeddedServer.APP);
+        properties.add("spring.datasource.password", () -> TestDatabase.server().password());
+        properties.add("spring.flyway.url", TestDatabase::shared);
+        properties.add("spring.flyway.user", () -> EmbeddedServer.OWNER);
+        properties.add("spring.flyway.password", () -> TestDatabase.server().password());
+    }
+
+    @BeforeEach
+    void startAnew() {
+        clock.set(TestClock.WITHIN_REGISTRATION);
+        emptying.run();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Given {
+        @Bean
+        TestClock testClock() {
+            return new TestClock();
+        }
+
+        @Bean
+        Emptying emptying(Environment environment) {
+            return new Emptying(environment.getRequiredProperty("spring.datasource.url"));
+        }
+    }
+}
