@@ -25,7 +25,7 @@ class Denied implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {
         var reason = CommonRefusal.PAGE_TOO_OLD;
         response.setStatus(reason.status());
-        var page = new ErrorPage(reason.status(), "请刷新页面", reason.sentence(), null);
+        var page = ErrorPage.of(reason.status(), reason.sentence());
         try {
             var view = views.getObject().resolveViewName("shared/error", Locale.CHINA);
             java.util.Objects.requireNonNull(view).render(java.util.Map.of("page", page), request, response);

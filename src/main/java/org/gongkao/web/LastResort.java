@@ -21,11 +21,11 @@ class LastResort implements ErrorController {
     ModelAndView error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return status == 404 || status == 405
-                ? page(404, "没有找到", CommonRefusal.NOT_FOUND.sentence())
-                : page(status, "没有办成", "您的请求没有办成,请返回上一页重试。");
+                ? page(404, CommonRefusal.NOT_FOUND.sentence())
+                : page(status, "您的请求没有办成，请返回上一页重试。");
     }
 
-    private static ModelAndView page(int status, String title, String sentence) {
-        return Pages.page("shared/error", new ErrorPage(status, title, sentence, null), HttpStatus.valueOf(status));
+    private static ModelAndView page(int status, String sentence) {
+        return Pages.page("shared/error", ErrorPage.of(status, sentence), HttpStatus.valueOf(status));
     }
 }
