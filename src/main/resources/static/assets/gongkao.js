@@ -1,13 +1,296 @@
 // @ts-check
-/* Gongkao 工考: what a page gains from a script. Every page works without it. */
+/*
+ * Gongkao 工考: what a page gains from a script. Every page works without it.
+ * All listeners sit on the document, so parts that htmx swaps in need no binding of their own.
+ */
 
-document.documentElement.classList.add('gk-js');
+const root = document.documentElement;
+root.classList.add('gk-js');
 
-/** The summary of faults takes the focus, so that it is read first. */
+/** @param {EventTarget | null} target @param {string} selector @returns {HTMLElement | null} */
+function around(target, selector) {
+  const found = target instanceof Element ? target.closest(selector) : null;
+  return found instanceof HTMLElement ? found : null;
+}
+
+/* ── the summary of faults takes the focus, so that it is read first ── */
+
 function focusFaults() {
   const summary = document.querySelector('[data-gk-focus]');
   if (summary instanceof HTMLElement) summary.focus();
 }
 
+/* A link of the summary leads to its field: also when the field is one of several boxes. */
+document.addEventListener('click', (event) => {
+  const link = around(event.target, '.gk-faults a[href^="#"]');
+  if (!link) return;
+  const field = document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
+  if (!field) return;
+  event.preventDefault();
+  field.scrollIntoView({ block: 'center' });
+  field.focus({ preventScroll: true });
+});
+
+/* ── keys: j and k walk a table or a queue, a letter presses the act that carries it ── */
+
+const KEYS_OFF = 'gk-keys-off';
+const keysOn = () => localStorage.getItem(KEYS_OFF) === null;
+
+function sayKeys() {
+  for (const button of document.querySelectorAll('[data-gk-keys]')) {
+    button.textContent = keysOn() ? '快捷键：开' : '快捷键：关';
+    button.setAttribute('aria-pressed', String(keysOn()));
+  }
+  root.classList.toggle('gk-keys-off', !keysOn());
+}
+
+document.addEventListener('click', (event) => {
+  if (!around(event.target, '[data-gk-keys]')) return;
+  if (keysOn()) localStorage.setItem(KEYS_OFF, '1');
+  else localStorage.removeItem(KEYS_OFF);
+  sayKeys();
+});
+
+/** @param {KeyboardEvent} event */
+function typing(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  const where = event.target;
+  if (!(where instanceof HTMLElement)) return false;
+  if (where.isContentEditable || where.matches('textarea, select')) return true;
+  return where.matches('input:not([type="radio"]):not([type="checkbox"]):not([type="button"])');
+}
+
+/** @param {number} by */
+function walk(by) {
+  const list = document.querySelector('[data-gk-table], .gk-queue');
+  if (!list) return false;
+  const links = [...list.querySelectorAll(list.matches('table') ? 'tbody tr' : 'li')]
+    .map((row) => row.querySelector('a[href]'))
+    .filter((link) => link instanceof HTMLElement);
+  if (links.length === 0) return false;
+  const active = document.activeElement;
+  const row = active instanceof Element ? active.closest('tr, li') : null;
+  const at = links.findIndex((link) => (row ? row.contains(link) : false) || link.getAttribute('aria-current') === 'true');
+  const next = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))];
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    for (const open of document.querySelectorAll('details.gk-menu[open], details.gk-confirm[open]')) {
+      open.removeAttribute('open');
+      open.querySelector('summary')?.focus();
+    }
+    return;
+  }
+  if (!keysOn() || typing(event) || event.key.length !== 1) return;
+  const act = document.querySelector(`[data-gk-key="${CSS.escape(event.key.toUpperCase())}"]`);
+  if (act instanceof HTMLElement) {
+    event.preventDefault();
+    act.focus();
+    act.click();
+  } else if (event.key === 'j' || event.key === 'k') {
+    if (walk(event.key === 'j' ? 1 : -1)) event.preventDefault();
+  }
+});
+
+document.addEventListener('click', (event) => {
+  for (const open of document.querySelectorAll('details.gk-menu[open]')) {
+    if (event.target instanceof Node && !open.contains(event.target)) open.removeAttribute('open');
+  }
+});
+
+/* ── bulk selection says how many ── */
+
+/** @param {Element} table */
+function countChosen(table) {
+  const boxes = [...table.querySelectorAll('tbody input[type="checkbox"]')];
+  const chosen = boxes.filter((box) => box instanceof HTMLInputElement && box.checked).length;
+  for (const place of document.querySelectorAll('[data-gk-count]')) {
+    place.textContent = chosen === 0 ? '未选' : `已选 ${chosen} 份`;
+  }
+  const all = table.querySelector('[data-gk-all]');
+  if (all instanceof HTMLInputElement) {
+    all.checked = chosen > 0 && chosen === boxes.length;
+    all.indeterminate = chosen > 0 && chosen < boxes.length;
+  }
+}
+
+document.addEventListener('change', (event) => {
+  const table = around(event.target, '[data-gk-bulk]');
+  if (!table || !(event.target instanceof HTMLInputElement)) return;
+  if (event.target.matches('[data-gk-all]')) {
+    for (const box of table.querySelectorAll('tbody input[type="checkbox"]')) {
+      if (box instanceof HTMLInputElement) box.checked = event.target.checked;
+    }
+  }
+  countChosen(table);
+});
+
+/* ── a form that saves itself: data-gk-autosave="address"; the answer's text is the sentence shown ── */
+
+/** @type {WeakMap<HTMLFormElement, {timer: number, running: boolean, again: boolean, sent: string}>} */
+const saving = new WeakMap();
+
+/** @param {HTMLFormElement} form */
+function savingOf(form) {
+  let state = saving.get(form);
+  if (!state) {
+    state = { timer: 0, running: false, again: false, sent: '' };
+    saving.set(form, state);
+  }
+  return state;
+}
+
+/** @param {HTMLFormElement} form @param {string} text @param {boolean} stored */
+function saySaved(form, text, stored) {
+  const place = form.querySelector('[data-gk-saved]') ?? document.querySelector('[data-gk-saved]');
+  if (!place) return;
+  place.classList.toggle('gk-saved--local', !stored);
+  place.innerHTML = `<svg class="gk-sign" aria-hidden="true"><use href="#${stored ? 's-met' : 's-warn'}"/></svg><span></span>`;
+  const words = place.querySelector('span');
+  if (words) words.textContent = text;
+}
+
+/** @param {HTMLFormElement} form */
+async function save(form) {
+  const state = savingOf(form);
+  if (state.running) {
+    state.again = true;
+    return;
+  }
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  const content = body.toString();
+  if (content === state.sent) return;
+  state.running = true;
+  try {
+    const answer = await fetch(form.dataset.gkAutosave || form.action, {
+      method: 'POST',
+      body,
+      headers: { 'X-Autosave': 'true', Accept: 'text/plain' },
+      redirect: 'manual',
+    });
+    const kind = answer.headers.get('Content-Type') ?? '';
+    const text = kind.startsWith('text/plain') ? await answer.text() : '';
+    if (answer.ok) {
+      state.sent = content;
+      const version = form.querySelector('input[name="version"]');
+      const written = answer.headers.get('X-Version');
+      if (version instanceof HTMLInputElement && written) version.value = written;
+      saySaved(form, text || '已保存', true);
+    } else if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
+      saySaved(form, '还没有保存：登录已过期，请在新窗口登录后回到本页继续', false);
+    } else {
+      saySaved(form, text || '还没有保存，请点“保存”查看原因', false);
+    }
+  } catch {
+    saySaved(form, '还没有保存：网络不通，恢复后自动重试', false);
+    state.timer = window.setTimeout(() => save(form), 5000);
+  } finally {
+    state.running = false;
+    if (state.again) {
+      state.again = false;
+      save(form);
+    }
+  }
+}
+
+/** @param {Event} event */
+function saveSoon(event) {
+  const form = around(event.target, 'form[data-gk-autosave]');
+  if (!(form instanceof HTMLFormElement)) return;
+  const state = savingOf(form);
+  window.clearTimeout(state.timer);
+  state.timer = window.setTimeout(() => save(form), 1200);
+}
+
+document.addEventListener('input', saveSoon);
+document.addEventListener('change', saveSoon);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState !== 'hidden') return;
+  for (const form of document.querySelectorAll('form[data-gk-autosave]')) {
+    if (form instanceof HTMLFormElement && savingOf(form).timer) save(form);
+  }
+});
+
+/* ── upload: a progress bar while it runs, then the answer as if the form had been sent plainly ── */
+
+/** @param {string} html @param {string} address */
+function showAnswer(html, address) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const main = page.getElementById('main');
+  const here = document.getElementById('main');
+  if (!main || !here) {
+    window.location.assign(address);
+    return;
+  }
+  history.pushState(null, '', address);
+  document.title = page.title;
+  here.replaceWith(document.adoptNode(main));
+  window.scrollTo(0, 0);
+  focusFaults();
+}
+
+/** @param {HTMLFormElement} form @param {FormData} body */
+function upload(form, body) {
+  const bar = document.createElement('div');
+  bar.className = 'gk-progress';
+  bar.setAttribute('role', 'status');
+  bar.innerHTML = '<p class="gk-split-l"><b>正在上传</b><span class="gk-nb"></span></p><progress max="100" value="0" aria-label="正在上传"></progress>';
+  form.querySelector('.gk-progress')?.remove();
+  form.append(bar);
+  const words = bar.querySelector('span');
+  const gauge = bar.querySelector('progress');
+  const request = new XMLHttpRequest();
+  request.open('POST', form.action);
+  request.upload.addEventListener('progress', (event) => {
+    if (!event.lengthComputable || !gauge || !words) return;
+    gauge.value = Math.round((event.loaded / event.total) * 100);
+    words.textContent = gauge.value < 100 ? `${gauge.value} %` : '正在检查文件';
+  });
+  request.addEventListener('load', () => showAnswer(request.responseText, request.responseURL || form.action));
+  request.addEventListener('error', () => {
+    bar.innerHTML = '<p class="gk-wrong">没有传上去：网络不通，请再试一次。已选的文件还在。</p>';
+    delete form.dataset.gkSent;
+  });
+  request.send(body);
+}
+
+/* ── a second click on a form that is on its way does nothing ── */
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method === 'get') return;
+  if (form.dataset.gkSent) {
+    event.preventDefault();
+    return;
+  }
+  if (form.hasAttribute('hx-post')) return;
+  form.dataset.gkSent = '1';
+  window.setTimeout(() => delete form.dataset.gkSent, 4000);
+  const chosen = [...form.querySelectorAll('input[type="file"]')].some(
+    (input) => input instanceof HTMLInputElement && (input.files?.length ?? 0) > 0,
+  );
+  if (form.hasAttribute('data-gk-upload') && chosen) {
+    event.preventDefault();
+    upload(form, new FormData(form, event.submitter));
+  }
+});
+
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form')) delete form.dataset.gkSent;
+});
+
+/* ── what htmx has swapped in ── */
+
+document.addEventListener('htmx:afterSwap', () => {
+  focusFaults();
+  sayKeys();
+});
+
 focusFaults();
-document.body.addEventListener('htmx:afterSwap', focusFaults);
+sayKeys();
+for (const table of document.querySelectorAll('[data-gk-bulk]')) countChosen(table);
