@@ -1,0 +1,107 @@
+package org.gongkao.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkao.Gongkao;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** What may import what. */
+class ModulesTest {
+
+    private static final Set<String> BASE = Set.of("shared", "audit", "file", "job", "letter", "sms");
+
+    /** observers → process → reference; these arrows and no other. The base modules are open to all. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("person", Set.of()),
+            Map.entry("cycle", Set.of()),
+            Map.entry("organisation", Set.of("cycle")),
+            Map.entry("catalogue", Set.of("cycle")),
+            Map.entry("account", Set.of("person", "organisation", "cycle")),
+            Map.entry("worker", Set.of("person", "organisation", "catalogue")),
+            Map.entry("sanction", Set.of("person", "organisation", "cycle")),
+            Map.entry("eligibility", Set.of("worker", "catalogue", "cycle", "sanction")),
+            Map.entry("payment", Set.of("person", "organisation", "cycle")),
+            Map.entry(
+                    "application",
+                    Set.of(
+                            "eligibility",
+                            "payment",
+                            "sanction",
+                            "worker",
+                            "person",
+                            "organisation",
+                            "catalogue",
+                            "cycle")),
+            Map.entry("textbook", Set.of("application", "payment", "person", "organisation", "catalogue", "cycle")));
+
+    private static final Set<String> OBSERVERS = Set.of("notification", "supervision", "archive", "portal");
+
+    /** The demo and the wiring stand outside the product's order: they bind everything together. */
+    private static final Set<String> OUTSIDE = Set.of("demo", "web");
+
+    private final ApplicationModules modules = ApplicationModules.of(Gongkao.class);
+
+    @Test
+    void modules_keep_to_what_they_declare() {
+        modules.verify();
+    }
+
+    @Test
+    void every_module_declares_only_arrows_that_the_plan_has() {
+        var wrong = new TreeMap<String, List<String>>();
+        modules.stream().forEach(module -> {
+            var name = module.getIdentifier().toString();
+            if (OUTSIDE.contains(name)) {
+                return;
+            }
+            var allowed = arrowsOf(name);
+            var more = declared(module.getBasePackage().getName())
+                    .filter(arrow -> !allowed.contains(arrow) && !BASE.contains(arrow))
+                    .toList();
+            if (!more.isEmpty()) {
+                wrong.put(name, more);
+            }
+        });
+        assertThat(wrong).as("arrows that the plan of modules does not have").isEmpty();
+    }
+
+    private static Set<String> arrowsOf(String module) {
+        if (OBSERVERS.contains(module)) {
+            return ARROWS.keySet();
+        }
+        if (BASE.contains(module)) {
+            return Set.of();
+        }
+        var top = module.contains(".") ? module.substring(0, module.indexOf('.')) : module;
+        var arrows = ARROWS.get(top);
+        assertThat(arrows)
+                .as("the module %s has a place in the plan of modules", module)
+                .isNotNull();
+        return arrows == null
+                ? Set.of()
+                : Stream.concat(arrows.stream(), Stream.of(top)).collect(Collectors.toSet());
+    }
+
+    /** Names of the modules in {@code allowedDependencies}, without named interfaces. */
+    private static Stream<String> declared(String packageName) {
+        try {
+            var info = Class.forName(packageName + ".package-info").getAnnotation(ApplicationModule.class);
+            assertThat(info).as("%s has @ApplicationModule", packageName).isNotNull();
+            var names = info.allowedDependencies();
+            assertThat(names)
+                    .as("%s declares allowedDependencies", packageName)
+                    .isNotEqualTo(new String[] {ApplicationModule.OPEN_TOKEN});
+            return Stream.of(names).map(name -> name.split("::")[0].strip().split("\\.")[0]);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(packageName + " has no package-info", e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.gongkao.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Rules over the source files. */
+class SourceRulesTest {
+
+    private static final int LONGEST_FILE = 400;
+    private static final int LONGEST_TEMPLATE = 150;
+    private static final int LONGEST_MIGRATION = 120;
+
+    private static final Pattern MIGRATION = Pattern.compile("V\\d{3}__[a-z0-9]+(_[a-z0-9]+){2,}\\.sql");
+
+    private static final Pattern OTHER_TEMPLATE = Pattern.compile("@template\\.([a-z]+)\\.");
+
+    @Test
+    void no_file_is_too_long() {
+        assertThat(longer(Sources.java(), LONGEST_FILE))
+                .as("Java files over %d lines", LONGEST_FILE)
+                .isEmpty();
+        assertThat(longer(Sources.under(Sources.TEMPLATES, ".jte"), LONGEST_TEMPLATE))
+                .as("templates over %d lines", LONGEST_TEMPLATE)
+                .isEmpty();
+        assertThat(longer(Sources.under(Sources.MIGRATIONS, ".sql"), LONGEST_MIGRATION))
+                .as("migrations over %d lines", LONGEST_MIGRATION)
+                .isEmpty();
+    }
+
+    private static List<String> longer(List<Path> files, int most) {
+        return files.stream()
+                .filter(file -> Sources.lines(file) > most)
+                .map(file -> file + ": " + Sources.lines(file))
+                .toList();
+    }
+
+    @Test
+    void every_package_says_what_it_is_for_and_marks_nulls() {
+        var folders = new TreeSet<Path>();
+        Sources.java().forEach(file -> folders.add(file.getParent()));
+        var wrong = new ArrayList<String>();
+        for (var folder : folders) {
+            var info = folder.resolve("package-info.java");
+            if (!Files.exists(info)) {
+                wrong.add(folder + ": no package-info");
+                continue;
+            }
+            var text = Sources.text(info);
+            if (!text.contains("@NullMarked")) {
+                wrong.add(folder + ": not @NullMarked");
+            }
+            if (!Pattern.compile("/\\*\\*.{20,}?[.。]\\s*\\*/", Pattern.DOTALL)
+                    .matcher(text)
+                    .find()) {
+                wrong.add(folder + ": no sentence");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void migrations_are_named_as_sentences() {
+        var wrong = Sources.under(Sources.MIGRATIONS, ".sql").stream()
+                .filter(file ->
+                        !MIGRATION.matcher(file.getFileName().toString()).matches())
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_template_calls_only_its_own_module_and_the_shared_ones() {
+        var wrong = new ArrayList<String>();
+        for (var file : Sources.under(Sources.TEMPLATES, ".jte")) {
+            var module = Sources.TEMPLATES.relativize(file).getName(0).toString();
+            var calls = OTHER_TEMPLATE.matcher(Sources.text(file));
+            while (calls.find()) {
+                if (!calls.group(1).equals("shared") && !calls.group(1).equals(module)) {
+                    wrong.add(file + " calls " + calls.group());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void pages_bring_no_script_and_no_style_of_their_own() {
+        var inline =
+                Pattern.compile("<style|\\sstyle=\"|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)", Pattern.CASE_INSENSITIVE);
+        var wrong = Sources.under(Sources.TEMPLATES, ".jte").stream()
+                .filter(file -> !Sources.TEMPLATES.relativize(file).startsWith("letter"))
+                .filter(file -> inline.matcher(Sources.text(file)).find())
+                .toList();
+        assertThat(wrong).as("forbidden by the content security policy").isEmpty();
+    }
+}
