@@ -1,0 +1,133 @@
+package org.gongkao.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Debian's Chromium, driven by Playwright; nothing is downloaded. One for a test class; each visitor has a context of its
+ * own. What the browser itself complains of (a script's error, a breach of the policy) fails the test that looks.
+ */
+final class Chromium implements AutoCloseable {
+
+    static final int PHONE = 360;
+    static final int TABLET = 768;
+    static final int DESK = 1440;
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static boolean isInstalled() {
+        return PLACES.stream().anyMatch(Files::isExecutable);
+    }
+
+    static Chromium start() {
+        var program = PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow();
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--font-render-hinting=none")));
+        return new Chromium(playwright, browser);
+    }
+
+    /** Somebody at a screen of this width; a phone has a screen of double density. */
+    Page visitor(int width) {
+        return visitor(width, "http://localhost", true);
+    }
+
+    Page visitor(int width, String address, boolean script) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setJavaScriptEnabled(script)
+                .setLocale("zh-CN")
+                .setTimezoneId("America/New_York")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setViewportSize(width, width < TABLET ? 760 : 900));
+        context.setDefaultTimeout(20_000);
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+        return context.newPage();
+    }
+
+    /** The page as it stands, for the eye: {@code target/screenshots/name-360.png}. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + page.viewportSize().width + ".png")));
+    }
+
+    /** The page as it stands, at the three widths of the house. */
+    static void pictures(Page page, String name) {
+        var was = page.viewportSize();
+        for (int width : List.of(PHONE, TABLET, DESK)) {
+            page.setViewportSize(width, width < TABLET ? 760 : 900);
+            picture(page, name);
+        }
+        page.setViewportSize(was.width, was.height);
+    }
+
+    /** Nothing to be found by axe (A, AA, 2.2), no sideways scroll, one heading of the first rank, no complaint of the browser. */
+    void assertInOrder(Page page) {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(found)
+                .as(() -> page.url() + "\n"
+                        + String.join(
+                                "\n",
+                                found.stream()
+                                        .map(rule -> rule.getHelp() + ": "
+                                                + rule.getNodes().stream()
+                                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                                        .toList())
+                                        .toList()))
+                .isEmpty();
+        assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
+        assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways scroll of %s at %d", page.url(), page.viewportSize().width)
+                .isZero();
+        assertThat(complaints).as("complaints of the browser at " + page.url()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
