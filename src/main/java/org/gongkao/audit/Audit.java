@@ -41,6 +41,11 @@ public class Audit {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A refusal is written after the rollback, not inside it: " + act);
         }
-        lines.add(LineKind.REFUSED, actor, act, subject, reason.name());
+        lines.add(LineKind.REFUSED, actor, act, subject, withoutDetails(reason));
+    }
+
+    /** The sentence's places for details stay empty: they may name somebody. */
+    private static String withoutDetails(Reason reason) {
+        return reason.sentence().replaceAll("%(\\d+\\$)?[sd]", "…");
     }
 }

@@ -66,7 +66,7 @@ class Chain {
                 .param("xid", last.lineXid())
                 .param("id", last.lineId())
                 .param("most", atMost)
-                .query((row, at) -> line(row))
+                .query((row, at) -> Line.read(row))
                 .list();
     }
 
@@ -98,7 +98,7 @@ class Chain {
                 """)
                 .param("number", number)
                 .param("most", atMost)
-                .query((row, at) -> new Link(seal(row), row.getObject("id") == null ? null : line(row)))
+                .query((row, at) -> new Link(seal(row), row.getObject("id") == null ? null : Line.read(row)))
                 .list();
     }
 
@@ -115,33 +115,21 @@ class Chain {
     @Nullable
     Long slippedInBefore(Seal last) {
         return jdbc.sql("""
-                select min(l.id)
+                select l.id
                   from audit.line l
                  where (l.xid, l.id) <= (cast(:xid as xid8), :id)
                    and not exists (select 1 from audit.seal s where s.line_id = l.id)
+                 order by l.xid, l.id
+                 limit 1
                 """)
                 .param("xid", last.lineXid())
                 .param("id", last.lineId())
-                .query((row, at) -> row.getObject(1, Long.class))
-                .single();
+                .query(Long.class)
+                .optional()
+                .orElse(null);
     }
 
     private static Seal seal(ResultSet row) throws SQLException {
         return new Seal(row.getLong("number"), row.getLong("line_id"), row.getString("line_xid"), row.getBytes("hash"));
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
-        return new Line(
-                row.getLong("id"),
-                row.getString("xid"),
-                row.getString("kind"),
-                row.getTimestamp("machine_at").toInstant(),
-                row.getTimestamp("business_at").toInstant(),
-                row.getObject("account", Long.class),
-                row.getString("role"),
-                row.getString("office"),
-                row.getString("act"),
-                row.getString("subject"),
-                row.getString("detail"));
     }
 }

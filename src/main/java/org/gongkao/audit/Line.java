@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,21 @@ record Line(
 
     /** What the first line is chained to. */
     static final byte[] BEFORE_THE_FIRST = new byte[32];
+
+    static Line read(ResultSet row) throws SQLException {
+        return new Line(
+                row.getLong("id"),
+                row.getString("xid"),
+                row.getString("kind"),
+                row.getTimestamp("machine_at").toInstant(),
+                row.getTimestamp("business_at").toInstant(),
+                row.getObject("account", Long.class),
+                row.getString("role"),
+                row.getString("office"),
+                row.getString("act"),
+                row.getString("subject"),
+                row.getString("detail"));
+    }
 
     /** The hash of this line as number {@code number} of the chain: covers the hash before it and every column. */
     byte[] sealedAs(long number, byte[] hashBefore) {

@@ -2,6 +2,7 @@ package org.gongkao.audit;
 
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.BusinessClock;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Adds lines. One insert, no row that two acts would share, so nobody waits for anybody. */
+/** Adds lines and finds them. One insert, no row that two acts would share, so nobody waits for anybody. */
 @Repository
 class Lines {
 
@@ -18,6 +19,8 @@ class Lines {
     private static final Pattern PERSONAL_NUMBER =
             Pattern.compile("(?<![0-9A-Za-z])(\\d{17}[0-9Xx]|1[3-9]\\d{9})(?![0-9A-Za-z])");
 
+    private static final int LONGEST_ACT = 60;
+    private static final int LONGEST_SUBJECT = 120;
     private static final int LONGEST_DETAIL = 500;
 
     private final JdbcClient jdbc;
@@ -41,14 +44,42 @@ class Lines {
                 .param("account", actor == null ? null : actor.account())
                 .param("role", actor == null ? null : actor.role().name())
                 .param("office", actor == null ? null : actor.officeText())
-                .param("act", act)
-                .param("subject", subject)
-                .param("detail", fit(detail))
+                .param("act", fit(act, LONGEST_ACT))
+                .param("subject", fit(subject, LONGEST_SUBJECT))
+                .param("detail", fit(mask(detail), LONGEST_DETAIL))
                 .update();
     }
 
-    private static String fit(String detail) {
-        var masked = PERSONAL_NUMBER.matcher(detail).replaceAll("***");
-        return masked.length() <= LONGEST_DETAIL ? masked : masked.substring(0, LONGEST_DETAIL - 1) + "…";
+    /** Newest first. */
+    List<Line> find(Search search, int atMost) {
+        if (search.accounts() != null && search.accounts().isEmpty()) {
+            return List.of();
+        }
+        var after = search.after();
+        return jdbc.sql("""
+                select id, xid::text as xid, kind, machine_at, business_at, account, role, office, act, subject, detail
+                  from audit.line
+                 where %s
+                 order by machine_at desc, id desc
+                 limit :most
+                """.formatted(search.conditions()))
+                .param("kind", search.kind() == null ? null : search.kind().name())
+                .param("subject", search.subject())
+                .param("accounts", search.accounts())
+                .param("from", search.from() == null ? null : Timestamp.from(search.from()))
+                .param("until", search.until() == null ? null : Timestamp.from(search.until()))
+                .param("afterAt", after == null ? null : Timestamp.from(after.at()))
+                .param("afterId", after == null ? null : after.id())
+                .param("most", atMost)
+                .query((row, at) -> Line.read(row))
+                .list();
+    }
+
+    private static String mask(String detail) {
+        return PERSONAL_NUMBER.matcher(detail).replaceAll("***");
+    }
+
+    private static String fit(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

@@ -34,8 +34,8 @@ class Verifying {
 
         String sentence() {
             return broken == null
-                    ? "留痕链完整:已封存 %d 条,待封存 %d 条,链首摘要 %s。".formatted(sealed, unsealed, head)
-                    : "留痕链在此断开:%s。此前 %d 条完整,待封存 %d 条。".formatted(broken, sealed, unsealed);
+                    ? "留痕链完整：已封存 %d 条，待封存 %d 条，末条摘要 %s。".formatted(sealed, unsealed, head)
+                    : "留痕链在此断开：%s。此前 %d 条完整，待封存 %d 条。".formatted(broken, sealed, unsealed);
         }
     }
 
@@ -56,7 +56,7 @@ class Verifying {
                 last.number(),
                 chain.unsealedAfter(last),
                 hex(last),
-                slipped == null ? null : "第 %d 条(行号 %d)之前插入了未封存的行 %d".formatted(last.number(), last.lineId(), slipped));
+                slipped == null ? null : "第 %d 条（行号 %d）之前插入了未封存的行 %d".formatted(last.number(), last.lineId(), slipped));
     }
 
     private static @Nullable String fault(Chain.Seal before, Chain.Link link) {
@@ -67,10 +67,10 @@ class Verifying {
         }
         var line = link.line();
         if (line == null) {
-            return "第 %d 条(行号 %d)已被删除".formatted(number, seal.lineId());
+            return "第 %d 条（行号 %d）已被删除".formatted(number, seal.lineId());
         }
         if (!Arrays.equals(seal.hash(), line.sealedAs(number, before.hash()))) {
-            return "第 %d 条(行号 %d)与封存时不一致".formatted(number, seal.lineId());
+            return "第 %d 条（行号 %d）与封存时不一致".formatted(number, seal.lineId());
         }
         return null;
     }

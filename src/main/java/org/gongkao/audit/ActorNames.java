@@ -1,0 +1,15 @@
+package org.gongkao.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** 操作人名册。Who stands behind the accounts of the lines; told by the module that keeps accounts, since lines keep no names. */
+public interface ActorNames {
+
+    /** What to call these accounts on the auditor's page. */
+    Map<Long, String> of(Collection<Long> accounts);
+
+    /** Accounts whose name or user name is this text. */
+    List<Long> matching(String text);
+}

@@ -1,0 +1,93 @@
+package org.gongkao.audit;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.gongkao.shared.Faults;
+import org.gongkao.shared.Shanghai;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The search as it was typed; it travels in the address. */
+record SearchForm(String kind, String subject, String key, String who, String from, String to) {
+
+    static SearchForm of(
+            @Nullable String kind,
+            @Nullable String subject,
+            @Nullable String key,
+            @Nullable String who,
+            @Nullable String from,
+            @Nullable String to) {
+        return new SearchForm(text(kind), text(subject), text(key), text(who), text(from), text(to));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** Collects what cannot be read; the search then leaves it out. */
+    Search read(Faults faults, @Nullable ActorNames names, @Nullable String after) {
+        var first = day("from", from, faults);
+        var last = day("to", to, faults);
+        faults.addIf(first != null && last != null && last.isBefore(first), "to", "结束日期早于开始日期，请重新填写。");
+        faults.addIf(key.isEmpty() != subject.isEmpty(), "key", "请同时选择对象类别并填写编号，或都不填。");
+        return new Search(
+                kindOrNull(),
+                key.isEmpty() || subject.isEmpty() ? null : subject + ":" + key,
+                accounts(names),
+                first == null ? null : Shanghai.startOf(first),
+                last == null ? null : Shanghai.startOf(last.plusDays(1)),
+                Search.Key.parse(after));
+    }
+
+    private @Nullable LineKind kindOrNull() {
+        for (var one : LineKind.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(kind)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable List<Long> accounts(@Nullable ActorNames names) {
+        if (who.isEmpty()) {
+            return null;
+        }
+        if (who.matches("\\d{1,9}")) {
+            return List.of(Long.valueOf(who));
+        }
+        return names == null ? List.of() : names.matching(who);
+    }
+
+    private static @Nullable LocalDate day(String field, String typed, Faults faults) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException unreadable) {
+            faults.add(field, "请按“2023-03-15”的样式填写日期。");
+            return null;
+        }
+    }
+
+    /** The same search at another address, or of another kind, or from a later line on. */
+    String path(String page, String otherKind, String after) {
+        var address = UriComponentsBuilder.fromPath(page);
+        put(address, "kind", otherKind);
+        put(address, "subject", subject);
+        put(address, "key", key);
+        put(address, "who", who);
+        put(address, "from", from);
+        put(address, "to", to);
+        put(address, "after", after);
+        return address.build().encode().toUriString();
+    }
+
+    private static void put(UriComponentsBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+        }
+    }
+}

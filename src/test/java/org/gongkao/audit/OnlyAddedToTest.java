@@ -1,0 +1,90 @@
+package org.gongkao.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkao.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Audit, histories and ledgers as the application's role meets them: it can read and add. This class is connected as that
+ * role, like the product. A new table of this kind is named here.
+ */
+class OnlyAddedToTest extends DatabaseTest {
+
+    private static final List<String> TABLES = List.of("audit.line", "audit.seal");
+
+    static Stream<String> attempts() {
+        return TABLES.stream()
+                .flatMap(table -> Stream.of(
+                        "update %s set %s = %s".formatted(table, column(table), column(table)),
+                        "delete from " + table,
+                        "truncate " + table,
+                        "drop table " + table,
+                        "alter table %s disable trigger all".formatted(table),
+                        "alter table %s add column more text".formatted(table),
+                        "alter table %s owner to current_user".formatted(table),
+                        "create trigger mine before insert on %s for each row execute function suppress_redundant_updates_trigger()"
+                                .formatted(table),
+                        "create rule gone as on insert to %s do instead nothing".formatted(table),
+                        "grant update on %s to current_user".formatted(table),
+                        "lock table %s in exclusive mode".formatted(table)));
+    }
+
+    private static String column(String table) {
+        return table.equals("audit.seal") ? "number" : "id";
+    }
+
+    @ParameterizedTest
+    @MethodSource("attempts")
+    void the_application_can_only_add(String attempt) {
+        assertThatThrownBy(() -> jdbc.sql(attempt).update())
+                .as(attempt)
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageMatching(
+                        "(?s).*(permission denied|must be owner|must be able to|no privileges were granted).*");
+    }
+
+    @Test
+    void the_application_is_nobody_special() {
+        var role = jdbc.sql(
+                        "select rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls from pg_roles where rolname = current_user")
+                .query(Boolean.class)
+                .single();
+        var owned = jdbc.sql(
+                        "select count(*) from pg_class where pg_get_userbyid(relowner) = current_user and relpersistence <> 't'")
+                .query(Long.class)
+                .single();
+        var creates = jdbc.sql("""
+                select nspname from pg_namespace
+                 where nspname !~ '^pg_' and has_schema_privilege(current_user, oid, 'create')""").query(String.class).list();
+        assertThat(role).isFalse();
+        assertThat(owned).isZero();
+        assertThat(creates).isEmpty();
+    }
+
+    @Test
+    void the_application_cannot_choose_the_transaction_of_a_line() {
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into audit.line (xid, kind, machine_at, business_at, act, subject, detail)
+                        values ('3', 'DONE', now(), now(), '办理', 'application:1', '')""").update()).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void every_table_that_is_only_added_to_is_named_here() {
+        var insertOnly = jdbc.sql("""
+                select schemaname || '.' || tablename
+                  from pg_tables
+                 where schemaname not in ('pg_catalog', 'information_schema')
+                   and has_any_column_privilege(current_user, format('%I.%I', schemaname, tablename), 'insert')
+                   and not has_any_column_privilege(current_user, format('%I.%I', schemaname, tablename), 'update')
+                   and not has_table_privilege(current_user, format('%I.%I', schemaname, tablename), 'delete')""").query(String.class).list();
+        assertThat(insertOnly).containsExactlyInAnyOrderElementsOf(TABLES);
+    }
+}
