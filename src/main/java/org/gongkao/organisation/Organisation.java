@@ -10,13 +10,13 @@ import org.gongkao.shared.Page;
 import org.gongkao.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * 组织机构。What the other modules ask: which unit, department, agency and region a code names, who answers for whom, and
  * which county has taken over the review.
  */
-@Repository
+@Component
 public class Organisation {
 
     /** One screen of units in a search. */

@@ -4,16 +4,16 @@ import org.gongkao.shared.Reason;
 
 /** Why units, departments or agencies are not found or not changed. */
 enum OrganisationRefusal implements Reason {
-    UNIT_UNKNOWN(404, "没有找到这个单位,请核对统一社会信用代码或从单位列表进入。"),
-    DEPARTMENT_UNKNOWN(404, "没有找到这个主管部门,请核对统一社会信用代码。"),
-    AGENCY_UNKNOWN(404, "没有找到这个工考管理机构,请核对行政区划代码。"),
-    REGION_UNKNOWN(404, "没有找到这个行政区划,请核对代码。"),
-    CODE_TAKEN(409, "统一社会信用代码 %s 已登记,请在列表中查找该单位,不要重复登记。"),
-    NAME_TAKEN(409, "本机构已有名称为“%s”的单位(%s),请核对;同一单位不要重复登记。"),
-    NAMES_CLOSED(409, "单位信息核对已于 %s 结束,现在只能新增单位,不能更改名称或撤销;确需更改的请在下一年度核对期内办理。"),
-    NAMES_NOT_OPEN(409, "单位信息核对尚未开始,请在年度计划公布的核对期内办理。"),
-    UNIT_DISSOLVED(409, "该单位已撤销,信息不再更改;如需继续使用请重新登记。"),
-    NOTHING_CHANGED(422, "没有改动任何内容,请修改后再保存。");
+    UNIT_UNKNOWN(404, "没有找到这个单位，请核对统一社会信用代码或从单位列表进入。"),
+    DEPARTMENT_UNKNOWN(404, "没有找到这个主管部门，请核对统一社会信用代码。"),
+    AGENCY_UNKNOWN(404, "没有找到这个工考管理机构，请核对行政区划代码。"),
+    REGION_UNKNOWN(404, "没有找到这个行政区划，请核对代码。"),
+    CODE_TAKEN(409, "统一社会信用代码 %s 已登记，请在列表中查找该单位，不要重复登记。"),
+    NAME_TAKEN(409, "本机构已有名称为“%s”的单位（%s），请核对；同一单位不要重复登记。"),
+    NAMES_CLOSED(409, "单位信息核对已于 %s 结束，现在只能新增单位，不能更改名称或撤销；确需更改的请在下一年度核对期内办理。"),
+    NAMES_NOT_OPEN(409, "单位信息核对尚未开始，请在年度计划公布的核对期内办理。"),
+    UNIT_DISSOLVED(409, "该单位已撤销，信息不再更改；如需继续使用请重新登记。"),
+    NOTHING_CHANGED(422, "没有改动任何内容，请修改后再保存。");
 
     private final int status;
     private final String sentence;

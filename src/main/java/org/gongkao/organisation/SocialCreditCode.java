@@ -21,9 +21,9 @@ public record SocialCreditCode(String value) {
 
     /** 代码错误。What is wrong with a text that should be such a code. */
     public enum Wrong {
-        LENGTH("统一社会信用代码应为18位,请对照单位法人证书或登记证书核对。"),
-        CHARACTER("统一社会信用代码只由数字和大写字母组成,不含 I、O、S、V、Z,请核对是否误录。"),
-        CHECK("统一社会信用代码的校验位不符,请对照证书逐位核对。");
+        LENGTH("统一社会信用代码应为18位，请对照单位法人证书或登记证书核对。"),
+        CHARACTER("统一社会信用代码只由数字和大写字母组成，不含 I、O、S、V、Z，请核对是否误录。"),
+        CHECK("统一社会信用代码的校验位不符，请对照证书逐位核对。");
 
         private final String sentence;
 

@@ -24,7 +24,7 @@ insert into organisation.region (code, name, superior, own) values
     ('410326', '汝阳县', '410300', false), ('410327', '宜阳县', '410300', false),
     ('410328', '洛宁县', '410300', false), ('410329', '伊川县', '410300', false),
     ('4103Z1', '洛阳高新技术产业开发区', '410300', true),
-    ('4103Z2', '伊滨区(洛阳市城乡一体化示范区)', '410300', true);
+    ('4103Z2', '伊滨区（洛阳市城乡一体化示范区）', '410300', true);
 
 insert into organisation.agency (code, name, level, superior, region_code)
 select code, name || '工考管理机构', 'PROVINCE', null, code from organisation.region where superior is null;

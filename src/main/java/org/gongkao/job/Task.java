@@ -1,0 +1,29 @@
+package org.gongkao.job;
+
+import java.time.Instant;
+import org.gongkao.shared.Actor;
+
+/**
+ * 批量事项。What a job does to each of its rows: a bean in the module that owns the act, found by its name. A row runs in
+ * the transaction of its piece behind a savepoint of its own, so that a row that is refused leaves nothing behind and
+ * troubles no neighbour. The name stands in the table: once used, it stays.
+ */
+public interface Task {
+
+    String name();
+
+    /** What people call it: 单位导入. */
+    String label();
+
+    /** Rows in one transaction; a piece should not take much over a second, since a cancel waits for it. */
+    default int pieceSize() {
+        return 100;
+    }
+
+    /**
+     * Does one row for the person who started the job, at the business time of the start: what was handed in before the
+     * bell counts. A {@link org.gongkao.shared.Refusal} or {@link org.gongkao.shared.InvalidInput} thrown here becomes
+     * the row's result in its own words.
+     */
+    Outcome run(JobRow row, Actor by, Instant at);
+}
