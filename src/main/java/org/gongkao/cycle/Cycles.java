@@ -1,0 +1,87 @@
+package org.gongkao.cycle;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gongkao.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * 年度计划库。Which cycle holds, for whom and when. Kept in memory: looks at most once a second whether anything was published
+ * elsewhere, and at once after a publication here.
+ */
+@Component
+public class Cycles {
+
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
+
+    private final PublishedPackages published;
+    private final PackageReader reader;
+    private volatile CyclesInForce inForce = CyclesInForce.NONE;
+    private volatile long lookedAt;
+
+    Cycles(PublishedPackages published, PackageReader reader) {
+        this.published = published;
+        this.reader = reader;
+    }
+
+    /** The year that is current, for the region as a whole. */
+    public Cycle current(Instant now) {
+        return find(now).orElseThrow(() -> new Refusal(CycleRefusal.NONE_PUBLISHED));
+    }
+
+    /** The year that is current for the people whom this agency answers for. */
+    public Cycle current(String agencyCode, Instant now) {
+        return inForce().current(agencyCode, now).orElseThrow(() -> new Refusal(CycleRefusal.NONE_PUBLISHED));
+    }
+
+    /** The package with which a file began, with the amendments in force since, for the agency that answers for it. */
+    public Cycle of(long packageId, String agencyCode, Instant now) {
+        return inForce()
+                .of(packageId, agencyCode, now)
+                .orElseThrow(() -> new IllegalArgumentException("no published package " + packageId));
+    }
+
+    public Optional<Cycle> find(Instant now) {
+        return inForce().current(now);
+    }
+
+    /** A confirmed amendment, to tell those concerned. */
+    public Optional<Amendment> amendment(long id) {
+        return published.amendment(id).map(this::labelled);
+    }
+
+    /** Called after anything was published or confirmed here. */
+    void lookAgain() {
+        inForce = CyclesInForce.NONE;
+        lookedAt = 0;
+    }
+
+    private Amendment labelled(Amendment raw) {
+        var changes = raw.changes().stream().map(reader::labelled).toList();
+        return new Amendment(
+                raw.id(),
+                raw.packageId(),
+                raw.year(),
+                raw.regionCode(),
+                raw.documentNumber(),
+                raw.effectiveAt(),
+                raw.version(),
+                changes);
+    }
+
+    // Two requests may load at the same time; they load the same.
+    private CyclesInForce inForce() {
+        var known = inForce;
+        long nanos = System.nanoTime();
+        if (known != CyclesInForce.NONE && nanos - lookedAt < LOOK_AGAIN_NANOS) {
+            return known;
+        }
+        var stamp = published.stamp();
+        if (!stamp.equals(known.stamp())) {
+            known = CyclesInForce.load(stamp, published, reader);
+            inForce = known;
+        }
+        lookedAt = nanos;
+        return known;
+    }
+}

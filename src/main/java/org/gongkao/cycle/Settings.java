@@ -1,0 +1,6 @@
+package org.gongkao.cycle;
+
+import java.time.LocalDate;
+
+/** 年度设置。Numbers of the year that no document fixes, or that are fixed outside the windows. */
+record Settings(LocalDate noticeDay, int objectionDays, int ownDateDays) {}
