@@ -129,6 +129,15 @@ document.addEventListener('change', (event) => {
   countChosen(table);
 });
 
+/* ── a file field says in Chinese what was chosen, whatever the browser's language ── */
+
+document.addEventListener('change', (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
+  const place = document.querySelector(`[data-gk-chosen="${CSS.escape(input.id)}"]`);
+  if (place) place.textContent = [...(input.files ?? [])].map((file) => file.name).join('、') || '未选择文件';
+});
+
 /* ── a form that saves itself: data-gk-autosave="address"; the answer's text is the sentence shown ── */
 
 /** @type {WeakMap<HTMLFormElement, {timer: number, running: boolean, again: boolean, sent: string}>} */
@@ -167,7 +176,7 @@ async function save(form) {
   if (content === state.sent) return;
   state.running = true;
   try {
-    const answer = await fetch(form.dataset.gkAutosave || form.action, {
+    const answer = await fetch(form.dataset.gkAutosave || (form.getAttribute('action') ?? ''), {
       method: 'POST',
       body,
       headers: { 'X-Autosave': 'true', Accept: 'text/plain' },
@@ -234,8 +243,8 @@ function showAnswer(html, address) {
   focusFaults();
 }
 
-/** @param {HTMLFormElement} form @param {FormData} body */
-function upload(form, body) {
+/** @param {HTMLFormElement} form @param {FormData} body @param {string} address */
+function upload(form, body, address) {
   const bar = document.createElement('div');
   bar.className = 'gk-progress';
   bar.setAttribute('role', 'status');
@@ -245,13 +254,13 @@ function upload(form, body) {
   const words = bar.querySelector('span');
   const gauge = bar.querySelector('progress');
   const request = new XMLHttpRequest();
-  request.open('POST', form.action);
+  request.open('POST', address);
   request.upload.addEventListener('progress', (event) => {
     if (!event.lengthComputable || !gauge || !words) return;
     gauge.value = Math.round((event.loaded / event.total) * 100);
     words.textContent = gauge.value < 100 ? `${gauge.value} %` : '正在检查文件';
   });
-  request.addEventListener('load', () => showAnswer(request.responseText, request.responseURL || form.action));
+  request.addEventListener('load', () => showAnswer(request.responseText, request.responseURL || address));
   request.addEventListener('error', () => {
     bar.innerHTML = '<p class="gk-wrong">没有传上去：网络不通，请再试一次。已选的文件还在。</p>';
     delete form.dataset.gkSent;
@@ -276,7 +285,7 @@ document.addEventListener('submit', (event) => {
   );
   if (form.hasAttribute('data-gk-upload') && chosen) {
     event.preventDefault();
-    upload(form, new FormData(form, event.submitter));
+    upload(form, new FormData(form, event.submitter), event.submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '');
   }
 });
 

@@ -50,6 +50,7 @@ final class Chromium implements AutoCloseable {
                         .setExecutablePath(program)
                         .setArgs(List.of(
                                 "--no-sandbox",
+                                "--lang=zh-CN",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",

@@ -1,0 +1,29 @@
+package org.gongkao.demo;
+
+import java.time.Instant;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.ChromeSource;
+import org.gongkao.shared.Shanghai;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Says on every page of a demo that the clock is set, to when, and by whom. */
+@Component
+@Profile("demo")
+class ClockNotice implements ChromeSource {
+
+    private final DemoClock clock;
+
+    ClockNotice(DemoClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public @Nullable String line(Line line, @Nullable Actor actor, Instant arrived) {
+        var setting = clock.setting();
+        return line != Line.CLOCK_NOTICE || setting.isRealTime()
+                ? null
+                : "演示环境：平台时间为 " + Shanghai.second(arrived) + "，由" + setting.by() + "设定";
+    }
+}

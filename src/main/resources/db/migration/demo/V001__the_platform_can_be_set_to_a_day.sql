@@ -1,0 +1,13 @@
+-- The demo's clock: how far business time stands from the machine's. One row, gone back to zero when set back to real time.
+-- This folder is not in the packaged jar.
+create schema demo;
+
+create table demo.clock (
+    only boolean primary key default true check (only),
+    shift_seconds bigint not null,
+    set_by text not null,
+    set_at timestamptz not null
+);
+
+grant usage on schema demo to ${app};
+grant select, insert, update, delete on all tables in schema demo to ${app};
