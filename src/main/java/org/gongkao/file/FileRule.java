@@ -22,7 +22,7 @@ public record FileRule(Set<FileType> types, long maxBytes, int minPixels) {
     /** A list to be read in. */
     public static final FileRule SPREADSHEET = new FileRule(EnumSet.of(FileType.XLSX), 10 * MB, 0);
 
-    /** JPG图片、PNG图片或PDF文件,每个不超过 10 MB. */
+    /** JPG图片、PNG图片或PDF文件，每个不超过 10 MB. */
     public String words() {
         return typeWords() + ",每个不超过 " + sizeWords(maxBytes);
     }

@@ -131,7 +131,7 @@ class SnifferTest {
         assertThat(FileRule.sizeWords(900)).isEqualTo("1 KB");
         assertThat(FileRule.sizeWords(640 * 1024)).isEqualTo("640 KB");
         assertThat(FileRule.sizeWords(10 * 1024 * 1024)).isEqualTo("10 MB");
-        assertThat(FileRule.DOCUMENT.words()).isEqualTo("JPG图片、PNG图片或PDF文件,每个不超过 10 MB");
+        assertThat(FileRule.DOCUMENT.words()).isEqualTo("JPG图片、PNG图片或PDF文件，每个不超过 10 MB");
     }
 
     private Refusal refused(String name, byte[] content) {
