@@ -73,7 +73,7 @@ class DemoClock implements BusinessClock {
     private void write(Setting next) {
         jdbc.sql("""
             insert into demo.clock (shift_seconds, set_by, set_at) values (:shift, :by, :at)
-            on conflict (only) do update set shift_seconds = :shift, set_by = :by, set_at = :at
+            on conflict (id) do update set shift_seconds = :shift, set_by = :by, set_at = :at
             """)
                 .param("shift", next.shift().toSeconds())
                 .param("by", next.by())

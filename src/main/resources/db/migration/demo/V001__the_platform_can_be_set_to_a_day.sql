@@ -3,7 +3,7 @@
 create schema demo;
 
 create table demo.clock (
-    only boolean primary key default true check (only),
+    id int primary key default 1 check (id = 1),
     shift_seconds bigint not null,
     set_by text not null,
     set_at timestamptz not null
