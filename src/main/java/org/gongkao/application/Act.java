@@ -1,0 +1,36 @@
+package org.gongkao.application;
+
+/** 办理动作。What can be done to an application; one line of history each time. */
+public enum Act {
+    SUBMIT("提交申报"),
+    RECALL("撤回修改"),
+    WITHDRAW("撤销申报"),
+    APPROVE("审核通过"),
+    RETURN("退回修改"),
+    REJECT("审核不通过"),
+    REMIND("另定审核期限"),
+    PAY("缴费成功"),
+    LAPSE("逾期失效"),
+    OBJECT("提出申诉"),
+    UPHOLD("维持原决定"),
+    REOPEN("恢复审核"),
+    CLOSE("审核结果终结");
+
+    private final String label;
+
+    Act(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** A judgement on the file, which one person may give on one tier only. */
+    boolean decides() {
+        return switch (this) {
+            case APPROVE, RETURN, REJECT, UPHOLD, REOPEN -> true;
+            case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE -> false;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package org.gongkao.application;
+
+/** 申报已办理。An act on an application has been committed; what it was stands in the act's line. */
+public record ApplicationMoved(long applicationId, long actId) {}

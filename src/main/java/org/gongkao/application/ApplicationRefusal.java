@@ -1,0 +1,43 @@
+package org.gongkao.application;
+
+import org.gongkao.shared.Reason;
+
+/** Why something cannot be done to an application. */
+public enum ApplicationRefusal implements Reason {
+    NOT_ALLOWED_NOW(409, "此申报现在的状态不能这样办理，请查看最新情况。"),
+    WINDOW_CLOSED(409, "办理时间已过或尚未开始，现在不能办理此事，请查看年度日程。"),
+    REGISTRATION_CLOSED(409, "现在不在网上注册报名时间内，停止受理注册报名。"),
+    ALREADY_APPLIED(409, "您今年已有一份申报，每人每年只能申报一次，请继续办理已有的申报。"),
+    INCOMPLETE(422, "申报内容还不完整，请按列出的各项补齐后再提交。"),
+    UNIT_HAS_DECIDED(409, "单位已经审核，不能再自行撤回修改；如需修改，请联系单位退回。"),
+    ITEMS_OPEN(422, "还不能通过：请逐项核对，存在不符合或未核对的项目。"),
+    ORIGINAL_NOT_SEEN(422, "还不能通过：有项目需要现场核对原件，请先记录已核对原件。"),
+    DEFECTS_MISSING(422, "还不能退回：请逐项核对，并把全部需要修改的地方写明。"),
+    REASON_MISSING(422, "请写明理由和依据的文件条款。"),
+    OWN_DATE_MISSING(422, "请给单位另定一个晚于现在的审核期限。"),
+    RESPONSIBLE_MISSING(422, "请填写负责审核的责任人姓名，并确认单位的审查责任。"),
+    CHARGE_NOT_SETTLED(409, "费用尚未到账，请稍后再查看。"),
+    CHARGE_UNKNOWN(409, "缴费结果正在向支付机构核实，核实清楚前不能办理，请稍后再试。"),
+    OWN_FILE(403, "不能审核本人的申报，请由其他经办人办理。"),
+    DECIDED_ON_OTHER_TIER(403, "您已在另一级审核过这份申报，同一人不能审核两级，请由其他经办人办理。"),
+    UNIT_NOT_CHOSEN(409, "请先在账号中选择所在单位，再填写申报。"),
+    LEVEL_FIXED(409, "单位已审核通过，申报等级和工种不能再修改。");
+
+    private final int status;
+    private final String sentence;
+
+    ApplicationRefusal(int status, String sentence) {
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

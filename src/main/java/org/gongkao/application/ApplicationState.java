@@ -1,0 +1,46 @@
+package org.gongkao.application;
+
+import org.gongkao.shared.Sign;
+
+/** 申报状态。Where an application stands; the worker sees the fewer words of {@link #forWorker}. */
+public enum ApplicationState {
+    DRAFT("填写中", "填写申报", Sign.NOW, false),
+    IN_REVIEW("审核中", "资格审查", Sign.NOW, false),
+    RETURNED("退回修改", "退回修改", Sign.UNMET, false),
+    PAYMENT_DUE("待缴费", "网上缴费", Sign.DUE, false),
+    PAID("已缴费", "报名成功", Sign.MET, true),
+    REJECTED("审核不通过", "审核不通过", Sign.UNMET, false),
+    OBJECTED("申诉中", "申诉处理中", Sign.NOW, false),
+    REJECTED_FINALLY("审核不通过（已终结）", "审核不通过", Sign.UNMET, true),
+    WITHDRAWN("已撤销", "已撤销", Sign.NONE, true),
+    LAPSED("逾期失效", "逾期失效", Sign.NONE, true);
+
+    private final String label;
+    private final String forWorker;
+    private final Sign sign;
+    private final boolean settled;
+
+    ApplicationState(String label, String forWorker, Sign sign, boolean settled) {
+        this.label = label;
+        this.forWorker = forWorker;
+        this.sign = sign;
+        this.settled = settled;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String forWorker() {
+        return forWorker;
+    }
+
+    public Sign sign() {
+        return sign;
+    }
+
+    /** Nothing of this part moves it further. */
+    public boolean isSettled() {
+        return settled;
+    }
+}

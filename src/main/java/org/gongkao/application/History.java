@@ -1,0 +1,125 @@
+package org.gongkao.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkao.application.Application.Moved;
+import org.gongkao.shared.Office;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 办理记录。One line for every act on a file, written with it and never changed. */
+@Repository
+class History {
+
+    /** 办理意见。What an officer gives with an act: why, by which clause, and for a unit who answers for it. */
+    record Words(String reason, String clause, String responsible) {
+        static final Words NONE = new Words("", "", "");
+
+        static Words of(String reason) {
+            return new Words(reason, "", "");
+        }
+    }
+
+    /** 办理记录行。An act as the file shows it. */
+    record Entry(
+            long id,
+            String act,
+            String fromState,
+            String toState,
+            @Nullable String office,
+            long accountId,
+            @Nullable Long personId,
+            String actorName,
+            String role,
+            String reason,
+            String clause,
+            String responsible,
+            Instant at) {
+
+        String label() {
+            return Act.valueOf(act).label();
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    History(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long add(Moved moved, Words words, Instant at) {
+        return jdbc.sql("""
+                insert into application.act (application_id, act, from_state, to_state, tier, office, account_id,
+                       person_id, actor_name, role, reason, clause, responsible, at)
+                values (:application, :act, :from, :to, :tier, :office, :account, :person, :name, :role, :reason,
+                       :clause, :responsible, :at)
+                returning id
+                """)
+                .param("application", moved.from().id())
+                .param("act", moved.act().name())
+                .param("from", moved.from().state().name())
+                .param("to", moved.to().state().name())
+                .param("tier", moved.from().progress().tier())
+                .param("office", moved.by().officeText())
+                .param("account", moved.by().account())
+                .param("person", moved.by().personId())
+                .param("name", moved.by().name())
+                .param("role", moved.by().role().name())
+                .param("reason", words.reason())
+                .param("clause", words.clause())
+                .param("responsible", words.responsible())
+                .param("at", Applications.time(at))
+                .query(Long.class)
+                .single();
+    }
+
+    List<Entry> of(Application application) {
+        return jdbc.sql("""
+                select id, act, from_state, to_state, office, account_id, person_id, actor_name, role, reason, clause,
+                       responsible, at
+                  from application.act where application_id = :id order by id
+                """)
+                .param("id", application.id())
+                .query(Entry.class)
+                .list();
+    }
+
+    /** The offices whose last decision on the file was to let it pass. */
+    Set<String> approvedBy(Application application) {
+        return jdbc.sql("""
+                select office from (
+                    select distinct on (office) office, act from application.act
+                     where application_id = :id and office is not null
+                       and act in ('APPROVE', 'RETURN', 'REJECT')
+                     order by office, id desc) last
+                 where act = 'APPROVE'
+                """)
+                .param("id", application.id())
+                .query(String.class)
+                .set();
+    }
+
+    /** Whether this account, or the person behind it, has decided on the file for another office. */
+    boolean decidedElsewhere(Application application, long account, @Nullable Long person, Office office) {
+        return jdbc.sql("""
+                select exists (select 1 from application.act
+                 where application_id = :id and office <> :office
+                   and act in (:deciding) and (account_id = :account or person_id = :person))
+                """)
+                .param("id", application.id())
+                .param("office", office.toString())
+                .param("deciding", DECIDING)
+                .param("account", account)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static final Set<String> DECIDING = java.util.Arrays.stream(Act.values())
+            .filter(Act::decides)
+            .map(Act::name)
+            .collect(Collectors.toUnmodifiableSet());
+}

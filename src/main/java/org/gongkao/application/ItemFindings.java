@@ -1,0 +1,122 @@
+package org.gongkao.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gongkao.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps what every office found on every item, and which originals were seen. */
+@Repository
+class ItemFindings {
+
+    private final JdbcClient jdbc;
+
+    ItemFindings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Findings of(Application application) {
+        var newest = jdbc.sql("""
+                select distinct on (office, item) office, item, item_hash, outcome, basis, problem, remedy
+                  from application.finding where application_id = :id order by office, item, id desc
+                """)
+                .param("id", application.id())
+                .query(Finding.class)
+                .list();
+        var seen = jdbc.sql("select item || '@' || item_hash from application.original_seen where application_id = :id")
+                .param("id", application.id())
+                .query(String.class)
+                .set();
+        return new Findings(items(application), newest, Set.copyOf(seen));
+    }
+
+    /** The groups of fields, then the materials that count, each with the hash of its content now. */
+    List<ReviewItem> items(Application application) {
+        var items = new ArrayList<ReviewItem>();
+        for (var group : FieldGroup.values()) {
+            items.add(new ReviewItem(group.key(), group.label(), hash(application, group), false));
+        }
+        items.addAll(jdbc.sql("""
+                select 'material:' || id as key, kind || '：' || name as label, sha256 as hash, true as is_material
+                  from application.material where application_id = :id and removed_at is null order by id
+                """)
+                .param("id", application.id())
+                .query(ReviewItem.class)
+                .list());
+        return items;
+    }
+
+    private String hash(Application application, FieldGroup group) {
+        if (group == FieldGroup.CHOICE) {
+            return application.level().number() + "/" + application.occupation() + "/" + application.unitCode();
+        }
+        return jdbc.sql("""
+                select encode(sha256(convert_to(coalesce(record -> :key, '{}')::text, 'UTF8')), 'hex')
+                  from application.application where id = :id
+                """)
+                .param("key", group.key())
+                .param("id", application.id())
+                .query(String.class)
+                .single();
+    }
+
+    void add(Application application, Finding finding, Actor by, Instant at) {
+        jdbc.sql("""
+                insert into application.finding
+                       (application_id, office, item, item_hash, outcome, basis, problem, remedy, account_id, at)
+                values (:id, :office, :item, :hash, :outcome, :basis, :problem, :remedy, :account, :at)
+                """)
+                .param("id", application.id())
+                .param("office", finding.office())
+                .param("item", finding.item())
+                .param("hash", finding.itemHash())
+                .param("outcome", finding.outcome().name())
+                .param("basis", name(finding.basis()))
+                .param("problem", finding.problem())
+                .param("remedy", finding.remedy())
+                .param("account", by.account())
+                .param("at", Applications.time(at))
+                .update();
+    }
+
+    /** Records once that the original of an item, as it is now, was in an officer's hand. */
+    void originalSeen(Application application, ReviewItem item, Actor by, Instant at) {
+        jdbc.sql("""
+                insert into application.original_seen (application_id, item, item_hash, office, account_id, at)
+                values (:id, :item, :hash, :office, :account, :at)
+                on conflict (application_id, item, item_hash) do nothing
+                """)
+                .param("id", application.id())
+                .param("item", item.key())
+                .param("hash", item.hash())
+                .param("office", by.office().toString())
+                .param("account", by.account())
+                .param("at", Applications.time(at))
+                .update();
+    }
+
+    /** Keeps the defects of one return as the worker is told them. */
+    void defects(Application application, long act, List<Finding> defects) {
+        for (var defect : defects) {
+            jdbc.sql("""
+                    insert into application.defect (application_id, act_id, item, item_hash, problem, remedy)
+                    values (:id, :act, :item, :hash, :problem, :remedy)
+                    """)
+                    .param("id", application.id())
+                    .param("act", act)
+                    .param("item", defect.item())
+                    .param("hash", defect.itemHash())
+                    .param("problem", defect.problem())
+                    .param("remedy", defect.remedy())
+                    .update();
+        }
+    }
+
+    private static @Nullable String name(@Nullable Basis basis) {
+        return basis == null ? null : basis.name();
+    }
+}

@@ -1,0 +1,62 @@
+package org.gongkao.application;
+
+import static org.gongkao.application.Act.*;
+import static org.gongkao.application.ApplicationState.*;
+import static org.gongkao.application.Need.*;
+import static org.gongkao.application.Party.*;
+import static org.gongkao.application.When.*;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** 流转规则。Every legal move of an application, and the only place that says so. */
+final class Moves {
+
+    /** {@code next} means the next tier of the frozen route, and after the last one {@code to}. */
+    record Move(ApplicationState from, Act act, Party by, When within, Need needs, ApplicationState to, boolean next) {
+
+        private Move(ApplicationState from, Act act, Party by, When within, Need needs, ApplicationState to) {
+            this(from, act, by, within, needs, to, false);
+        }
+    }
+
+    // spotless:off
+    static final List<Move> ALL = List.of(
+        new Move(DRAFT,       SUBMIT,   APPLICANT,        REGISTRATION,      COMPLETE_AND_PLEDGED, IN_REVIEW),  // first tier of the frozen route
+        new Move(RETURNED,    SUBMIT,   APPLICANT,        CORRECTION,        COMPLETE_AND_PLEDGED, IN_REVIEW),  // the tier that returned it, or a lower one whose finding it touches
+        new Move(IN_REVIEW,   RECALL,   APPLICANT,        REGISTRATION,      UNIT_UNDECIDED,       DRAFT),
+        new Move(DRAFT,       WITHDRAW, APPLICANT,        REGISTRATION,      NOTHING,              WITHDRAWN),
+        new Move(IN_REVIEW,   WITHDRAW, APPLICANT,        CORRECTION,        NOTHING,              WITHDRAWN),
+        new Move(RETURNED,    WITHDRAW, APPLICANT,        CORRECTION,        NOTHING,              WITHDRAWN),
+        new Move(PAYMENT_DUE, WITHDRAW, APPLICANT,        PAYMENT,           NO_CHARGE_OPEN,       WITHDRAWN),
+        new Move(IN_REVIEW,   APPROVE,  TIER_OFFICER,     TIER_REVIEW,       ITEMS_DECIDED,        PAYMENT_DUE, true),
+        new Move(IN_REVIEW,   RETURN,   TIER_OFFICER,     TIER_RETURN,       DEFECTS_NAMED,        RETURNED),
+        new Move(IN_REVIEW,   REJECT,   TIER_OFFICER,     TIER_REVIEW,       REASON_AND_CLAUSE,    REJECTED),
+        new Move(IN_REVIEW,   REMIND,   ANSWERING_AGENCY, TIER_OVERDUE,      OWN_DATE_GIVEN,       IN_REVIEW),  // 单位逾期未审: a date of its own
+        new Move(PAYMENT_DUE, PAY,      Party.SYSTEM,     ANY_TIME,          CHARGE_SETTLED,       PAID),       // a payment before the bell counts whenever its message comes
+        new Move(DRAFT,       LAPSE,    Party.SYSTEM,     REGISTRATION_OVER, NOTHING,              LAPSED),
+        new Move(RETURNED,    LAPSE,    Party.SYSTEM,     CORRECTION_OVER,   NOTHING,              LAPSED),
+        new Move(PAYMENT_DUE, LAPSE,    Party.SYSTEM,     PAYMENT_OVER,      NO_CHARGE_OPEN,       LAPSED),
+        new Move(REJECTED,    OBJECT,   APPLICANT,        OBJECTION,         REASON_GIVEN,         OBJECTED),   // once a file
+        new Move(REJECTED,    CLOSE,    Party.SYSTEM,     OBJECTION_OVER,    NOTHING,              REJECTED_FINALLY),
+        new Move(OBJECTED,    UPHOLD,   SUPERIOR,         ANY_TIME,          REASON_AND_CLAUSE,    REJECTED_FINALLY),
+        new Move(OBJECTED,    REOPEN,   SUPERIOR,         ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW)); // the tier that rejected it, with dates of its own
+    // spotless:on
+
+    private Moves() {}
+
+    static Optional<Move> find(ApplicationState from, Act act, Party by) {
+        return ALL.stream()
+                .filter(m -> m.from == from && m.act == act && m.by == by)
+                .findFirst();
+    }
+
+    /** The buttons a page shows: the same table that guards the request. */
+    static List<Act> offered(ApplicationState from, Set<Party> to, Set<When> open) {
+        return ALL.stream()
+                .filter(m -> m.from == from && to.contains(m.by) && open.contains(m.within))
+                .map(Move::act)
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.gongkao.application;
+
+import java.time.Instant;
+import org.gongkao.application.Application.Moved;
+import org.gongkao.audit.Audit;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.Cycles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What every move has in common: its line of history, the new place of the file, the audit, the event. Within the act's transaction. */
+@Component
+class Moving {
+
+    private final Applications applications;
+    private final History history;
+    private final Cycles cycles;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Moving(
+            Applications applications,
+            History history,
+            Cycles cycles,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.applications = applications;
+        this.history = history;
+        this.cycles = cycles;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** The file's own year package, with the amendments in force for the agency that answers for it. */
+    Cycle cycle(Application application, Instant at) {
+        var filing = application.filing();
+        var agency = filing == null ? "" : filing.authority().code();
+        return cycles.of(application.packageId(), agency, at);
+    }
+
+    Timing timing(Application application, Instant at) {
+        return new Timing(cycle(application, at)::window, application.progress().own());
+    }
+
+    long write(Moved moved, History.Words words, Instant at) {
+        return write(moved, null, words, at);
+    }
+
+    long write(Moved moved, @Nullable Filing filing, History.Words words, Instant at) {
+        applications.write(moved, filing, at);
+        var act = history.add(moved, words, at);
+        audit.record(
+                moved.by(),
+                moved.act().label(),
+                "application:" + moved.from().number(),
+                moved.from().state().label() + "→" + moved.to().state().label());
+        events.publishEvent(new ApplicationMoved(moved.from().id(), act));
+        return act;
+    }
+}

@@ -1,0 +1,31 @@
+package org.gongkao.application;
+
+/** 办理条件。What has to be there before a move; each has its refusal. */
+enum Need {
+    NOTHING("无", ApplicationRefusal.NOT_ALLOWED_NOW),
+    COMPLETE_AND_PLEDGED("填报完整并已承诺", ApplicationRefusal.INCOMPLETE),
+    UNIT_UNDECIDED("单位尚未审核", ApplicationRefusal.UNIT_HAS_DECIDED),
+    ITEMS_DECIDED("逐项核对完毕，无不符合项", ApplicationRefusal.ITEMS_OPEN),
+    DEFECTS_NAMED("逐项核对完毕，写明全部问题", ApplicationRefusal.DEFECTS_MISSING),
+    REASON_AND_CLAUSE("写明理由和依据", ApplicationRefusal.REASON_MISSING),
+    REASON_GIVEN("写明理由", ApplicationRefusal.REASON_MISSING),
+    OWN_DATE_GIVEN("另定期限", ApplicationRefusal.OWN_DATE_MISSING),
+    CHARGE_SETTLED("费用已到账", ApplicationRefusal.CHARGE_NOT_SETTLED),
+    NO_CHARGE_OPEN("没有未查明的缴费", ApplicationRefusal.CHARGE_UNKNOWN);
+
+    private final String label;
+    private final ApplicationRefusal otherwise;
+
+    Need(String label, ApplicationRefusal otherwise) {
+        this.label = label;
+        this.otherwise = otherwise;
+    }
+
+    String label() {
+        return label;
+    }
+
+    ApplicationRefusal otherwise() {
+        return otherwise;
+    }
+}

@@ -1,0 +1,8 @@
+/** One worker's application for one level and occupation in one cycle, and every office's act on it. */
+@ApplicationModule(
+        allowedDependencies = {"payment", "worker", "person", "organisation", "catalogue", "cycle"})
+@NullMarked
+package org.gongkao.application;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
