@@ -123,7 +123,11 @@ class Applications {
                 .param("objection", time(to.own().objectionUntil()))
                 .param("route", frozen == null ? new String[0] : texts(frozen.route()))
                 .param("authority", frozen == null ? null : text(frozen.authority()))
-                .param("department", frozen == null ? null : frozen.department().map(Office::code).orElse(null))
+                .param(
+                        "department",
+                        frozen == null
+                                ? null
+                                : frozen.department().map(Office::code).orElse(null))
                 .param("overseer", frozen == null ? null : text(frozen.overseer()))
                 .param("submitted", frozen == null ? null : time(frozen.submittedAt()))
                 .param("hash", frozen == null ? null : frozen.contentHash())

@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** 核对结果。What one office found on one item when its content had this hash. */
 record Finding(
-        String office, String item, String itemHash, Outcome outcome, @Nullable Basis basis, String problem, String remedy) {
+        String office,
+        String item,
+        String itemHash,
+        Outcome outcome,
+        @Nullable Basis basis,
+        String problem,
+        String remedy) {
 
     boolean isOn(ReviewItem now) {
         return item.equals(now.key()) && itemHash.equals(now.hash());

@@ -33,14 +33,17 @@ record Findings(List<ReviewItem> items, List<Finding> newest, Set<String> seen) 
     /** 审核通过 needs: every item decided, none 不符合. */
     boolean letPass(Office office) {
         return items.stream()
-                .allMatch(item -> of(office, item).filter(f -> f.outcome() != Outcome.UNMET).isPresent());
+                .allMatch(item -> of(office, item)
+                        .filter(f -> f.outcome() != Outcome.UNMET)
+                        .isPresent());
     }
 
     /** 退回 needs: every item decided, so that all defects are told at once, and each defect in words. */
     boolean nameAllDefects(Office office) {
         return allDecidedBy(office)
                 && !defects(office).isEmpty()
-                && defects(office).stream().noneMatch(f -> f.problem().isBlank() || f.remedy().isBlank());
+                && defects(office).stream()
+                        .noneMatch(f -> f.problem().isBlank() || f.remedy().isBlank());
     }
 
     List<Finding> defects(Office office) {
@@ -51,7 +54,7 @@ record Findings(List<ReviewItem> items, List<Finding> newest, Set<String> seen) 
     }
 
     /** Items that some office wants checked on site and whose original nobody has seen yet. */
-    List<ReviewItem> originalsOutprogress() {
+    List<ReviewItem> originalsOutstanding() {
         Predicate<ReviewItem> wanted =
                 item -> newest.stream().anyMatch(f -> f.isOn(item) && f.outcome() == Outcome.ON_SITE);
         return items.stream()

@@ -81,10 +81,7 @@ class History {
                 select id, act, from_state, to_state, office, account_id, person_id, actor_name, role, reason, clause,
                        responsible, at
                   from application.act where application_id = :id order by id
-                """)
-                .param("id", application.id())
-                .query(Entry.class)
-                .list();
+                """).param("id", application.id()).query(Entry.class).list();
     }
 
     /** The offices whose last decision on the file was to let it pass. */
@@ -96,10 +93,7 @@ class History {
                        and act in ('APPROVE', 'RETURN', 'REJECT')
                      order by office, id desc) last
                  where act = 'APPROVE'
-                """)
-                .param("id", application.id())
-                .query(String.class)
-                .set();
+                """).param("id", application.id()).query(String.class).set();
     }
 
     /** Whether this account, or the person behind it, has decided on the file for another office. */

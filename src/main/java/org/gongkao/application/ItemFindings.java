@@ -20,13 +20,11 @@ class ItemFindings {
     }
 
     Findings of(Application application) {
-        var newest = jdbc.sql("""
+        var newest =
+                jdbc.sql("""
                 select distinct on (office, item) office, item, item_hash, outcome, basis, problem, remedy
                   from application.finding where application_id = :id order by office, item, id desc
-                """)
-                .param("id", application.id())
-                .query(Finding.class)
-                .list();
+                """).param("id", application.id()).query(Finding.class).list();
         var seen = jdbc.sql("select item || '@' || item_hash from application.original_seen where application_id = :id")
                 .param("id", application.id())
                 .query(String.class)

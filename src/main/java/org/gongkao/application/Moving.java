@@ -15,6 +15,7 @@ class Moving {
 
     private final Applications applications;
     private final History history;
+    private final Routing routing;
     private final Cycles cycles;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -22,11 +23,13 @@ class Moving {
     Moving(
             Applications applications,
             History history,
+            Routing routing,
             Cycles cycles,
             Audit audit,
             ApplicationEventPublisher events) {
         this.applications = applications;
         this.history = history;
+        this.routing = routing;
         this.cycles = cycles;
         this.audit = audit;
         this.events = events;
@@ -35,7 +38,9 @@ class Moving {
     /** The file's own year package, with the amendments in force for the agency that answers for it. */
     Cycle cycle(Application application, Instant at) {
         var filing = application.filing();
-        var agency = filing == null ? "" : filing.authority().code();
+        var agency = filing == null
+                ? routing.authority(application.unitCode(), application.year())
+                : filing.authority().code();
         return cycles.of(application.packageId(), agency, at);
     }
 

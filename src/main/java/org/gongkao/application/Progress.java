@@ -17,8 +17,7 @@ record Progress(
         boolean objected,
         Timing.OwnDates own) {
 
-    static final Progress DRAFT =
-            new Progress(ApplicationState.DRAFT, 0, null, null, 0, false, Timing.OwnDates.NONE);
+    static final Progress DRAFT = new Progress(ApplicationState.DRAFT, 0, null, null, 0, false, Timing.OwnDates.NONE);
 
     /** With nobody's turn but the worker's, or at an end. */
     Progress in(ApplicationState next) {

@@ -89,7 +89,8 @@ record Timing(Function<Window, Period> windows, OwnDates own) {
     /** Until when the office whose turn it is should have decided; an agency that has not stays answerable. */
     Instant reviewEnd() {
         boolean firstReview = own.tier != Office.Kind.AGENCY && !own.corrected;
-        return later(windows.apply(firstReview ? Window.UNIT_REVIEW : Window.REVIEW).to(), own.reviewUntil);
+        return later(
+                windows.apply(firstReview ? Window.UNIT_REVIEW : Window.REVIEW).to(), own.reviewUntil);
     }
 
     private boolean isTierReviewOpen(Instant now) {

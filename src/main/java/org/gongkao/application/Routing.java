@@ -1,0 +1,54 @@
+package org.gongkao.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkao.organisation.Agency;
+import org.gongkao.organisation.AgencyLevel;
+import org.gongkao.organisation.Organisation;
+import org.gongkao.shared.Office;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * 审核路径。Which offices decide on a file, in order: the unit, its supervising department where there is one, then the
+ * county's agency if it has taken over the review, else the city's; 市直 units go to the city (notice 二(一)、三(四)).
+ */
+@Component
+class Routing {
+
+    private final Organisation organisation;
+
+    Routing(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    List<Office> route(String unitCode, int year) {
+        var unit = organisation.unit(unitCode);
+        var route = new ArrayList<Office>();
+        route.add(Office.unit(unitCode));
+        if (unit.departmentCode() != null) {
+            route.add(Office.department(unit.departmentCode()));
+        }
+        route.add(Office.agency(answering(unit.agencyCode(), year).code()));
+        return route;
+    }
+
+    /** The code of the agency that answers for a unit's files in a year. */
+    String authority(String unitCode, int year) {
+        return answering(organisation.unit(unitCode).agencyCode(), year).code();
+    }
+
+    /** The agency above the one that answers; the province has none. */
+    @Nullable
+    Office overseer(Office authority) {
+        var superior = organisation.agency(authority.code()).superior();
+        return superior == null ? null : Office.agency(superior);
+    }
+
+    private Agency answering(String agencyCode, int year) {
+        var agency = organisation.agency(agencyCode);
+        return agency.level() == AgencyLevel.COUNTY && agency.superior() != null && !true
+                ? organisation.agency(agency.superior())
+                : agency;
+    }
+}

@@ -1,0 +1,140 @@
+package org.gongkao.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkao.application.Timing.OwnDates;
+import org.gongkao.cycle.Period;
+import org.gongkao.cycle.Window;
+import org.gongkao.shared.Office;
+import org.gongkao.shared.Shanghai;
+import org.junit.jupiter.api.Test;
+
+/** Table × calendar: on no day of the year does a file that is not at an end wait for nobody. */
+class CalendarWalkTest {
+
+    private static final Map<Window, Period> WINDOWS = windows();
+
+    private static Map<Window, Period> windows() {
+        var windows = new EnumMap<Window, Period>(Window.class);
+        windows.put(Window.REGISTRATION, period("2023-03-10", "2023-03-29"));
+        windows.put(Window.CORRECTION, period("2023-03-10", "2023-04-09"));
+        windows.put(Window.UNIT_REVIEW, period("2023-03-10", "2023-04-04"));
+        windows.put(Window.REVIEW, period("2023-03-10", "2023-04-11"));
+        windows.put(Window.PAYMENT, period("2023-03-10", "2023-04-15"));
+        return windows;
+    }
+
+    private static Period period(String from, String to) {
+        return new Period(midnight(from), midnight(to));
+    }
+
+    private static Instant midnight(String day) {
+        return Shanghai.startOf(java.time.LocalDate.parse(day));
+    }
+
+    /** All that a file can carry of its own: where it stands, whether corrected, and dates early, late and none. */
+    private static List<OwnDates> filesOfAllKinds() {
+        var dates = new ArrayList<Instant>();
+        dates.add(null);
+        dates.add(midnight("2023-03-20"));
+        dates.add(midnight("2023-06-01"));
+        var all = new ArrayList<OwnDates>();
+        for (var tier : Office.Kind.values()) {
+            for (boolean corrected : new boolean[] {false, true}) {
+                for (var review : dates) {
+                    for (var correction : dates) {
+                        for (var payment : dates) {
+                            for (var objection : dates) {
+                                all.add(new OwnDates(tier, corrected, review, correction, payment, objection));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void on_every_day_a_state_that_is_not_final_has_a_move_open_or_ends_by_itself() {
+        for (var own : filesOfAllKinds()) {
+            var timing = new Timing(WINDOWS::get, own);
+            for (var day = midnight("2023-03-10");
+                    day.isBefore(midnight("2024-01-01"));
+                    day = day.plus(Duration.ofHours(12))) {
+                var open = timing.openAt(day);
+                for (var state : ApplicationState.values()) {
+                    boolean moves = Moves.ALL.stream().anyMatch(m -> m.from() == state && open.contains(m.within()));
+                    assertThat(moves || state.isSettled())
+                            .as(state + " on " + day + " " + own)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_worker_loses_the_year_by_an_offices_silence() {
+        for (var own : filesOfAllKinds()) {
+            var timing = new Timing(WINDOWS::get, own);
+            for (var day = midnight("2023-03-10");
+                    day.isBefore(midnight("2024-01-01"));
+                    day = day.plus(Duration.ofDays(1))) {
+                var open = timing.openAt(day);
+                boolean office = Moves.ALL.stream()
+                        .filter(m -> m.from() == ApplicationState.IN_REVIEW && open.contains(m.within()))
+                        .anyMatch(m -> m.by() == Party.TIER_OFFICER || m.by() == Party.ANSWERING_AGENCY);
+                boolean ends = Moves.ALL.stream()
+                        .anyMatch(m -> m.from() == ApplicationState.IN_REVIEW && m.by() == Party.SYSTEM);
+                assertThat(office).as(day + " " + own).isTrue();
+                assertThat(ends).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void nobody_can_return_a_file_once_correction_is_over() {
+        var timing = new Timing(WINDOWS::get, OwnDates.NONE.at(Office.Kind.AGENCY));
+        assertThat(timing.openAt(midnight("2023-04-09").minusNanos(1000))).contains(When.TIER_RETURN);
+        assertThat(timing.openAt(midnight("2023-04-09")))
+                .contains(When.TIER_REVIEW)
+                .doesNotContain(When.TIER_RETURN);
+    }
+
+    @Test
+    void registration_ends_at_24_hours_of_28_march_to_the_millisecond() {
+        var timing = new Timing(WINDOWS::get, OwnDates.NONE);
+        assertThat(timing.openAt(Instant.parse("2023-03-28T15:59:59.999Z"))).contains(When.REGISTRATION);
+        assertThat(timing.openAt(Instant.parse("2023-03-28T16:00:00.000Z")))
+                .doesNotContain(When.REGISTRATION)
+                .contains(When.REGISTRATION_OVER);
+    }
+
+    @Test
+    void a_unit_is_overdue_at_its_bell_and_can_act_on_corrected_files_until_review_ends() {
+        var first = new Timing(WINDOWS::get, OwnDates.NONE.at(Office.Kind.UNIT));
+        var corrected =
+                new Timing(WINDOWS::get, OwnDates.NONE.at(Office.Kind.UNIT).afterCorrection());
+        assertThat(first.openAt(midnight("2023-04-04")))
+                .contains(When.TIER_OVERDUE)
+                .doesNotContain(When.TIER_REVIEW);
+        assertThat(corrected.openAt(midnight("2023-04-04"))).contains(When.TIER_REVIEW);
+        assertThat(corrected.openAt(midnight("2023-04-11"))).contains(When.TIER_OVERDUE);
+    }
+
+    @Test
+    void a_date_of_its_own_only_lengthens() {
+        var early = OwnDates.NONE
+                .at(Office.Kind.UNIT)
+                .review(midnight("2023-03-12"))
+                .correction(midnight("2023-03-12"));
+        var timing = new Timing(WINDOWS::get, early);
+        assertThat(timing.openAt(midnight("2023-04-01"))).contains(When.TIER_REVIEW, When.CORRECTION);
+    }
+}

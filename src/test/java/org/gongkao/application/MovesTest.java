@@ -1,0 +1,68 @@
+package org.gongkao.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The table of moves, walked whole: every state, act and party, and every day of the year. */
+class MovesTest {
+
+    @Test
+    void each_state_act_and_party_has_at_most_one_row() {
+        var seen = new HashSet<String>();
+        for (var move : Moves.ALL) {
+            assertThat(seen.add(move.from() + " " + move.act() + " " + move.by()))
+                    .as(move.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void what_the_table_does_not_list_is_not_found() {
+        int listed = 0;
+        for (var state : ApplicationState.values()) {
+            for (var act : Act.values()) {
+                for (var party : Party.values()) {
+                    listed += Moves.find(state, act, party).isPresent() ? 1 : 0;
+                }
+            }
+        }
+        assertThat(listed).isEqualTo(Moves.ALL.size());
+    }
+
+    @Test
+    void every_state_can_be_reached_from_a_draft() {
+        var reached = EnumSet.of(ApplicationState.DRAFT);
+        for (int round = 0; round < ApplicationState.values().length; round++) {
+            for (var move : Moves.ALL) {
+                if (reached.contains(move.from())) {
+                    reached.add(move.to());
+                }
+            }
+        }
+        assertThat(reached).containsExactlyInAnyOrder(ApplicationState.values());
+    }
+
+    @Test
+    void a_state_is_settled_exactly_when_no_row_leaves_it() {
+        for (var state : ApplicationState.values()) {
+            boolean left = Moves.ALL.stream().anyMatch(m -> m.from() == state);
+            assertThat(state.isSettled()).as(state.name()).isEqualTo(!left);
+        }
+    }
+
+    @Test
+    void the_buttons_come_from_the_same_rows_as_the_guard() {
+        for (var state : ApplicationState.values()) {
+            for (var party : Party.values()) {
+                for (var act : Moves.offered(state, Set.of(party), EnumSet.allOf(When.class))) {
+                    assertThat(Moves.find(state, act, party)).isPresent();
+                }
+                assertThat(Moves.offered(state, Set.of(party), Set.of())).isEmpty();
+            }
+        }
+    }
+}
