@@ -1,5 +1,6 @@
 package org.gongkao;
 
+import org.gongkao.cycle.ShippedPackages;
 import org.gongkao.demo.EmbeddedServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ public abstract class DatabaseTest {
     @Autowired
     private Emptying emptying;
 
+    @Autowired
+    private ShippedPackages shippedPackages;
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", TestDatabase::shared);
@@ -51,6 +55,7 @@ public abstract class DatabaseTest {
     void startAnew() {
         clock.set(TestClock.WITHIN_REGISTRATION);
         emptying.run();
+        shippedPackages.publishMissing();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -18,6 +18,7 @@ public class Cycles {
     private final PackageReader reader;
     private volatile CyclesInForce inForce = CyclesInForce.NONE;
     private volatile long lookedAt;
+    private volatile boolean stale = true;
 
     Cycles(PublishedPackages published, PackageReader reader) {
         this.published = published;
@@ -52,8 +53,7 @@ public class Cycles {
 
     /** Called after anything was published or confirmed here. */
     void lookAgain() {
-        inForce = CyclesInForce.NONE;
-        lookedAt = 0;
+        stale = true;
     }
 
     private Amendment labelled(Amendment raw) {
@@ -73,9 +73,10 @@ public class Cycles {
     private CyclesInForce inForce() {
         var known = inForce;
         long nanos = System.nanoTime();
-        if (known != CyclesInForce.NONE && nanos - lookedAt < LOOK_AGAIN_NANOS) {
+        if (!stale && nanos - lookedAt < LOOK_AGAIN_NANOS) {
             return known;
         }
+        stale = false;
         var stamp = published.stamp();
         if (!stamp.equals(known.stamp())) {
             known = CyclesInForce.load(stamp, published, reader);

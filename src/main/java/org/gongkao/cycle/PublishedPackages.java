@@ -43,6 +43,10 @@ class PublishedPackages {
                        || '/' ||
                        coalesce((select string_agg(id || ':' || version || ':' || effective_at, ',' order by id)
                                    from cycle.amendment where state = 'CONFIRMED'), '')
+                       || '/' ||
+                       coalesce((select md5(string_agg(c.field || '=' || c.after_text, ',' order by a.id, c.position))
+                                   from cycle.amendment_change c join cycle.amendment a on a.id = c.amendment_id
+                                  where a.state = 'CONFIRMED'), '')
                 """).query(String.class).single();
     }
 

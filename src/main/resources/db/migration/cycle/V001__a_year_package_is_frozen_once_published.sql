@@ -2,7 +2,7 @@ create schema if not exists cycle;
 
 -- A year's line of versions: publications and amendments count up together.
 create table cycle.line (
-    region       text not null check (region ~ '^[0-9]{6}$'),
+    region       text not null check (region ~ '^[0-9]{4}[0-9Z][0-9]$'),
     year         int not null,
     last_version int not null default 0,
     primary key (region, year)
@@ -30,7 +30,7 @@ create table cycle.year_package (
 create table cycle.amendment (
     id               bigint generated always as identity primary key,
     package_id       bigint not null references cycle.year_package,
-    region           text not null check (region ~ '^[0-9]{6}$'),
+    region           text not null check (region ~ '^[0-9]{4}[0-9Z][0-9]$'),
     document_number  text not null,
     reason           text not null,
     wanted_from      timestamptz,
