@@ -63,6 +63,7 @@ class CyclesDbTest extends DatabaseTest {
                         .update())
                 .hasMessageContaining("stays as it is");
         assertThatThrownBy(() -> jdbc.sql("delete from cycle.year_package").update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 }
