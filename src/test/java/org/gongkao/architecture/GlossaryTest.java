@@ -31,7 +31,8 @@ class GlossaryTest {
                     var found = new ArrayList<Term>();
                     var types = PUBLIC_TYPE.matcher(Sources.text(file));
                     while (types.find()) {
-                        var name = types.group(4);
+                        var outer = file.getFileName().toString().replace(".java", "");
+                        var name = types.group(3).isEmpty() ? types.group(4) : outer + "." + types.group(4);
                         var opening = OPENING.matcher(types.group(1) == null ? "" : types.group(1));
                         if (opening.find()) {
                             found.add(new Term(name, Sources.module(file), opening.group(1)));
@@ -46,7 +47,8 @@ class GlossaryTest {
     /** Types that name nothing of the domain. */
     private static boolean isMachinery(Path file, String name) {
         return name.endsWith("Refusal")
-                || List.of("Gongkao", "Pages", "Faults").contains(name)
+                || name.endsWith("Section")
+                || List.of("Gongkao", "Pages", "Faults", "Problems").contains(name)
                 || List.of("demo", "web").contains(Sources.module(file));
     }
 

@@ -146,7 +146,8 @@ class HouseRulesTest {
     private static boolean isGerundOrStore(JavaClass type) {
         return type.isAnnotatedWith(Repository.class)
                 || type.getSimpleName().matches("[A-Z][a-z]+ing([A-Z].*)?")
-                || type.getSimpleName().endsWith("ing");
+                || type.getSimpleName().endsWith("ing")
+                || type.getSimpleName().endsWith("s");
     }
 
     private static String outermost(JavaClass type) {

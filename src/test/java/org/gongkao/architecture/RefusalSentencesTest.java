@@ -17,6 +17,8 @@ class RefusalSentencesTest {
     private static final Pattern LATIN =
             Pattern.compile("(?!(?:PDF|JPG|JPEG|PNG|XLSX|Excel|MB|KB|CSV)\\b)[A-Za-z]{2,}");
 
+    static final Pattern HALF_WIDTH = Pattern.compile("\\p{IsHan}[,;:?!()]|[,;:?!()]\\p{IsHan}");
+
     private static final List<String> COLD = List.of("非法", "系统异常", "操作失败", "未知错误", "参数", "异常");
 
     private static List<Reason> reasons() {
@@ -36,6 +38,9 @@ class RefusalSentencesTest {
             }
             if (LATIN.matcher(sentence).find()) {
                 wrong.add(reason.name() + " speaks a foreign language: " + sentence);
+            }
+            if (HALF_WIDTH.matcher(sentence).find()) {
+                wrong.add(reason.name() + " has half-width punctuation: " + sentence);
             }
             COLD.stream().filter(sentence::contains).forEach(word -> wrong.add(reason.name() + " says " + word));
         }

@@ -90,6 +90,16 @@ class SourceRulesTest {
     }
 
     @Test
+    void chinese_text_has_chinese_punctuation() {
+        var half = Pattern.compile("\\p{IsHan}[,;?!]|[,;?!]\\p{IsHan}");
+        var wrong = Sources.under(Sources.TEMPLATES, ".jte").stream()
+                .filter(file -> half.matcher(Sources.text(file).replaceAll("(?s)<%--.*?--%>", ""))
+                        .find())
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void pages_bring_no_script_and_no_style_of_their_own() {
         var inline =
                 Pattern.compile("<style|\\sstyle=\"|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)", Pattern.CASE_INSENSITIVE);
