@@ -10,7 +10,7 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 @Modulithic(
         systemName = "工考",
-        sharedModules = {"shared", "audit", "job", "file", "letter"})
+        sharedModules = {"shared", "audit", "job", "file", "letter", "sms"})
 public class Gongkao {
 
     public static void main(String[] args) {

@@ -4,11 +4,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,7 +33,12 @@ class SecurityRules {
             + "object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, OpenRoutes open, Denied denied) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            OpenRoutes open,
+            Denied denied,
+            ObjectProvider<Customizer<FormLoginConfigurer<HttpSecurity>>> signIn)
+            throws Exception {
         var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         var cache = new HttpSessionRequestCache();
@@ -44,11 +51,14 @@ class SecurityRules {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .loginProcessingUrl("/sign-in")
-                        .defaultSuccessUrl("/home")
-                        .failureHandler(new SignInFailed())
-                        .permitAll())
+                .formLogin(form -> {
+                    form.loginPage("/sign-in")
+                            .loginProcessingUrl("/sign-in")
+                            .defaultSuccessUrl("/home")
+                            .failureHandler(new SignInFailed())
+                            .permitAll();
+                    signIn.orderedStream().forEach(more -> more.customize(form));
+                })
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .requestCache(c -> c.requestCache(cache))
                 .exceptionHandling(

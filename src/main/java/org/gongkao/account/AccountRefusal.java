@@ -1,0 +1,28 @@
+package org.gongkao.account;
+
+import org.gongkao.shared.Reason;
+
+/** Why an account cannot be opened, used or changed. */
+public enum AccountRefusal implements Reason {
+    USER_NAME_TAKEN(409, "这个用户名已经有人使用，请换一个。"),
+    ALREADY_REGISTERED(409, "这个身份证号码已经注册过账号，请直接登录。忘记密码可用手机验证码重设；手机号已停用的，请带身份证到所在单位人事部门办理重新绑定。"),
+    REGISTRATION_CLOSED(409, "现在不在网上注册报名时间内，不能新注册账号。已注册的请直接登录；有疑问请拨打咨询电话。");
+
+    private final int status;
+    private final String sentence;
+
+    AccountRefusal(int status, String sentence) {
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,108 @@
+package org.gongkao.account;
+
+import java.sql.Timestamp;
+import java.util.Locale;
+import java.util.Optional;
+import org.gongkao.audit.Audit;
+import org.gongkao.person.NationalId;
+import org.gongkao.person.Persons;
+import org.gongkao.person.Phone;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.MachineClock;
+import org.gongkao.shared.Office;
+import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of accounts. */
+@Repository
+class AccountRows {
+
+    private static final String ACCOUNT = """
+            select a.id, a.user_name, coalesce(p.name, a.name) as name, a.role, a.office, a.person_id, a.password_hash,
+                   a.password_is_first, a.totp_since, a.closed_at, a.version
+              from account.account a left join person.v_person p on p.id = a.person_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Persons persons;
+    private final Audit audit;
+    private final MachineClock clock;
+
+    AccountRows(JdbcClient jdbc, Persons persons, Audit audit, MachineClock clock) {
+        this.jdbc = jdbc;
+        this.persons = persons;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Optional<Long> ofPerson(long person) {
+        return jdbc.sql("select id from account.account where person_id = :person and closed_at is null")
+                .param("person", person)
+                .query(Long.class)
+                .optional();
+    }
+
+    @Transactional
+    long add(
+            @Nullable String userName,
+            String passwordHash,
+            boolean passwordIsFirst,
+            Role role,
+            @Nullable Office office,
+            @Nullable Long person,
+            String name,
+            Actor by) {
+        try {
+            long id = jdbc.sql("""
+                            insert into account.account (user_name, name, role, office, person_id, password_hash,
+                                                         password_is_first, password_since, opened_at, opened_by)
+                            values (:user, :name, :role, :office, :person, :hash, :first, :now, :now, :by)
+                            returning id
+                            """)
+                    .param("user", userName == null ? null : userName.toLowerCase(Locale.ROOT))
+                    .param("name", person == null ? name : null)
+                    .param("role", role.name())
+                    .param("office", office == null ? null : office.toString())
+                    .param("person", person)
+                    .param("hash", passwordHash)
+                    .param("first", passwordIsFirst)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("by", by.account())
+                    .query(Long.class)
+                    .single();
+            audit.record(by, "开立账号", "account:" + id, role.label());
+            return id;
+        } catch (DuplicateKeyException taken) {
+            var whose = String.valueOf(taken.getMessage()).contains("account_person");
+            throw new Refusal(whose ? AccountRefusal.ALREADY_REGISTERED : AccountRefusal.USER_NAME_TAKEN);
+        }
+    }
+
+    Optional<Account> find(long id) {
+        return jdbc.sql(ACCOUNT + " where a.id = :id")
+                .param("id", id)
+                .query(Account.class)
+                .optional();
+    }
+
+    /** By what a person types to sign in: an ID number, a phone or a user name; only accounts in use. */
+    Optional<Account> findBySignInName(String typed) {
+        var number = NationalId.parse(typed).flatMap(persons::find);
+        var person = number.isPresent() ? number : Phone.parse(typed).flatMap(persons::findByPhone);
+        if (person.isPresent()) {
+            return jdbc.sql(ACCOUNT + " where a.person_id = :person and a.closed_at is null")
+                    .param("person", person.get())
+                    .query(Account.class)
+                    .optional();
+        }
+        return jdbc.sql(ACCOUNT + " where a.user_name = :user and a.closed_at is null")
+                .param("user", typed.strip().toLowerCase(Locale.ROOT))
+                .query(Account.class)
+                .optional();
+    }
+}

@@ -1,0 +1,37 @@
+package org.gongkao.account;
+
+import java.util.Optional;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Office;
+import org.gongkao.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 账号库。What seeds and other modules ask about accounts; opening and closing them is this module's own. */
+@Component
+public class Accounts {
+
+    private final AccountRows rows;
+    private final Passwords passwords;
+
+    Accounts(AccountRows rows, Passwords passwords) {
+        this.rows = rows;
+        this.passwords = passwords;
+    }
+
+    /** For seeds: an account that can be used at once with this password. A worker has a person, an office's clerk an office. */
+    public long open(
+            String username, String password, Role role, @Nullable Office office, @Nullable Long person, String name) {
+        return rows.add(username, passwords.hash(password), false, role, office, person, name, Actor.SYSTEM);
+    }
+
+    /** The actor that this account signs in as. */
+    public Optional<Actor> actor(long account) {
+        return rows.find(account).map(Account::actor);
+    }
+
+    /** The account of a worker, if that person has one in use. */
+    public Optional<Long> ofPerson(long person) {
+        return rows.ofPerson(person);
+    }
+}

@@ -1,0 +1,34 @@
+package org.gongkao.account;
+
+import java.io.Serializable;
+import java.security.Principal;
+import org.gongkao.shared.Actor;
+
+/**
+ * 待补全登录。The password was right, but something is still owed: a new password on first use, or the second factor. Has no
+ * actor for the wiring to find, so every route but the pending step answers as to a stranger.
+ */
+record HalfSignedIn(Actor actorToBe, Pending pending) implements Principal, Serializable {
+
+    /** 待办步骤。What is owed, in the order in which it is asked. */
+    enum Pending {
+        SECOND_FACTOR("/sign-in/second-factor"),
+        NEW_PASSWORD("/sign-in/new-password"),
+        ENROLMENT("/sign-in/enrolment");
+
+        private final String path;
+
+        Pending(String path) {
+            this.path = path;
+        }
+
+        String path() {
+            return path;
+        }
+    }
+
+    @Override
+    public String getName() {
+        return String.valueOf(actorToBe.account());
+    }
+}

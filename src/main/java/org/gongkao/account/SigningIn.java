@@ -1,0 +1,99 @@
+package org.gongkao.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkao.account.HalfSignedIn.Pending;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/**
+ * 登录。Checks the password of whoever bears the typed ID number, phone or user name. Whether such an account exists is told
+ * neither by the answer nor by the time it takes.
+ */
+@Component
+class SigningIn implements AuthenticationProvider {
+
+    private final AccountRows accounts;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final Devices devices;
+    private final SecondFactor secondFactor;
+
+    SigningIn(
+            AccountRows accounts, Passwords passwords, Attempts attempts, Devices devices, SecondFactor secondFactor) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.devices = devices;
+        this.secondFactor = secondFactor;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        var name = typed.getName().strip();
+        var password = String.valueOf(typed.getCredentials());
+        if (!(typed.getDetails() instanceof SignInDetails from)) {
+            throw new BadCredentialsException("no source");
+        }
+        var account = tooLong(name, password) ? Optional.<Account>empty() : accounts.findBySignInName(name);
+        boolean known = account.isPresent() && devices.knows(account.get().id(), from.device());
+        attempts.mustWait(name, from, known).ifPresent(time -> {
+            throw new MustWait(time);
+        });
+        var right =
+                passwords.matches(password, account.map(Account::passwordHash).orElse(null));
+        if (!right || account.isEmpty()) {
+            attempts.failed(name, from, known);
+            throw new BadCredentialsException("wrong");
+        }
+        attempts.succeeded(name, from, known);
+        return token(account.get(), from);
+    }
+
+    /** Nobody's name or password is that long; hashing it would only cost time. */
+    private static boolean tooLong(String name, String password) {
+        return name.length() > 60 || password.length() > 200;
+    }
+
+    private Authentication token(Account account, SignInDetails from) {
+        var pending = pending(account);
+        if (pending.isPresent()) {
+            var half = new HalfSignedIn(account.actor(), pending.get());
+            var token = new UsernamePasswordAuthenticationToken(half, null, List.of());
+            token.setDetails(from);
+            return token;
+        }
+        return signedIn(account, from);
+    }
+
+    /** What is still owed after the password, first things first. */
+    Optional<Pending> pending(Account account) {
+        if (account.totpSince() != null && secondFactor.isAsked()) {
+            return Optional.of(Pending.SECOND_FACTOR);
+        }
+        return afterSecondFactor(account);
+    }
+
+    Optional<Pending> afterSecondFactor(Account account) {
+        if (account.passwordIsFirst()) {
+            return Optional.of(Pending.NEW_PASSWORD);
+        }
+        return secondFactor.isOwedBy(account) ? Optional.of(Pending.ENROLMENT) : Optional.empty();
+    }
+
+    static Authentication signedIn(Account account, SignInDetails from) {
+        var authority = new SimpleGrantedAuthority("ROLE_" + account.role().name());
+        var token = new UsernamePasswordAuthenticationToken(new SignedIn(account.actor()), null, List.of(authority));
+        token.setDetails(from);
+        return token;
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}
