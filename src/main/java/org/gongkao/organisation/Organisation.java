@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Page;
@@ -115,6 +116,12 @@ public class Organisation {
                         select code, name, superior, own from organisation.region
                          where code = :code or superior = :code order by superior nulls first, code
                         """).param("code", agencyCode).query(Region.class).list();
+    }
+
+    /** Whether this agency reviews its own units' files in this year; a province or a city always does. */
+    public boolean hasTakenOver(String agencyCode, Cycle cycle) {
+        return agency(agencyCode).level() != AgencyLevel.COUNTY
+                || cycle.section(Counties.class).takenOver().contains(agencyCode);
     }
 
     /** What an office is called on screen; an office that is not known is called by its kind. */
