@@ -30,10 +30,12 @@ public class Organisation {
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final Departments departments;
 
-    Organisation(JdbcClient jdbc, Units units) {
+    Organisation(JdbcClient jdbc, Units units, Departments departments) {
         this.jdbc = jdbc;
         this.units = units;
+        this.departments = departments;
     }
 
     public Unit unit(String code) {
@@ -165,15 +167,9 @@ public class Organisation {
 
     /** Adds a department, or does nothing when its code is there already: reference data comes more than once. */
     public void addDepartment(Department department) {
-        var code = new SocialCreditCode(department.code());
-        jdbc.sql("""
-                insert into organisation.department (code, name, agency_code) values (:code, :name, :agency)
-                on conflict (code) do nothing
-                """)
-                .param("code", code.value())
-                .param("name", department.name())
-                .param("agency", department.agencyCode())
-                .update();
+        if (findDepartment(department.code()).isEmpty()) {
+            departments.add(department);
+        }
     }
 
     /** Adds a unit with its first line of history, or does nothing when its code is there already. */

@@ -18,4 +18,8 @@ public record Unit(
     public boolean isActive() {
         return status == UnitStatus.ACTIVE;
     }
+
+    Unit with(UnitStatus to) {
+        return new Unit(code, name, kind, departmentCode, agencyCode, regionCode, to);
+    }
 }
