@@ -18,8 +18,17 @@ import org.springframework.dao.DataAccessException;
 class OnlyAddedToTest extends DatabaseTest {
 
     /** Each with a column that an attempt may try to change. */
-    private static final Map<String, String> COLUMN =
-            Map.of("audit.line", "detail", "audit.seal", "hash", "organisation.unit_history", "act", "job.input", "line", "job.result", "what");
+    private static final Map<String, String> COLUMN = Map.of(
+            "audit.line",
+            "detail",
+            "audit.seal",
+            "hash",
+            "organisation.unit_history",
+            "act",
+            "job.input",
+            "line",
+            "job.result",
+            "what");
 
     static Stream<String> attempts() {
         return COLUMN.keySet().stream()

@@ -120,7 +120,7 @@ class OrganisationDbTest extends DatabaseTest {
         for (int i = 0; i < 25; i++) {
             organisation.addUnit(
                     new Unit(
-                            code("124103050000001%02d".formatted(i) + "0"),
+                            code("124103050000001%02d".formatted(i)),
                             "涧西区第" + i + "小学",
                             UnitKind.PUBLIC_INSTITUTION,
                             null,
