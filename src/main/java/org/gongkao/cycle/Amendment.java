@@ -14,6 +14,11 @@ public record Amendment(
         int version,
         List<Difference> changes) {
 
+    Amendment with(List<Difference> labelled) {
+        return new Amendment(
+                id, packageId, year, regionCode, documentNumber, effectiveAt, version, List.copyOf(labelled));
+    }
+
     public boolean changes(String field) {
         return changes.stream().anyMatch(change -> change.field().equals(field));
     }

@@ -1,6 +1,7 @@
 package org.gongkao.cycle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -48,25 +49,17 @@ public class Cycles {
 
     /** A confirmed amendment, to tell those concerned. */
     public Optional<Amendment> amendment(long id) {
-        return published.amendment(id).map(this::labelled);
+        return inForce().amendment(id);
+    }
+
+    /** All amendments confirmed for a cycle's year, for every region, also those whose time is still to come. */
+    public List<Amendment> amendments(Cycle cycle) {
+        return inForce().amendments(cycle.regionCode(), cycle.year());
     }
 
     /** Called after anything was published or confirmed here. */
     void lookAgain() {
         stale = true;
-    }
-
-    private Amendment labelled(Amendment raw) {
-        var changes = raw.changes().stream().map(reader::labelled).toList();
-        return new Amendment(
-                raw.id(),
-                raw.packageId(),
-                raw.year(),
-                raw.regionCode(),
-                raw.documentNumber(),
-                raw.effectiveAt(),
-                raw.version(),
-                changes);
     }
 
     // Two requests may load at the same time; they load the same.

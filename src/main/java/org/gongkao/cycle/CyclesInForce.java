@@ -75,6 +75,27 @@ final class CyclesInForce {
                 .map(found -> cycle(found, agencyCode, now));
     }
 
+    Optional<Amendment> amendment(long id) {
+        return amendments.stream()
+                .map(InForce::told)
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .map(this::labelled);
+    }
+
+    List<Amendment> amendments(String lineRegion, int year) {
+        return amendments.stream()
+                .filter(one -> one.lineRegion().equals(lineRegion) && one.told().year() == year)
+                .map(one -> labelled(one.told()))
+                .toList();
+    }
+
+    private Amendment labelled(Amendment raw) {
+        return reader == null
+                ? raw
+                : raw.with(raw.changes().stream().map(reader::labelled).toList());
+    }
+
     /** Of those whose time has come the last; before any has, the first; archived ones only when nothing else is left. */
     private static Optional<Parsed> latest(List<Parsed> packages, Instant now) {
         var standing = packages.stream()
@@ -95,13 +116,14 @@ final class CyclesInForce {
         var applying = new ArrayList<InForce>();
         var key = new StringBuilder().append(from.row().id());
         for (var amendment : amendments) {
+            var told = amendment.told();
             if (amendment.lineRegion().equals(from.row().region())
-                    && amendment.year() == from.row().year()
-                    && amendment.version() > from.row().version()
-                    && Regions.covers(amendment.region(), agencyCode)
-                    && !amendment.effectiveAt().isAfter(now)) {
+                    && told.year() == from.row().year()
+                    && told.version() > from.row().version()
+                    && Regions.covers(told.regionCode(), agencyCode)
+                    && !told.effectiveAt().isAfter(now)) {
                 applying.add(amendment);
-                key.append(',').append(amendment.id());
+                key.append(',').append(told.id());
             }
         }
         return cycles.computeIfAbsent(key.toString(), none -> build(from, applying));
@@ -122,10 +144,10 @@ final class CyclesInForce {
         var hash = row.hash();
         for (var amendment : applying) {
             changed.putAll(amendment.changed());
-            version = Math.max(version, amendment.version());
+            version = Math.max(version, amendment.told().version());
             hash = ContentHash.of(
                     hash,
-                    Integer.toString(amendment.version()),
+                    Integer.toString(amendment.told().version()),
                     amendment.changed().toString());
         }
         var read = reader.reread(from.read().root(), changed);

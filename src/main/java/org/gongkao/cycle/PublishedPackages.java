@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,16 +17,15 @@ class PublishedPackages {
     record Published(
             long id, String region, int year, int version, String state, String hash, String base, String overlay) {}
 
-    /** A confirmed amendment with its new values by field. */
-    record InForce(
-            long id,
-            long packageId,
-            String lineRegion,
-            int year,
-            String region,
-            int version,
-            Instant effectiveAt,
-            Map<String, String> changed) {}
+    /** A confirmed amendment, and the line of packages that it changes. */
+    record InForce(Amendment told, String lineRegion) {
+
+        Map<String, String> changed() {
+            var changed = new LinkedHashMap<String, String>();
+            told.changes().forEach(change -> changed.put(change.field(), change.after()));
+            return changed;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -59,60 +57,36 @@ class PublishedPackages {
                 """).query(Published.class).list();
     }
 
+    /** All confirmed amendments in the order of their versions, their fields without labels. */
     List<InForce> amendments() {
-        var changed = new LinkedHashMap<Long, Map<String, String>>();
+        var changes = new LinkedHashMap<Long, List<Difference>>();
         jdbc.sql("""
-                select c.amendment_id, c.field, c.after_text
+                select c.amendment_id, c.field, c.before_text, c.after_text
                   from cycle.amendment_change c join cycle.amendment a on a.id = c.amendment_id
                  where a.state = 'CONFIRMED'
                  order by c.amendment_id, c.position
                 """).query(row -> {
-            changed.computeIfAbsent(row.getLong(1), none -> new LinkedHashMap<>())
-                    .put(row.getString(2), row.getString(3));
+            changes.computeIfAbsent(row.getLong(1), first -> new ArrayList<>())
+                    .add(new Difference(row.getString(2), "", row.getString(3), row.getString(4)));
         });
-        var list = new ArrayList<InForce>();
-        jdbc.sql("""
-                select a.id, a.package_id, p.region, p.year, a.region, a.version, a.effective_at
+        return jdbc.sql("""
+                select a.id, a.package_id, p.year, a.region, a.document_number, a.effective_at, a.version, p.region
                   from cycle.amendment a join cycle.year_package p on p.id = a.package_id
                  where a.state = 'CONFIRMED'
                  order by a.version
-                """).query(row -> {
-            list.add(new InForce(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    row.getInt(4),
-                    row.getString(5),
-                    row.getInt(6),
-                    row.getTimestamp(7).toInstant(),
-                    changed.getOrDefault(row.getLong(1), Map.of())));
-        });
-        return list;
-    }
-
-    /** A confirmed amendment as it was written, its fields without labels. */
-    Optional<Amendment> amendment(long id) {
-        var changes = jdbc.sql("""
-                select field, '' as label, before_text as before, after_text as after
-                  from cycle.amendment_change where amendment_id = :id
-                 order by position
-                """).param("id", id).query(Difference.class).list();
-        return jdbc.sql("""
-                select a.id, a.package_id, p.year, a.region, a.document_number, a.effective_at, a.version
-                  from cycle.amendment a join cycle.year_package p on p.id = a.package_id
-                 where a.id = :id and a.state = 'CONFIRMED'
                 """)
-                .param("id", id)
-                .query((row, number) -> new Amendment(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getTimestamp(6).toInstant(),
-                        row.getInt(7),
-                        changes))
-                .optional();
+                .query((row, number) -> new InForce(
+                        new Amendment(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getInt(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getTimestamp(6).toInstant(),
+                                row.getInt(7),
+                                changes.getOrDefault(row.getLong(1), List.of())),
+                        row.getString(8)))
+                .list();
     }
 
     /** Publishes a package as the first of its region and year; does nothing where there has ever been one. */

@@ -27,13 +27,16 @@ class YearPlanSection implements PackageSection<YearPlan> {
         node.only(problems, "stages", "duties").entries(problems);
         var stages = new ArrayList<Stage>();
         for (var item : node.at("stages").items(problems)) {
-            item.only(problems, "number", "name", "window");
+            item.only(problems, "number", "name", "window", "lead");
             int number = item.at("number").integer(1, 99, problems);
             if (number != stages.size() + 1) {
                 problems.add(item.at("number"), "阶段应从1起依次编号。");
             }
             var name = item.at("name").text(problems);
-            item.at("window").oneOf(Window.class, problems).ifPresent(w -> stages.add(new Stage(number, name, w)));
+            var lead = item.at("lead").text(problems);
+            item.at("window")
+                    .oneOf(Window.class, problems)
+                    .ifPresent(w -> stages.add(new Stage(number, name, w, lead)));
         }
         var duties = new ArrayList<Duty>();
         for (var item : node.at("duties").items(problems)) {
@@ -48,6 +51,7 @@ class YearPlanSection implements PackageSection<YearPlan> {
     @Override
     public String label(String path) {
         return path.replaceFirst("^plan\\.stages\\[(\\d+)]\\.name$", "第 $1 阶段 · 名称")
+                .replaceFirst("^plan\\.stages\\[(\\d+)]\\.lead$", "第 $1 阶段 · 说明")
                 .replaceFirst("^plan\\.stages\\[(\\d+)]\\.number$", "第 $1 阶段 · 序号")
                 .replaceFirst("^plan\\.stages\\[(\\d+)]\\.window$", "第 $1 阶段 · 时间节点")
                 .replaceFirst("^plan\\.duties\\[(\\d+)]\\.who$", "办理事项 $1 · 办理人")

@@ -1,0 +1,4 @@
+package org.gongkao.portal;
+
+/** The home page before any year has been published. */
+record NoCyclePage() {}
