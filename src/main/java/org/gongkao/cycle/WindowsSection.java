@@ -2,6 +2,7 @@ package org.gongkao.cycle;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Component;
 
 /** The windows, each with its two bounds to the second, and how they must lie to each other. */
@@ -97,5 +98,16 @@ class WindowsSection implements PackageSection<Windows> {
             }
         }
         return path;
+    }
+
+    /** As people say it: 2023年3月28日 24:00. */
+    @Override
+    public String show(String path, String scalar) {
+        var faults = new Problems();
+        var instant = Node.scalar("", 0, path, scalar).instant(faults);
+        if (faults.any()) {
+            return scalar;
+        }
+        return path.endsWith(".to") ? Shanghai.deadline(instant) : Shanghai.minute(instant);
     }
 }
