@@ -18,17 +18,17 @@ import org.springframework.dao.DataAccessException;
 class OnlyAddedToTest extends DatabaseTest {
 
     /** Each with a column that an attempt may try to change. */
-    private static final Map<String, String> COLUMN = Map.of(
-            "audit.line",
-            "detail",
-            "audit.seal",
-            "hash",
-            "organisation.unit_history",
-            "act",
-            "job.input",
-            "line",
-            "job.result",
-            "what");
+    private static final Map<String, String> COLUMN = Map.ofEntries(
+            Map.entry("audit.line", "detail"),
+            Map.entry("audit.seal", "hash"),
+            Map.entry("organisation.unit_history", "act"),
+            Map.entry("job.input", "line"),
+            Map.entry("job.result", "what"),
+            Map.entry("payment.charge_part", "name"),
+            Map.entry("payment.charge_event", "detail"),
+            Map.entry("payment.channel_order", "payer"),
+            Map.entry("payment.receipt", "transaction_no"),
+            Map.entry("payment.notification", "verdict"));
 
     static Stream<String> attempts() {
         return COLUMN.keySet().stream()

@@ -1,0 +1,39 @@
+package org.gongkao.payment;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gongkao.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** 缴费单。One amount that one person owes for one purpose, until a deadline. */
+record Charge(
+        long id,
+        String number,
+        Purpose purpose,
+        String purposeKey,
+        long person,
+        String title,
+        Money amount,
+        Instant deadline,
+        ChargeState state,
+        @Nullable String orderNumber,
+        boolean closing,
+        @Nullable Instant settledAt,
+        int version) {
+
+    /** 缴费办理。A move that has been decided and not yet written. */
+    record Moved(Charge from, ChargeAct act, ChargeState to, String detail) {}
+
+    /** The move, where the table lists it. */
+    Optional<Moved> move(ChargeAct act, String detail) {
+        return ChargeMoves.find(state, act).map(move -> new Moved(this, act, move.to(), detail));
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(deadline);
+    }
+
+    ChargeView view() {
+        return new ChargeView(number, state, title, amount, deadline, settledAt);
+    }
+}

@@ -1,0 +1,71 @@
+package org.gongkao.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.BusinessClock;
+import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Money;
+import org.gongkao.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * 缴费登记。What other modules ask of payment: open a purpose's one charge, see it, end it. All of it joins the caller's
+ * transaction.
+ */
+@Component
+public class Charges {
+
+    private final OpeningCharges opening;
+    private final EndingCharges ending;
+    private final ChargeRows rows;
+    private final BusinessClock clock;
+
+    Charges(OpeningCharges opening, EndingCharges ending, ChargeRows rows, BusinessClock clock) {
+        this.opening = opening;
+        this.ending = ending;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** As {@link #open(Purpose, String, long, Bill, Instant, Actor)}, for an amount without parts. */
+    public long open(Purpose purpose, String purposeKey, long person, Money amount, Instant deadline, Actor by) {
+        var bill = new Bill(purpose.label(), List.of(new FeePart(purpose.label(), amount)));
+        return open(purpose, purposeKey, person, bill, deadline, by);
+    }
+
+    /**
+     * The charge of this purpose, made now or found: asking twice makes one charge. The same key with another person or
+     * amount is refused.
+     */
+    public long open(Purpose purpose, String purposeKey, long person, Bill bill, Instant deadline, Actor by) {
+        return opening.open(purpose, purposeKey, person, bill, deadline, by, clock.instant());
+    }
+
+    public ChargeView find(String purposeKey) {
+        return lookUp(purposeKey).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+    }
+
+    public Optional<ChargeView> lookUp(String purposeKey) {
+        return rows.find(purposeKey).map(Charge::view);
+    }
+
+    /**
+     * The bell has rung: ends the charge when nothing was paid. {@link Settlement#UNKNOWN} means that the channel is being
+     * asked and the matter must be held; call again.
+     */
+    public Settlement lapse(String purposeKey, Instant now) {
+        return ending.end(purposeKey, ChargeAct.LAPSE, Actor.SYSTEM, now);
+    }
+
+    /** The matter was withdrawn: as {@link #lapse}, before the bell and by somebody's act. */
+    public Settlement cancel(String purposeKey, Actor by, Instant now) {
+        return ending.end(purposeKey, ChargeAct.CANCEL, by, now);
+    }
+
+    /** An amendment moved the deadline. Does nothing to a charge that has ended. */
+    public void postpone(String purposeKey, Instant deadline, Actor by, Instant now) {
+        ending.postpone(purposeKey, deadline, by, now);
+    }
+}

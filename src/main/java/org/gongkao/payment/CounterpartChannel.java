@@ -1,0 +1,132 @@
+package org.gongkao.payment;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.gongkao.shared.BusinessClock;
+import org.gongkao.shared.MachineClock;
+
+/**
+ * 缴费对端。The local payment counterpart over HTTP: each request is signed, and an answer counts only when it is signed for
+ * this very request. Whatever goes wrong on the way is no answer, never a no.
+ */
+class CounterpartChannel implements Channel {
+
+    private static final Duration TIME = Duration.ofSeconds(5);
+
+    private final URI url;
+    private final PublicAddress ourselves;
+    private final MessageSignature signature;
+    private final MachineClock machine;
+    private final BusinessClock business;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    CounterpartChannel(
+            URI url,
+            PublicAddress ourselves,
+            MessageSignature signature,
+            MachineClock machine,
+            BusinessClock business) {
+        this.url = url;
+        this.ourselves = ourselves;
+        this.signature = signature;
+        this.machine = machine;
+        this.business = business;
+    }
+
+    @Override
+    public String name() {
+        return "演示收银台";
+    }
+
+    @Override
+    public ChannelAnswer prepare(ChannelOrder order) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("order", order.number());
+        fields.put("payer", order.payer());
+        fields.put("amount", Long.toString(order.amount().fen()));
+        fields.put("title", order.title());
+        fields.put("expires", order.expires().toString());
+        fields.put("return_url", ourselves.of("/charges/" + order.chargeNumber() + "/returned"));
+        fields.put("notify_url", ourselves.of("/payment/notifications"));
+        return call("/orders", order.number(), fields);
+    }
+
+    @Override
+    public ChannelAnswer query(String orderNumber) {
+        return call("/orders/query", orderNumber, new LinkedHashMap<>(Map.of("order", orderNumber)));
+    }
+
+    @Override
+    public ChannelAnswer close(String orderNumber) {
+        return call("/orders/close", orderNumber, new LinkedHashMap<>(Map.of("order", orderNumber)));
+    }
+
+    private ChannelAnswer call(String path, String order, Map<String, String> fields) {
+        // The counterpart lives in the platform's time, which a demo may have set.
+        fields.put("now", business.instant().toString());
+        var body = CounterpartMessage.encode(fields);
+        var time = Long.toString(machine.instant().getEpochSecond());
+        var nonce = UUID.randomUUID().toString();
+        var request = HttpRequest.newBuilder(url.resolve(path))
+                .timeout(TIME)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Gongkao-Time", time)
+                .header("Gongkao-Nonce", nonce)
+                .header("Gongkao-Signature", signature.sign(MessageSignature.text("POST", path, time, nonce, body)))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return read(order, nonce, http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        } catch (IOException refused) {
+            return new ChannelAnswer.NoAnswer(refused.getClass().getSimpleName());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new ChannelAnswer.NoAnswer("interrupted");
+        }
+    }
+
+    private ChannelAnswer read(String order, String nonce, HttpResponse<String> response) {
+        var time = response.headers().firstValue("Gongkao-Time").orElse("");
+        var given = response.headers().firstValue("Gongkao-Signature").orElse("");
+        var text =
+                MessageSignature.text("ANSWER", Integer.toString(response.statusCode()), time, nonce, response.body());
+        if (!signature.isTheirs(text, given)) {
+            return new ChannelAnswer.NoAnswer("unsigned answer, status " + response.statusCode());
+        }
+        if (response.statusCode() >= 500) {
+            return new ChannelAnswer.NoAnswer("status " + response.statusCode());
+        }
+        try {
+            var message = CounterpartMessage.parse(response.body());
+            return message.orderNumber().equals(order)
+                    ? message.answer()
+                    : new ChannelAnswer.NoAnswer("another order's answer");
+        } catch (CounterpartMessage.Broken broken) {
+            return new ChannelAnswer.NoAnswer("broken answer: " + broken.getMessage());
+        }
+    }
+
+    /** 平台网址。Where others reach us; known only once the server listens. */
+    interface PublicAddress {
+        String of(String path);
+    }
+
+    /** A freshness check needs the time that a message claims. */
+    static boolean isFresh(String time, Instant now) {
+        try {
+            return Math.abs(Math.subtractExact(now.getEpochSecond(), Long.parseLong(time))) <= 300;
+        } catch (NumberFormatException | ArithmeticException refused) {
+            return false;
+        }
+    }
+}

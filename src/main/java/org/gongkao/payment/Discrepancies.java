@@ -1,0 +1,129 @@
+package org.gongkao.payment;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Money that does not fit. Told once however often the channel reports it. */
+@Repository
+class Discrepancies {
+
+    /** 差异类别。Why the money does not fit. */
+    enum Kind {
+        AMOUNT("金额不符"),
+        PAYER("付款人不符"),
+        LATE("逾期后到账"),
+        DOUBLE("重复缴费"),
+        UNEXPECTED("缴费单已了结"),
+        NO_ORDER("没有对应的订单");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /** 差异。One payment that does not fit its charge. */
+    record Discrepancy(
+            long id,
+            Kind kind,
+            @Nullable Long charge,
+            @Nullable String chargeNumber,
+            @Nullable ChargeState chargeState,
+            @Nullable Money due,
+            String orderNumber,
+            Money amount,
+            Instant paidAt,
+            @Nullable Instant decidedAt,
+            @Nullable String note) {}
+
+    private static final String ROW = """
+            select d.id, d.kind, d.charge_id, c.number, c.state, c.amount_fen as due, d.order_number, d.amount_fen, d.paid_at,
+                   d.decided_at, d.note
+              from payment.discrepancy d left join payment.charge c on c.id = d.charge_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Discrepancies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Kind kind, @Nullable Charge charge, ChannelAnswer.Paid paid, Instant now) {
+        jdbc.sql("""
+                insert into payment.discrepancy
+                       (kind, charge_id, order_number, transaction_no, amount_fen, paid_at, found_at)
+                values (:kind, :charge, :order, :transaction, :amount, :paid, :now)
+                on conflict (order_number, transaction_no, kind) do nothing
+                """)
+                .param("kind", kind.name())
+                .param("charge", charge == null ? null : charge.id())
+                .param("order", paid.orderNumber())
+                .param("transaction", paid.transaction())
+                .param("amount", paid.amount().fen())
+                .param("paid", Timestamp.from(paid.paidAt()))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Undecided first, then the latest. */
+    List<Discrepancy> list(int limit) {
+        return jdbc.sql(ROW + " order by d.decided_at is not null, d.id desc limit :limit")
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    Optional<Discrepancy> lock(long id) {
+        return jdbc.sql(ROW + " where d.id = :id for update of d")
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    void decide(long id, Actor by, String note, Instant now) {
+        jdbc.sql("update payment.discrepancy set decided_at = :now, decided_by = :by, note = :note where id = :id")
+                .param("now", Timestamp.from(now))
+                .param("by", by.account())
+                .param("note", note)
+                .param("id", id)
+                .update();
+    }
+
+    boolean anyOpen(long charge) {
+        return jdbc.sql(
+                        "select exists (select 1 from payment.discrepancy where charge_id = :id and decided_at is null)")
+                .param("id", charge)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Discrepancy read(java.sql.ResultSet row) throws java.sql.SQLException {
+        var state = row.getString("state");
+        var decided = row.getTimestamp("decided_at");
+        var charge = row.getObject("charge_id", Long.class);
+        return new Discrepancy(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                charge,
+                row.getString("number"),
+                state == null ? null : ChargeState.valueOf(state),
+                charge == null ? null : new Money(row.getLong("due")),
+                row.getString("order_number"),
+                new Money(row.getLong("amount_fen")),
+                row.getTimestamp("paid_at").toInstant(),
+                decided == null ? null : decided.toInstant(),
+                row.getString("note"));
+    }
+}

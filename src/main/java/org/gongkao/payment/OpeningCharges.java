@@ -1,0 +1,45 @@
+package org.gongkao.payment;
+
+import java.time.Instant;
+import org.gongkao.audit.Audit;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Money;
+import org.gongkao.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 开立缴费单。Makes a purpose's charge, or finds the one that is there; never a second one. */
+@Component
+class OpeningCharges {
+
+    private static final Money HIGHEST = Money.yuan(10_000);
+
+    private final ChargeRows charges;
+    private final Audit audit;
+
+    OpeningCharges(ChargeRows charges, Audit audit) {
+        this.charges = charges;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public long open(
+            Purpose purpose, String purposeKey, long person, Bill bill, Instant deadline, Actor by, Instant now) {
+        var total = bill.total();
+        if (total.compareTo(Money.ZERO) <= 0 || total.compareTo(HIGHEST) > 0) {
+            throw new Refusal(PaymentRefusal.NOT_POSITIVE);
+        }
+        var added = charges.add(purpose, purposeKey, person, bill, deadline, now);
+        if (added.isPresent()) {
+            audit.record(by, "开立缴费单", purposeKey, total.toString());
+            return added.get();
+        }
+        var there = charges.find(purposeKey).orElseThrow();
+        if (there.person() != person
+                || there.purpose() != purpose
+                || !there.amount().equals(total)) {
+            throw new Refusal(PaymentRefusal.OTHER_CHARGE);
+        }
+        return there.id();
+    }
+}

@@ -1,0 +1,33 @@
+package org.gongkao.payment;
+
+import org.gongkao.shared.Reason;
+
+/** 缴费的拒绝理由。 */
+enum PaymentRefusal implements Reason {
+    NOT_PAYABLE_NOW(409, "此笔费用现在不能缴纳，请看缴费单上的最新情况。"),
+    BEING_CONFIRMED(409, "正在向缴费渠道确认上一次缴费的结果，请稍等片刻，不要重复缴费。"),
+    OVER(409, "缴费已于%s截止，请联系所在单位或工考管理机构了解后续安排。"),
+    NO_CHANNEL(409, "网上缴费渠道尚未开通，请联系工考管理机构了解缴费办法。"),
+    OTHER_CHARGE(409, "同一事由已经有一张内容不同的缴费单，请联系工考管理机构核对。"),
+    NOT_POSITIVE(422, "缴费金额应在 0.01 元至 10,000.00 元之间，请核对收费标准。"),
+    NOTE_MISSING(422, "请写明核实的经过和依据，500 字以内。"),
+    DECIDED_ALREADY(409, "这条差异已经处理过，请看最新记录。");
+
+    private final int status;
+    private final String sentence;
+
+    PaymentRefusal(int status, String sentence) {
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
