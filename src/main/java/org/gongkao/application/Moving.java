@@ -39,7 +39,7 @@ class Moving {
     Cycle cycle(Application application, Instant at) {
         var filing = application.filing();
         var agency = filing == null
-                ? routing.authority(application.unitCode(), application.year())
+                ? routing.agency(application.unitCode())
                 : filing.authority().code();
         return cycles.of(application.packageId(), agency, at);
     }

@@ -27,13 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The work queues of unit, department, county, city and province. */
 @Controller
-@Allowed({
-    Role.UNIT_CLERK,
-    Role.DEPARTMENT_CLERK,
-    Role.COUNTY_REVIEWER,
-    Role.CITY_REVIEWER,
-    Role.PROVINCE_REVIEWER
-})
+@Allowed({Role.UNIT_CLERK, Role.DEPARTMENT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class QueueController {
 
     private final Queues queues;
@@ -102,7 +96,10 @@ class QueueController {
                 row.number(),
                 row.unitName(),
                 Level.of(row.level()).full() + " "
-                        + catalogue.find(cycle, row.occupation()).map(Occupation::name).orElse(row.occupation()),
+                        + catalogue
+                                .find(cycle, row.occupation())
+                                .map(Occupation::name)
+                                .orElse(row.occupation()),
                 state.sign(),
                 state.label(),
                 row.heldSince() == null ? "" : Shanghai.minute(row.heldSince()),
@@ -127,7 +124,10 @@ class QueueController {
 
     private static List<Chip> levels(Queues.Filter filter) {
         var chips = new ArrayList<Chip>();
-        chips.add(Chip.of("全部等级", path(new Queues.Filter(filter.desk(), filter.state(), null, filter.name()), null), filter.level() == null));
+        chips.add(Chip.of(
+                "全部等级",
+                path(new Queues.Filter(filter.desk(), filter.state(), null, filter.name()), null),
+                filter.level() == null));
         for (var level : Level.values()) {
             var to = new Queues.Filter(filter.desk(), filter.state(), level, filter.name());
             chips.add(Chip.of(level.label(), path(to, null), level == filter.level()));
@@ -137,7 +137,10 @@ class QueueController {
 
     private static List<Chip> states(Queues.Filter filter) {
         var chips = new ArrayList<Chip>();
-        chips.add(Chip.of("全部状态", path(new Queues.Filter(filter.desk(), null, filter.level(), filter.name()), null), filter.state() == null));
+        chips.add(Chip.of(
+                "全部状态",
+                path(new Queues.Filter(filter.desk(), null, filter.level(), filter.name()), null),
+                filter.state() == null));
         for (var state : ApplicationState.values()) {
             if (state != ApplicationState.DRAFT) {
                 var to = new Queues.Filter(filter.desk(), state, filter.level(), filter.name());
@@ -149,7 +152,8 @@ class QueueController {
 
     /** Filters live in the address. */
     private static String path(Queues.Filter filter, @Nullable String after) {
-        var path = UriComponentsBuilder.fromPath("/reviews").queryParam("desk", filter.desk().key());
+        var path = UriComponentsBuilder.fromPath("/reviews")
+                .queryParam("desk", filter.desk().key());
         if (filter.state() != null) {
             path.queryParam("state", filter.state().name().toLowerCase(java.util.Locale.ROOT));
         }

@@ -21,7 +21,11 @@ class Queues {
     static final int SCREEN = 50;
 
     /** 查询条件。What a list is narrowed to; {@code name} is a person's whole name or the file's number. */
-    record Filter(Desk desk, @Nullable ApplicationState state, @Nullable Level level, String name) {}
+    record Filter(
+            Desk desk,
+            @Nullable ApplicationState state,
+            @Nullable Level level,
+            String name) {}
 
     /** 队列行。One file in a list. */
     record Row(
@@ -77,7 +81,8 @@ class Queues {
     }
 
     /** The files beside one in the office's own queue, for 上一份 and 下一份. */
-    @Nullable String beside(Application file, Actor actor, boolean next) {
+    @Nullable
+    String beside(Application file, Actor actor, boolean next) {
         var since = file.progress().heldSince();
         if (since == null) {
             return null;

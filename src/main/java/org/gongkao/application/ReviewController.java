@@ -26,13 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One file on an officer's screen: the items, and the one decision. */
 @Controller
-@Allowed({
-    Role.UNIT_CLERK,
-    Role.DEPARTMENT_CLERK,
-    Role.COUNTY_REVIEWER,
-    Role.CITY_REVIEWER,
-    Role.PROVINCE_REVIEWER
-})
+@Allowed({Role.UNIT_CLERK, Role.DEPARTMENT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class ReviewController {
 
     private final Applications applications;
@@ -82,11 +76,14 @@ class ReviewController {
             }
             var fault = new Fault("decision", refusal.sentence());
             return again(
-                    number, form, List.of(fault), HttpStatus.valueOf(refusal.reason().status()), actor, arrived);
+                    number,
+                    form,
+                    List.of(fault),
+                    HttpStatus.valueOf(refusal.reason().status()),
+                    actor,
+                    arrived);
         }
-        return "note".equals(act) || act.startsWith("seen:")
-                ? "redirect:/reviews/" + number
-                : "redirect:/reviews";
+        return "note".equals(act) || act.startsWith("seen:") ? "redirect:/reviews/" + number : "redirect:/reviews";
     }
 
     private String decide(String number, ReviewForm form, String act, Actor actor, Instant arrived) {
@@ -98,11 +95,13 @@ class ReviewController {
         }
         switch (act) {
             case "approve" -> {
-                reviewing.approve(number, form.version(), found(number, form, actor), form.word("responsible"), actor, arrived);
+                reviewing.approve(
+                        number, form.version(), found(number, form, actor), form.word("responsible"), actor, arrived);
                 return "已通过。";
             }
             case "return" -> {
-                reviewing.returnForCorrection(number, form.version(), found(number, form, actor), reason, actor, arrived);
+                reviewing.returnForCorrection(
+                        number, form.version(), found(number, form, actor), reason, actor, arrived);
                 return "已退回修改，全部问题已一次告知申报人。";
             }
             case "reject" -> {

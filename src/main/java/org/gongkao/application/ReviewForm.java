@@ -50,11 +50,14 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
         return found;
     }
 
-    @Nullable Outcome outcome(ReviewItem item) {
-        return among(Outcome.values(), picked.contains(item.key()) ? word("all.outcome") : value("outcome", item.key()));
+    @Nullable
+    Outcome outcome(ReviewItem item) {
+        return among(
+                Outcome.values(), picked.contains(item.key()) ? word("all.outcome") : value("outcome", item.key()));
     }
 
-    @Nullable Basis basis(ReviewItem item) {
+    @Nullable
+    Basis basis(ReviewItem item) {
         return among(Basis.values(), picked.contains(item.key()) ? word("all.basis") : value("basis", item.key()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
+import org.gongkao.shared.Option;
 import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ record ReviewPage(
         @Nullable String following,
         List<Line> history,
         List<Fault> faults) {
+
+    static final List<Option> OUTCOMES = java.util.Arrays.stream(Outcome.values())
+            .map(o -> Option.of(o.name(), o.label()))
+            .toList();
+
+    static final List<Option> BASES = java.util.Arrays.stream(Basis.values())
+            .map(b -> Option.of(b.name(), b.label()))
+            .toList();
 
     /** 核对项。One item with its content, what others found on it, and what this office has set. */
     record Item(

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewPages {
 
-    private static final String RESPONSIBILITY = "申报单位及其相关责任人应落实人事管理的主体责任，严格按照有关政策规定组织报名和资格审核，"
-            + "并对申报材料的真实性负主要审查责任。（考务通知 三（三））";
+    private static final String RESPONSIBILITY =
+            "申报单位及其相关责任人应落实人事管理的主体责任，严格按照有关政策规定组织报名和资格审核，" + "并对申报材料的真实性负主要审查责任。（考务通知 三（三））";
 
     private final ItemFindings itemFindings;
     private final History history;
@@ -65,8 +65,7 @@ class ReviewPages {
         }
     }
 
-    ReviewPage page(
-            Application file, Actor actor, Instant now, @Nullable ReviewForm typed, List<Fault> faults) {
+    ReviewPage page(Application file, Actor actor, Instant now, @Nullable ReviewForm typed, List<Fault> faults) {
         var findings = itemFindings.of(file);
         var timing = moving.timing(file, now);
         var offered = EnumSet.noneOf(Act.class);
@@ -74,7 +73,10 @@ class ReviewPages {
         boolean mine = offered.contains(Act.APPROVE);
         var card = names.persons.card(file.personId());
         var cycle = moving.cycle(file, now);
-        var occupation = names.catalogue.find(cycle, file.occupation()).map(Occupation::name).orElse(file.occupation());
+        var occupation = names.catalogue
+                .find(cycle, file.occupation())
+                .map(Occupation::name)
+                .orElse(file.occupation());
         return new ReviewPage(
                 file.number(),
                 file.version(),
@@ -86,7 +88,11 @@ class ReviewPages {
                         new Line("证件号码", card.maskedNumber()),
                         new Line("单位", names.organisation.unit(file.unitCode()).name()),
                         new Line("审核路径", route(file)),
-                        new Line("提交时间", file.filing() == null ? "" : Shanghai.second(file.filing().submittedAt()))),
+                        new Line(
+                                "提交时间",
+                                file.filing() == null
+                                        ? ""
+                                        : Shanghai.second(file.filing().submittedAt()))),
                 findings.items().stream()
                         .map(item -> item(file, item, findings, actor, typed))
                         .toList(),
@@ -119,16 +125,25 @@ class ReviewPages {
                 item.key(),
                 item.label(),
                 item.isMaterial()
-                        ? "/applications/" + file.number() + "/materials/" + item.key().substring(9)
+                        ? "/applications/" + file.number() + "/materials/"
+                                + item.key().substring(9)
                         : "",
-                item.isMaterial() ? List.of() : records.of(file, FieldGroup.valueOf(item.key().toUpperCase(java.util.Locale.ROOT))),
+                item.isMaterial()
+                        ? List.of()
+                        : records.of(file, FieldGroup.valueOf(item.key().toUpperCase(java.util.Locale.ROOT))),
                 earlier,
-                outcome != null ? outcome.name() : own.map(f -> f.outcome().name()).orElse(""),
+                outcome != null
+                        ? outcome.name()
+                        : own.map(f -> f.outcome().name()).orElse(""),
                 basis != null
                         ? basis.name()
                         : own.map(Finding::basis).map(Enum::name).orElse(""),
-                typed != null ? typed.value("problem", item.key()) : own.map(Finding::problem).orElse(""),
-                typed != null ? typed.value("remedy", item.key()) : own.map(Finding::remedy).orElse(""),
+                typed != null
+                        ? typed.value("problem", item.key())
+                        : own.map(Finding::problem).orElse(""),
+                typed != null
+                        ? typed.value("remedy", item.key())
+                        : own.map(Finding::remedy).orElse(""),
                 findings.newest().stream().anyMatch(f -> f.isOn(item) && f.outcome() == Outcome.ON_SITE),
                 findings.seen().contains(Findings.seenKey(item)));
     }
@@ -193,7 +208,11 @@ class ReviewPages {
     private String route(Application file) {
         return file.filing() == null
                 ? ""
-                : String.join(" → ", file.filing().route().stream().map(o -> names.office(o.toString())).toList());
+                : String.join(
+                        " → ",
+                        file.filing().route().stream()
+                                .map(o -> names.office(o.toString()))
+                                .toList());
     }
 
     private List<Line> history(Application file) {

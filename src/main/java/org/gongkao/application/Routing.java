@@ -2,6 +2,7 @@ package org.gongkao.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkao.cycle.Cycle;
 import org.gongkao.organisation.Agency;
 import org.gongkao.organisation.AgencyLevel;
 import org.gongkao.organisation.Organisation;
@@ -22,20 +23,20 @@ class Routing {
         this.organisation = organisation;
     }
 
-    List<Office> route(String unitCode, int year) {
+    List<Office> route(String unitCode, Cycle cycle) {
         var unit = organisation.unit(unitCode);
         var route = new ArrayList<Office>();
         route.add(Office.unit(unitCode));
         if (unit.departmentCode() != null) {
             route.add(Office.department(unit.departmentCode()));
         }
-        route.add(Office.agency(answering(unit.agencyCode(), year).code()));
+        route.add(Office.agency(answering(unit.agencyCode(), cycle).code()));
         return route;
     }
 
-    /** The code of the agency that answers for a unit's files in a year. */
-    String authority(String unitCode, int year) {
-        return answering(organisation.unit(unitCode).agencyCode(), year).code();
+    /** The agency under which a unit stands; amendments of its region hold for the unit's workers. */
+    String agency(String unitCode) {
+        return organisation.unit(unitCode).agencyCode();
     }
 
     /** The agency above the one that answers; the province has none. */
@@ -45,9 +46,11 @@ class Routing {
         return superior == null ? null : Office.agency(superior);
     }
 
-    private Agency answering(String agencyCode, int year) {
+    private Agency answering(String agencyCode, Cycle cycle) {
         var agency = organisation.agency(agencyCode);
-        return agency.level() == AgencyLevel.COUNTY && agency.superior() != null && !true
+        return agency.level() == AgencyLevel.COUNTY
+                        && agency.superior() != null
+                        && !organisation.hasTakenOver(agencyCode, cycle)
                 ? organisation.agency(agency.superior())
                 : agency;
     }

@@ -61,7 +61,7 @@ class Submitting {
     }
 
     private Filing filed(Application application, Instant at, String hash) {
-        var route = routing.route(application.unitCode(), application.year());
+        var route = routing.route(application.unitCode(), moving.cycle(application, at));
         return new Filing(route, routing.overseer(route.getLast()), at, hash);
     }
 
