@@ -1,6 +1,8 @@
 package org.gongkao;
 
+import org.gongkao.account.Accounts;
 import org.gongkao.cycle.ShippedPackages;
+import org.gongkao.demo.CastSeeds;
 import org.gongkao.demo.EmbeddedServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,9 @@ public abstract class DatabaseTest {
     protected TestClock clock;
 
     @Autowired
+    protected Cast cast;
+
+    @Autowired
     private Emptying emptying;
 
     @Autowired
@@ -55,6 +60,7 @@ public abstract class DatabaseTest {
     void startAnew() {
         clock.set(TestClock.WITHIN_REGISTRATION);
         emptying.run();
+        cast.plant(clock.instant());
         shippedPackages.publishMissing();
     }
 
@@ -63,6 +69,11 @@ public abstract class DatabaseTest {
         @Bean
         TestClock testClock() {
             return new TestClock();
+        }
+
+        @Bean
+        Cast cast(CastSeeds seeds, Accounts accounts, JdbcClient jdbc) {
+            return new Cast(seeds, accounts, jdbc);
         }
 
         @Bean

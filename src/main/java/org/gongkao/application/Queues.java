@@ -73,7 +73,7 @@ class Queues {
     int waiting(Actor actor) {
         return jdbc.sql("""
                 select count(*) from (select 1 from application.application
-                 where holder = :office and state in ('IN_REVIEW', 'OBJECTED') limit 1000) some
+                 where holder = :office and state in ('IN_REVIEW', 'OBJECTED') limit 1000) waiting
                 """)
                 .param("office", actor.office().toString())
                 .query(Integer.class)

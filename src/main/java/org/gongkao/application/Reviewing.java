@@ -145,7 +145,12 @@ class Reviewing {
     }
 
     /** What an officer set for one item on the page. */
-    record Found(String item, Outcome outcome, Basis basis, String problem, String remedy) {}
+    record Found(
+            String item,
+            Outcome outcome,
+            @org.jspecify.annotations.Nullable Basis basis,
+            String problem,
+            String remedy) {}
 
     private Application decided(String number, int seenVersion, List<Found> found, Actor officer, Instant arrived) {
         var application = applications.get(number, officer).asSeenAt(seenVersion);

@@ -1,7 +1,6 @@
 package org.gongkao.demo;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.gongkao.account.Accounts;
 import org.gongkao.organisation.Department;
 import org.gongkao.organisation.Organisation;
@@ -30,10 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CastSeeds {
 
     public static final String PASSWORD = "Gongkao@2023";
-    public static final String COUNTY_DEPARTMENT = SocialCreditCode.complete("11410305MB1A00001").value();
-    public static final String CITY_DEPARTMENT = SocialCreditCode.complete("11410300MB1A00002").value();
-    public static final String COUNTY_UNIT = SocialCreditCode.complete("12410305MB1A00003").value();
-    public static final String CITY_UNIT = SocialCreditCode.complete("12410300MB1A00004").value();
+    public static final String COUNTY_DEPARTMENT =
+            SocialCreditCode.complete("11410305MB1A00001").value();
+    public static final String CITY_DEPARTMENT =
+            SocialCreditCode.complete("11410300MB1A00002").value();
+    public static final String COUNTY_UNIT =
+            SocialCreditCode.complete("12410305MB1A00003").value();
+    public static final String CITY_UNIT =
+            SocialCreditCode.complete("12410300MB1A00004").value();
 
     private final Organisation organisation;
     private final Persons persons;
@@ -92,10 +95,5 @@ public class CastSeeds {
 
     private long open(String username, String name, Role role, @Nullable Office office, @Nullable Long person) {
         return accounts.open(username, PASSWORD, role, office, person, name);
-    }
-
-    /** The account of one of the cast, by its user name. */
-    public Optional<Actor> find(String username) {
-        return accounts.findByUsername(username);
     }
 }

@@ -2,8 +2,8 @@ package org.gongkao.demo;
 
 import org.gongkao.shared.BusinessClock;
 import org.gongkao.shared.DemoAccounts;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -29,14 +29,16 @@ class DemoStart {
     @EventListener
     void ready(ApplicationReadyEvent ready) {
         seeds.plant(clock.instant());
-        var port = ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
-                ? web.getWebServer().getPort()
-                : 0;
+        var port =
+                ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
+                        ? web.getWebServer().getPort()
+                        : 0;
         var host = environment.getProperty("server.address", "127.0.0.1");
-        var text = new StringBuilder("\n工考平台（演示）已启动：http://" + host + ":" + port + "/\n演示账号，密码均为 "
-                + accounts.password() + "\n");
+        var text = new StringBuilder(
+                "\n工考平台（演示）已启动：http://" + host + ":" + port + "/\n演示账号，密码均为 " + accounts.password() + "\n");
         for (var persona : accounts.list()) {
-            text.append(String.format("  %-12s %s　%s　%s%n", persona.username(), persona.name(), persona.role(), persona.office()));
+            text.append(String.format(
+                    "  %-12s %s　%s　%s%n", persona.username(), persona.name(), persona.role(), persona.office()));
         }
         System.out.println(text);
     }

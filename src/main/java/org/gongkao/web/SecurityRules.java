@@ -55,7 +55,7 @@ class SecurityRules {
                     form.loginPage("/sign-in")
                             .loginProcessingUrl("/sign-in")
                             .defaultSuccessUrl("/home")
-                            .failureHandler(new SignInFailed())
+                            .failureUrl("/sign-in?wrong")
                             .permitAll();
                     signIn.orderedStream().forEach(more -> more.customize(form));
                 })

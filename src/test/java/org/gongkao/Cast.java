@@ -1,0 +1,83 @@
+package org.gongkao;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkao.account.Accounts;
+import org.gongkao.account.SignedIn;
+import org.gongkao.demo.CastSeeds;
+import org.gongkao.shared.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** 演员表。The one cast of all tests: who they are stands in {@link CastSeeds}. */
+public class Cast {
+
+    public static final String WORKER = "chenlimin";
+    public static final String CITY_WORKER = "zhaoguiying";
+    public static final String UNIT = "liufang";
+    public static final String CITY_UNIT = "limin";
+    public static final String DEPARTMENT = "zhoujian";
+    public static final String CITY_DEPARTMENT = "hanmei";
+    public static final String COUNTY = "wanghai";
+    public static final String OTHER_COUNTY = "sunmin";
+    public static final String CITY = "hewei";
+    public static final String PROVINCE = "gaoyuan";
+    public static final String ADMINISTRATOR = "zhenggong";
+    public static final String SECOND_ADMINISTRATOR = "fangming";
+    public static final String FINANCE = "qiankuaiji";
+    public static final String AUDITOR = "machao";
+
+    public static final List<String> ALL = List.of(
+            WORKER,
+            CITY_WORKER,
+            UNIT,
+            CITY_UNIT,
+            DEPARTMENT,
+            CITY_DEPARTMENT,
+            COUNTY,
+            OTHER_COUNTY,
+            CITY,
+            PROVINCE,
+            ADMINISTRATOR,
+            FINANCE,
+            AUDITOR);
+
+    private final CastSeeds seeds;
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final Map<String, Actor> actors = new HashMap<>();
+
+    Cast(CastSeeds seeds, Accounts accounts, JdbcClient jdbc) {
+        this.seeds = seeds;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+    }
+
+    void plant(Instant at) {
+        actors.clear();
+        seeds.plant(at);
+    }
+
+    /** One of the cast, to call a use case with. */
+    public Actor actor(String username) {
+        return actors.computeIfAbsent(
+                username,
+                name -> accounts.actor(jdbc.sql("select id from account.account where user_name = :name")
+                                .param("name", name)
+                                .query(Long.class)
+                                .single())
+                        .orElseThrow());
+    }
+
+    /** One of the cast, signed in for one request. */
+    public RequestPostProcessor as(String username) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(actor(username)), null, AuthorityUtils.NO_AUTHORITIES));
+    }
+}
