@@ -24,6 +24,10 @@ class ClockNotice implements ChromeSource {
         var setting = clock.setting();
         return line != Line.CLOCK_NOTICE || setting.isRealTime()
                 ? null
-                : "演示环境：平台时间为 " + Shanghai.second(arrived) + "，由" + setting.by() + "设定";
+                : "演示环境：平台时间为 " + Shanghai.second(arrived) + said(setting.by());
+    }
+
+    private static String said(String by) {
+        return by.isEmpty() ? "" : "，由" + by + "设定";
     }
 }

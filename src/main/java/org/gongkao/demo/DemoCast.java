@@ -23,6 +23,7 @@ class DemoCast implements DemoAccounts {
             persona("hewei", "何伟", Role.CITY_REVIEWER, "洛阳市工考管理机构"),
             persona("gaoyuan", "高远", Role.PROVINCE_REVIEWER, "河南省工考管理机构"),
             persona("zhenggong", "郑工", Role.ADMINISTRATOR, "洛阳市工考管理机构"),
+            persona("fangming", "方明", Role.ADMINISTRATOR, "洛阳市工考管理机构"),
             persona("qiankuaiji", "钱会计", Role.FINANCE, "洛阳市工考管理机构"),
             persona("machao", "马超", Role.AUDITOR, "洛阳市工考管理机构"));
 

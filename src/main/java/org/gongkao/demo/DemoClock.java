@@ -21,7 +21,7 @@ class DemoClock implements BusinessClock {
     /** Where a new demo begins: within registration and review, so that every room has something to do. */
     private static final Instant BEGINNING = Instant.parse("2023-03-15T02:00:00Z");
 
-    /** 时钟设定。How far business time stands from the machine's, and who said so. */
+    /** 时钟设定。How far business time stands from the machine's, and who said so; nobody did at the start. */
     record Setting(Duration shift, String by) {
         boolean isRealTime() {
             return shift.isZero();
@@ -65,7 +65,7 @@ class DemoClock implements BusinessClock {
                 .query((row, number) -> new Setting(Duration.ofSeconds(row.getLong(1)), row.getString(2)))
                 .optional()
                 .orElseGet(() -> {
-                    set(BEGINNING, "演示初始设置");
+                    set(BEGINNING, "");
                     return setting;
                 });
     }
