@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.gongkao.shared.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -159,7 +160,7 @@ public final class EmbeddedServer implements AutoCloseable {
             log.debug("Held by this very program", e);
         }
         channel.close();
-        throw new AlreadyRunning(folder);
+        throw new StartRefused("平台已在运行：" + folder.toAbsolutePath().normalize() + " 正被另一个程序使用。", "请先关闭它，或在另一个目录中启动。");
     }
 
     /** A killed program leaves its database running; it is asked to stop, and recovers on the next start. */
@@ -211,12 +212,5 @@ public final class EmbeddedServer implements AutoCloseable {
             Files.writeString(file, HexFormat.of().formatHex(bytes));
         }
         return Files.readString(file).strip();
-    }
-
-    /** 已在运行。Another program holds the folder. */
-    public static final class AlreadyRunning extends RuntimeException {
-        AlreadyRunning(Path folder) {
-            super("平台已在运行:" + folder.toAbsolutePath() + " 正被另一个程序使用。请先关闭它,或在另一个目录中启动。");
-        }
     }
 }

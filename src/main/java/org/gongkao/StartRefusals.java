@@ -1,0 +1,27 @@
+package org.gongkao;
+
+import org.gongkao.shared.StartRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Says on the console, in two sentences and without a stack trace, why the program did not start. */
+class StartRefusals implements FailureAnalyzer {
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                return new FailureAnalysis(refused.getMessage(), refused.remedy(), failure);
+            }
+            if (cause instanceof PortInUseException port) {
+                return new FailureAnalysis(
+                        "端口 " + port.getPort() + " 已被占用，平台没有启动。",
+                        "请关闭占用该端口的程序，或换一个端口启动，例如：SERVER_PORT=8081 ./mvnw spring-boot:run",
+                        failure);
+            }
+        }
+        return null;
+    }
+}
