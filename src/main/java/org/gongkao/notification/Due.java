@@ -1,0 +1,155 @@
+package org.gongkao.notification;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gongkao.cycle.Window;
+import org.gongkao.shared.Shanghai;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who still owes something before a deadline, and the reminders they are given. */
+@Repository
+class Due {
+
+    /** A deadline that somebody may owe something before: by which agency's dates, and in which state of a file. */
+    enum Debt {
+        DRAFT(Window.REGISTRATION, Template.DRAFT_DUE, "null::timestamptz"),
+        RETURNED(Window.CORRECTION, Template.CORRECTION_DUE, "a.correction_until"),
+        PAYMENT_DUE(Window.PAYMENT, Template.PAYMENT_DUE, "a.payment_until");
+
+        final Window window;
+        final Template template;
+        private final String ownDate;
+
+        Debt(Window window, Template template, String ownDate) {
+            this.window = window;
+            this.template = template;
+            this.ownDate = ownDate;
+        }
+    }
+
+    /** How long before. {@code until} is where the next reminder takes over. */
+    enum Ahead {
+        THREE_DAYS("3天内", Duration.ofDays(3), Duration.ofDays(1)),
+        ONE_DAY("1天内", Duration.ofDays(1), Duration.ZERO);
+
+        final String left;
+        private final Duration from;
+        private final Duration until;
+
+        Ahead(String left, Duration from, Duration until) {
+            this.left = left;
+            this.from = from;
+            this.until = until;
+        }
+
+        boolean covers(Instant now, Instant deadline) {
+            return !now.isBefore(deadline.minus(from)) && now.isBefore(deadline.minus(until));
+        }
+    }
+
+    /** Files of one package under one agency: they share the year's deadlines. */
+    record Group(long packageId, String agencyCode) {}
+
+    /** A file with a date of its own. */
+    record Late(String number, long personId, Instant deadline) {}
+
+    private static final String AGENCY = "coalesce(substr(a.authority, 8), u.agency_code)";
+
+    private final JdbcClient jdbc;
+
+    Due(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Group> groups() {
+        return jdbc.sql("""
+                select distinct a.package_id, %s as agency_code
+                  from application.v_application a join organisation.v_unit u on u.code = a.unit_code
+                 where a.state in ('DRAFT', 'RETURNED', 'PAYMENT_DUE', 'IN_REVIEW')
+                """.formatted(AGENCY)).query(Group.class).list();
+    }
+
+    /** True for the first who asks, for ever: the round is theirs. In the transaction of its messages. */
+    boolean begin(String round, Instant now) {
+        return jdbc.sql(
+                                "insert into notification.reminder_round (round, done_at) values (:round, :now) on conflict do nothing")
+                        .param("round", round)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** All of the group in this state whose deadline is the year's. */
+    int remind(Debt debt, Group group, Ahead ahead, Instant deadline, Instant now) {
+        var values = java.util.Map.of("number", "@", "until", Shanghai.deadline(deadline), "left", ahead.left);
+        return jdbc.sql("""
+                insert into notification.message (occasion, recipient, template, heading, sentence, link, at, text)
+                select 'due:' || a.number || :round, 'person:' || a.person_id, :template, :heading,
+                       replace(:sentence, '@', a.number), '/application', :now, 'DUE'
+                  from application.v_application a join organisation.v_unit u on u.code = a.unit_code
+                 where a.state = :state and a.package_id = :package and %s = :agency
+                   and coalesce(%s, :deadline) <= :deadline
+                on conflict (recipient, occasion) do nothing
+                """.formatted(AGENCY, debt.ownDate))
+                .param("round", suffix(debt, deadline, ahead))
+                .param("template", debt.template.name())
+                .param("heading", debt.template.heading(values))
+                .param("sentence", debt.template.sentence(values))
+                .param("now", Timestamp.from(now))
+                .param("state", debt.name())
+                .param("package", group.packageId())
+                .param("agency", group.agencyCode())
+                .param("deadline", Timestamp.from(deadline))
+                .update();
+    }
+
+    /** Units and departments with files before them that nobody has decided on. */
+    int remindOffices(Group group, Ahead ahead, Instant deadline, Instant now) {
+        var values = java.util.Map.of("count", "@", "until", Shanghai.deadline(deadline), "left", ahead.left);
+        return jdbc.sql("""
+                insert into notification.message (occasion, recipient, template, heading, sentence, link, at, text)
+                select 'due:' || :round, a.holder, :template, :heading, replace(:sentence, '@', count(*)::text),
+                       '/reviews', :now, 'NONE'
+                  from application.v_application a join organisation.v_unit u on u.code = a.unit_code
+                 where a.state = 'IN_REVIEW' and a.package_id = :package and %s = :agency
+                   and a.holder not like 'agency:%%' and not a.corrected
+                   and coalesce(a.review_until, :deadline) <= :deadline
+                 group by a.holder
+                on conflict (recipient, occasion) do nothing
+                """.formatted(AGENCY))
+                .param("round", "review:" + deadline.getEpochSecond() + ":" + ahead)
+                .param("template", Template.REVIEW_DUE.name())
+                .param("heading", Template.REVIEW_DUE.heading(values))
+                .param("sentence", Template.REVIEW_DUE.sentence(values))
+                .param("now", Timestamp.from(now))
+                .param("package", group.packageId())
+                .param("agency", group.agencyCode())
+                .param("deadline", Timestamp.from(deadline))
+                .update();
+    }
+
+    /** Files whose own date comes up; there are few of these. */
+    List<Late> withOwnDates(Debt debt, Instant now) {
+        return jdbc.sql("""
+                select a.number, a.person_id, %1$s as deadline
+                  from application.v_application a
+                 where a.state = :state and %1$s > :now and %1$s <= :horizon
+                """.formatted(debt.ownDate))
+                .param("state", debt.name())
+                .param("now", Timestamp.from(now))
+                .param("horizon", Timestamp.from(now.plus(Ahead.THREE_DAYS.from)))
+                .query(Late.class)
+                .list();
+    }
+
+    static String occasion(Debt debt, Late late, Ahead ahead) {
+        return "due:" + late.number() + suffix(debt, late.deadline(), ahead);
+    }
+
+    private static String suffix(Debt debt, Instant deadline, Ahead ahead) {
+        return ":" + debt + ":" + deadline.getEpochSecond() + ":" + ahead;
+    }
+}

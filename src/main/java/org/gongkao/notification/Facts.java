@@ -1,0 +1,88 @@
+package org.gongkao.notification;
+
+import java.time.Instant;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.Cycles;
+import org.gongkao.cycle.Window;
+import org.gongkao.shared.Office;
+import org.gongkao.shared.Shanghai;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a message needs to know of an act and its file, from the published views. */
+@Repository
+class Facts {
+
+    private final JdbcClient jdbc;
+    private final Cycles cycles;
+
+    Facts(JdbcClient jdbc, Cycles cycles) {
+        this.jdbc = jdbc;
+        this.cycles = cycles;
+    }
+
+    /** An act on a file, with the file as it stands now and the agency whose dates hold for it. */
+    record Moved(
+            String act,
+            String fromState,
+            String toState,
+            @Nullable String office,
+            Instant at,
+            String number,
+            long personId,
+            long packageId,
+            String unitCode,
+            @Nullable String departmentCode,
+            @Nullable String holder,
+            boolean corrected,
+            @Nullable Instant reviewUntil,
+            @Nullable Instant correctionUntil,
+            @Nullable Instant paymentUntil,
+            @Nullable Instant objectionUntil,
+            String agencyCode) {
+
+        String unit() {
+            return Office.unit(unitCode).toString();
+        }
+    }
+
+    Moved moved(long actId) {
+        return jdbc.sql("""
+                select c.act, c.from_state, c.to_state, c.office, c.at, a.number, a.person_id, a.package_id, a.unit_code,
+                       a.department_code, a.holder, a.corrected, a.review_until, a.correction_until, a.payment_until,
+                       a.objection_until, coalesce(substr(a.authority, 8), u.agency_code) as agency_code
+                  from application.v_act c
+                  join application.v_application a on a.id = c.application_id
+                  join organisation.v_unit u on u.code = a.unit_code
+                 where c.id = :act
+                """).param("act", actId).query(Moved.class).single();
+    }
+
+    String officeName(@Nullable String office) {
+        if (office == null) {
+            return "审核机构";
+        }
+        return jdbc.sql("select name from organisation.v_office where office = :office")
+                .param("office", office)
+                .query(String.class)
+                .optional()
+                .orElse("审核机构");
+    }
+
+    /** The end of a window as people write it; the file's own date counts when it is later. */
+    String until(Moved moved, Window window, @Nullable Instant own) {
+        var end = cycle(moved).window(window).to();
+        return Shanghai.deadline(own != null && own.isAfter(end) ? own : end);
+    }
+
+    private Cycle cycle(Moved moved) {
+        return cycles.of(moved.packageId(), moved.agencyCode(), moved.at());
+    }
+
+    /** Until when the office before which the file now lies should decide. */
+    String reviewUntil(Moved moved) {
+        boolean first = moved.holder() != null && !moved.holder().startsWith("agency:") && !moved.corrected();
+        return until(moved, first ? Window.UNIT_REVIEW : Window.REVIEW, moved.reviewUntil());
+    }
+}

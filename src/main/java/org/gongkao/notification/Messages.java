@@ -1,0 +1,125 @@
+package org.gongkao.notification;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongkao.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages of all inboxes, and how far each account has read its own. */
+@Repository
+class Messages {
+
+    private final JdbcClient jdbc;
+
+    Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A message as the inbox shows it. */
+    record Message(long id, String heading, String sentence, String link, Instant at) {}
+
+    /** A text message that is due: to whom, and what it says. */
+    record Text(long id, long person, String sentence) {}
+
+    /** Gives a message, unless this recipient has been told of this occasion. */
+    void give(Told told) {
+        jdbc.sql("""
+                insert into notification.message (occasion, recipient, template, heading, sentence, link, at, text)
+                values (:occasion, :recipient, :template, :heading, :sentence, :link, :at, :text)
+                on conflict (recipient, occasion) do nothing
+                """)
+                .param("occasion", told.occasion())
+                .param("recipient", told.recipient())
+                .param("template", told.template().name())
+                .param("heading", told.template().heading(told.values()))
+                .param("sentence", told.template().sentence(told.values()))
+                .param("link", told.link())
+                .param("at", Timestamp.from(told.at()))
+                .param("text", text(told))
+                .update();
+    }
+
+    private static String text(Told told) {
+        return told.template().isTexted() && told.recipient().startsWith("person:") ? "DUE" : "NONE";
+    }
+
+    /** The actor's own inbox, newest first. */
+    List<Message> inbox(Actor reader, @Nullable Long before, int atMost) {
+        return jdbc.sql("""
+                select id, heading, sentence, link, at
+                  from notification.message
+                 where recipient = :recipient and id < :before
+                 order by id desc
+                 limit :most
+                """)
+                .param("recipient", recipient(reader))
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("most", atMost)
+                .query(Message.class)
+                .list();
+    }
+
+    long readUpTo(Actor reader) {
+        return jdbc.sql("select message_id from notification.read_up_to where account_id = :account")
+                .param("account", reader.account())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Counted no further than anybody would read. */
+    int unread(Actor reader) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select 1 from notification.message
+                     where recipient = :recipient
+                       and id > coalesce((select message_id from notification.read_up_to where account_id = :account), 0)
+                     limit 99) some
+                """)
+                .param("recipient", recipient(reader))
+                .param("account", reader.account())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Never back: an older page's button does not make newer messages unread. */
+    void markRead(Actor reader, long upTo) {
+        jdbc.sql("""
+                insert into notification.read_up_to (account_id, message_id) values (:account, :message)
+                on conflict (account_id) do update
+                   set message_id = greatest(read_up_to.message_id, excluded.message_id)
+                """).param("account", reader.account()).param("message", upTo).update();
+    }
+
+    /** Takes one due text for sending, so that no other node takes it; it is sent at most once. */
+    Optional<Text> takeText(Instant now) {
+        return jdbc.sql("""
+                update notification.message set text = 'SENDING', text_at = :now
+                 where id = (select id from notification.message where text = 'DUE'
+                              order by id limit 1 for update skip locked)
+                returning id, substr(recipient, 8)::bigint as person, sentence
+                """).param("now", Timestamp.from(now)).query(Text.class).optional();
+    }
+
+    void texted(long id, TextOutcome outcome) {
+        jdbc.sql("update notification.message set text = :outcome, text_tries = text_tries + 1 where id = :id")
+                .param("outcome", outcome.name())
+                .param("id", id)
+                .update();
+    }
+
+    int triesOf(long id) {
+        return jdbc.sql("select text_tries from notification.message where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    static String recipient(Actor reader) {
+        return reader.officeText() != null ? reader.officeText() : Told.to(reader.person());
+    }
+}

@@ -1,0 +1,91 @@
+package org.gongkao.notification;
+
+import java.time.Instant;
+import java.util.Map;
+import org.gongkao.cycle.Cycles;
+import org.gongkao.cycle.Window;
+import org.gongkao.notification.Due.Ahead;
+import org.gongkao.notification.Due.Debt;
+import org.gongkao.notification.Due.Group;
+import org.gongkao.shared.Shanghai;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 到期提醒。Three days and one day before a deadline, by business time, once each, to those who still owe something then. A
+ * deadline that is moved has reminders of its own.
+ */
+@Component
+class Reminding {
+
+    private final Due due;
+    private final Cycles cycles;
+    private final Messages messages;
+
+    Reminding(Due due, Cycles cycles, Messages messages) {
+        this.due = due;
+        this.cycles = cycles;
+        this.messages = messages;
+    }
+
+    @Transactional
+    public int remind(Instant now) {
+        int told = 0;
+        for (var group : due.groups()) {
+            var cycle = cycles.of(group.packageId(), group.agencyCode(), now);
+            for (var debt : Debt.values()) {
+                told += round(debt, group, cycle.window(debt.window).to(), now);
+            }
+            told += offices(group, cycle.window(Window.UNIT_REVIEW).to(), now);
+        }
+        for (var debt : Debt.values()) {
+            told += ownDates(debt, now);
+        }
+        return told;
+    }
+
+    private int round(Debt debt, Group group, Instant deadline, Instant now) {
+        for (var ahead : Ahead.values()) {
+            if (ahead.covers(now, deadline) && due.begin(name(debt.name(), group, deadline, ahead), now)) {
+                return due.remind(debt, group, ahead, deadline, now);
+            }
+        }
+        return 0;
+    }
+
+    private int offices(Group group, Instant deadline, Instant now) {
+        for (var ahead : Ahead.values()) {
+            if (ahead.covers(now, deadline) && due.begin(name("OFFICES", group, deadline, ahead), now)) {
+                return due.remindOffices(group, ahead, deadline, now);
+            }
+        }
+        return 0;
+    }
+
+    private int ownDates(Debt debt, Instant now) {
+        int told = 0;
+        for (var late : due.withOwnDates(debt, now)) {
+            for (var ahead : Ahead.values()) {
+                if (ahead.covers(now, late.deadline())) {
+                    messages.give(new Told(
+                            Due.occasion(debt, late, ahead),
+                            Told.to(late.personId()),
+                            debt.template,
+                            Map.of(
+                                    "number", late.number(),
+                                    "until", Shanghai.deadline(late.deadline()),
+                                    "left", ahead.left),
+                            "/application",
+                            now));
+                    told++;
+                }
+            }
+        }
+        return told;
+    }
+
+    private static String name(String what, Group group, Instant deadline, Ahead ahead) {
+        return what + ":" + group.packageId() + ":" + group.agencyCode() + ":" + deadline.getEpochSecond() + ":"
+                + ahead;
+    }
+}

@@ -1,0 +1,160 @@
+package org.gongkao.notification;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.gongkao.application.Act;
+import org.gongkao.application.ApplicationMoved;
+import org.gongkao.application.ApplicationState;
+import org.gongkao.cycle.Window;
+import org.gongkao.shared.Shanghai;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells worker and offices of what was done to an application. Told again by the registry, nobody is told twice. */
+@Component
+class TellingApplications {
+
+    private final Facts facts;
+    private final Messages messages;
+
+    TellingApplications(Facts facts, Messages messages) {
+        this.facts = facts;
+        this.messages = messages;
+    }
+
+    @ApplicationModuleListener
+    void on(ApplicationMoved event) {
+        var moved = facts.moved(event.actId());
+        var to = ApplicationState.valueOf(moved.toState());
+        var telling = new Telling(event.actId(), moved);
+        switch (Act.valueOf(moved.act())) {
+            case SUBMIT -> telling.submitted();
+            case APPROVE -> telling.approved(to);
+            case RETURN -> telling.returned();
+            case REJECT -> telling.rejected(to);
+            case REMIND -> telling.reminded();
+            case PAY -> telling.paid();
+            case LAPSE -> telling.lapsed();
+            case WITHDRAW -> telling.withdrawn();
+            case OBJECT -> telling.objected();
+            case UPHOLD -> telling.worker(Template.UPHELD, "");
+            case REOPEN -> telling.reopened();
+            case CLOSE -> telling.worker(Template.CLOSED, "");
+            case RECALL -> {} // the worker is still at it, and the unit's queue no longer shows the file
+        }
+    }
+
+    /** One act being told. */
+    private final class Telling {
+
+        private final long act;
+        private final Facts.Moved moved;
+
+        Telling(long act, Facts.Moved moved) {
+            this.act = act;
+            this.moved = moved;
+        }
+
+        void submitted() {
+            boolean again = moved.fromState().equals(ApplicationState.RETURNED.name());
+            worker(Template.SUBMITTED, "");
+            holder(again ? Template.CORRECTED : Template.TO_REVIEW, facts.reviewUntil(moved));
+        }
+
+        void approved(ApplicationState to) {
+            if (to == ApplicationState.PAYMENT_DUE) {
+                worker(Template.APPROVED, facts.until(moved, Window.PAYMENT, moved.paymentUntil()));
+            } else {
+                worker(Template.PASSED_ON, "");
+                holder(Template.TO_REVIEW, facts.reviewUntil(moved));
+            }
+        }
+
+        void returned() {
+            var until = facts.until(moved, Window.CORRECTION, moved.correctionUntil());
+            worker(Template.RETURNED, until);
+            if (!moved.unit().equals(moved.office())) {
+                office(moved.unit(), Template.RETURNED_ABOVE, until);
+            }
+        }
+
+        void rejected(ApplicationState to) {
+            var until = moved.objectionUntil();
+            if (to == ApplicationState.REJECTED && until != null) {
+                worker(Template.REJECTED, Shanghai.deadline(until));
+            } else {
+                worker(Template.REJECTED_AGAIN, "");
+            }
+        }
+
+        void reminded() {
+            var until = facts.reviewUntil(moved);
+            worker(Template.OVERDUE, until);
+            holder(Template.OWN_DATE, until);
+        }
+
+        void paid() {
+            worker(Template.PAID, "");
+            office(moved.unit(), Template.UNIT_PAID, "");
+        }
+
+        void lapsed() {
+            worker(
+                    switch (ApplicationState.valueOf(moved.fromState())) {
+                        case RETURNED -> Template.CORRECTION_LAPSED;
+                        case PAYMENT_DUE -> Template.PAYMENT_LAPSED;
+                        default -> Template.DRAFT_LAPSED;
+                    },
+                    "");
+        }
+
+        void withdrawn() {
+            worker(Template.WITHDRAWN, "");
+            if (!moved.fromState().equals(ApplicationState.DRAFT.name())) {
+                office(moved.unit(), Template.UNIT_WITHDRAWN, "");
+            }
+        }
+
+        void objected() {
+            worker(Template.OBJECTION_TAKEN, "");
+            holder(Template.OBJECTION_RAISED, "");
+        }
+
+        void reopened() {
+            worker(Template.REOPENED, "");
+            holder(Template.TO_REVIEW, facts.reviewUntil(moved));
+        }
+
+        void worker(Template template, String until) {
+            give(Told.to(moved.personId()), template, until, "/application");
+        }
+
+        private void holder(Template template, String until) {
+            if (moved.holder() != null) {
+                office(moved.holder(), template, until);
+            }
+        }
+
+        private void office(String office, Template template, String until) {
+            give(office, template, until, "/reviews/" + moved.number());
+        }
+
+        private void give(String recipient, Template template, String until, String link) {
+            messages.give(new Told("act:" + act, recipient, template, values(until), link, at()));
+        }
+
+        private Map<String, String> values(String until) {
+            var values = new HashMap<String, String>();
+            values.put("number", moved.number());
+            values.put("from", facts.officeName(moved.office()));
+            values.put("office", facts.officeName(moved.holder()));
+            values.put("until", until);
+            return values;
+        }
+
+        private Instant at() {
+            return moved.at();
+        }
+    }
+}

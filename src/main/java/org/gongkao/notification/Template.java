@@ -1,0 +1,79 @@
+package org.gongkao.notification;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One message for one occasion: the heading, the sentence with its places, and whether a text message goes with it. No
+ * place for a name, a personal number or a reason: those stand on the page that the message leads to.
+ */
+enum Template {
+    // to the worker
+    SUBMITTED("申报已提交", "您的申报（编号{number}）已提交，现由{office}审核。", false),
+    PASSED_ON("申报已通过一级审核", "您的申报（编号{number}）已通过{from}审核，现由{office}审核。", false),
+    APPROVED("资格审查已通过，请缴费", "您的申报（编号{number}）已通过资格审查，请于{until}前在网上缴费，逾期未缴费的申报失效。", true),
+    RETURNED("申报被退回修改", "您的申报（编号{number}）被{from}退回修改，请于{until}前按列出的各处一次改正并重新提交。", true),
+    REJECTED("审核不通过", "您的申报（编号{number}）经{from}审核不通过，理由和依据请登录查看。如有异议，可于{until}前申诉一次。", true),
+    REJECTED_AGAIN("审核不通过", "您的申报（编号{number}）经{from}审核不通过，理由和依据请登录查看。您已申诉过，此结果为最终结果。", true),
+    OVERDUE("审核期限另定", "您的申报（编号{number}）所在单位未按时审核，工考管理机构已要求{office}于{until}前办理。您不需要做什么。", false),
+    PAID("缴费成功，报名完成", "您的申报（编号{number}）已缴费成功，报名完成。单位将核对花名册，请留意后续通知。", true),
+    DRAFT_LAPSED("报名已截止，申报未提交", "网上注册报名已截止，您填写的申报（编号{number}）没有提交，已失效。内容仍可查看。", true),
+    CORRECTION_LAPSED("补正已截止，申报失效", "您的申报（编号{number}）退回后未在期限内重新提交，已失效。内容仍可查看。", true),
+    PAYMENT_LAPSED("缴费已截止，申报失效", "您的申报（编号{number}）未在期限内缴费，已失效。内容仍可查看。", true),
+    WITHDRAWN("申报已撤销", "您的申报（编号{number}）已按您的操作撤销。报名截止前可以重新申报。", false),
+    OBJECTION_TAKEN("申诉已提交", "您对申报（编号{number}）审核结果的申诉已提交，由{office}处理。", false),
+    UPHELD("申诉结果：维持原决定", "您对申报（编号{number}）的申诉已处理，维持原决定，理由和依据请登录查看。", true),
+    REOPENED("申诉结果：恢复审核", "您对申报（编号{number}）的申诉已处理，申报恢复审核，现由{office}审核。", true),
+    CLOSED("审核结果已终结", "您的申报（编号{number}）申诉期已过，审核不通过为最终结果。", false),
+    DRAFT_DUE("报名将于{left}截止", "您填写的申报（编号{number}）尚未提交。网上注册报名{until}截止，请及时补齐并提交。", true),
+    CORRECTION_DUE("补正将于{left}截止", "您的申报（编号{number}）尚待修改。请于{until}前改正并重新提交，逾期失效。", true),
+    PAYMENT_DUE("缴费将于{left}截止", "您的申报（编号{number}）尚未缴费。请于{until}前在网上缴费，逾期失效。", true),
+
+    // to an office
+    TO_REVIEW("有申报待审核", "申报（编号{number}）已送达本单位，请于{until}前审核。", false),
+    CORRECTED("改正后的申报待审核", "退回修改的申报（编号{number}）已改正并重新提交，请及时审核。", false),
+    RETURNED_ABOVE("申报被上级退回修改", "本单位的申报（编号{number}）被{from}退回修改，请提醒申报人于{until}前改正。", false),
+    OWN_DATE("请在另定期限内审核", "本单位未按时审核的申报（编号{number}），工考管理机构另定期限为{until}，请在此之前办理。", true),
+    OBJECTION_RAISED("收到申诉", "申报（编号{number}）的申报人对审核结果提出申诉，请及时处理。", false),
+    UNIT_PAID("本单位有人缴费完成", "申报（编号{number}）已缴费，请核对花名册。", false),
+    UNIT_WITHDRAWN("申报已由本人撤销", "申报（编号{number}）已由申报人撤销，不再需要审核。", false),
+    REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
+
+    // to people and offices
+    AMENDED("补充通知：{document}", "{document}对年度安排作了调整：{changes}。请登录查看最新日程。", true);
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
+    private final String heading;
+    private final String sentence;
+    private final boolean texted;
+
+    Template(String heading, String sentence, boolean texted) {
+        this.heading = heading;
+        this.sentence = sentence;
+        this.texted = texted;
+    }
+
+    String heading(Map<String, String> values) {
+        return filled(heading, values);
+    }
+
+    String sentence(Map<String, String> values) {
+        return filled(sentence, values);
+    }
+
+    boolean isTexted() {
+        return texted;
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        return PLACE.matcher(text).replaceAll(place -> {
+            var value = values.get(place.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("Nothing given for " + place.group() + " in " + text);
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+}

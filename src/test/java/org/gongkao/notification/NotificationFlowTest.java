@@ -1,0 +1,261 @@
+package org.gongkao.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import org.gongkao.Cast;
+import org.gongkao.DatabaseTest;
+import org.gongkao.application.ApplicationMoved;
+import org.gongkao.cycle.Cycles;
+import org.gongkao.demo.CastSeeds;
+import org.gongkao.sms.Outbox;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 消息: told once after the commit, reminded three days and one day before. */
+class NotificationFlowTest extends DatabaseTest {
+
+    private static final String COUNTY_OFFICE = "agency:410305";
+    private static final String UNIT_OFFICE = "unit:" + CastSeeds.COUNTY_UNIT;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private TellingApplications telling;
+
+    @Autowired
+    private Concerned concerned;
+
+    @Autowired
+    private Reminding reminding;
+
+    @Autowired
+    private SendingTexts sending;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Cycles cycles;
+
+    @Test
+    void worker_and_office_are_told_once_after_the_commit_however_often_the_registry_asks() {
+        long file = file("IN_REVIEW", UNIT_OFFICE);
+        long act = act(file, "SUBMIT", "DRAFT", "IN_REVIEW", null);
+        transaction.executeWithoutResult(status -> events.publishEvent(new ApplicationMoved(file, act)));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> headings(worker()).size() == 1);
+        telling.on(new ApplicationMoved(file, act));
+        assertThat(headings(worker())).containsExactly("申报已提交");
+        assertThat(headings(UNIT_OFFICE)).containsExactly("有申报待审核");
+        assertThat(sentence(UNIT_OFFICE)).contains("2023年4月3日 24:00");
+    }
+
+    @Test
+    void nothing_is_told_of_an_act_that_was_rolled_back() {
+        long file = file("IN_REVIEW", UNIT_OFFICE);
+        long act = act(file, "SUBMIT", "DRAFT", "IN_REVIEW", null);
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new ApplicationMoved(file, act));
+            status.setRollbackOnly();
+        });
+
+        assertThat(jdbc.sql("select count(*) from event_publication")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(headings(worker())).isEmpty();
+    }
+
+    @Test
+    void a_return_goes_to_the_phone_as_well_once_and_names_nobody() {
+        long file = file("RETURNED", null);
+        telling.on(new ApplicationMoved(file, act(file, "RETURN", "IN_REVIEW", "RETURNED", COUNTY_OFFICE)));
+
+        sendAll();
+        sendAll();
+        var texts = outbox.latest().stream()
+                .filter(line -> line.text().contains("退回修改"))
+                .toList();
+        assertThat(texts)
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.text()).contains("2023年4月8日 24:00").doesNotContain("陈立民"));
+        assertThat(headings(UNIT_OFFICE)).containsExactly("申报被上级退回修改");
+    }
+
+    @Test
+    void every_act_of_the_table_has_its_message() {
+        for (var act : org.gongkao.application.Act.values()) {
+            long file = file("PAYMENT_DUE", null);
+            telling.on(new ApplicationMoved(file, act(file, act.name(), "PAYMENT_DUE", "PAYMENT_DUE", COUNTY_OFFICE)));
+            jdbc.sql("update application.application set state = 'WITHDRAWN'").update();
+        }
+        assertThat(headings(worker())).hasSize(12);
+    }
+
+    @Test
+    void reminders_go_three_days_and_one_day_before_the_deadline_each_once_to_those_who_still_owe() {
+        file("DRAFT", null);
+        clock.set("2023-03-25T23:59:59.999");
+        assertThat(reminding.remind(clock.instant())).isZero();
+
+        clock.set("2023-03-26T00:00");
+        assertThat(reminding.remind(clock.instant())).isEqualTo(1);
+        assertThat(reminding.remind(clock.instant())).isZero();
+
+        clock.set("2023-03-28T00:00");
+        assertThat(reminding.remind(clock.instant())).isEqualTo(1);
+        clock.set("2023-03-28T23:59:59.999");
+        assertThat(reminding.remind(clock.instant())).isZero();
+        assertThat(headings(worker())).containsExactly("报名将于3天内截止", "报名将于1天内截止");
+
+        clock.set("2023-03-29T00:00");
+        assertThat(reminding.remind(clock.instant())).isZero();
+    }
+
+    @Test
+    void who_has_handed_in_is_not_reminded() {
+        file("IN_REVIEW", COUNTY_OFFICE);
+        clock.set("2023-03-28T08:00");
+
+        assertThat(reminding.remind(clock.instant())).isZero();
+    }
+
+    @Test
+    void a_unit_with_files_before_it_is_reminded_of_its_own_bell() {
+        file("IN_REVIEW", UNIT_OFFICE);
+        clock.set("2023-04-01T09:00");
+
+        assertThat(reminding.remind(clock.instant())).isEqualTo(1);
+        assertThat(sentence(UNIT_OFFICE)).contains("还有 1 份申报未审核");
+    }
+
+    @Test
+    void a_file_with_a_date_of_its_own_is_reminded_of_that_one() {
+        long file = file("RETURNED", null);
+        clock.set("2023-04-20T09:00");
+        jdbc.sql("update application.application set correction_until = :until where id = :id")
+                .param("until", Timestamp.from(clock.instant().plus(Duration.ofHours(30))))
+                .param("id", file)
+                .update();
+
+        assertThat(reminding.remind(clock.instant())).isEqualTo(1);
+        assertThat(reminding.remind(clock.instant().plusSeconds(60)))
+                .isEqualTo(1)
+                .as("given again, kept once");
+        clock.pass(Duration.ofHours(10));
+        reminding.remind(clock.instant());
+        assertThat(headings(worker())).containsExactly("补正将于3天内截止", "补正将于1天内截止");
+    }
+
+    @Test
+    void an_amendment_is_told_to_those_concerned_and_only_in_its_region() {
+        var values = java.util.Map.of("document", "洛人社函〔2023〕9号", "changes", "网上注册报名截止改为3月30日24时");
+        concerned.tell("amendment:1", "410300", 2023, Template.AMENDED, values, clock.instant());
+        concerned.tell("amendment:1", "410300", 2023, Template.AMENDED, values, clock.instant());
+
+        assertThat(headings(worker())).containsExactly("补充通知：洛人社函〔2023〕9号");
+        assertThat(headings(UNIT_OFFICE)).hasSize(1);
+        assertThat(headings("agency:410311")).hasSize(1);
+        assertThat(headings("agency:410000")).isEmpty();
+    }
+
+    @Test
+    void the_inbox_shows_a_count_until_it_is_read() {
+        long file = file("IN_REVIEW", UNIT_OFFICE);
+        telling.on(new ApplicationMoved(file, act(file, "SUBMIT", "DRAFT", "IN_REVIEW", null)));
+        var newest = jdbc.sql("select max(id) from notification.message")
+                .query(Long.class)
+                .single();
+
+        assertThat(mvc.get().uri("/inbox").with(cast.as(Cast.WORKER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("申报已提交", "有 1 条未读消息", "消息<span class=\"gk-nb\">(1)</span>")
+                .doesNotContain("有申报待审核");
+        assertThat(mvc.post()
+                        .uri("/inbox/read")
+                        .param("newest", newest.toString())
+                        .with(cast.as(Cast.WORKER))
+                        .with(csrf()))
+                .hasStatus(302);
+        assertThat(mvc.get().uri("/inbox").with(cast.as(Cast.WORKER)))
+                .bodyText()
+                .contains("没有未读消息");
+        assertThat(mvc.get().uri("/inbox").with(cast.as(Cast.UNIT))).bodyText().contains("有申报待审核", "有 1 条未读消息");
+        assertThat(mvc.get().uri("/inbox").with(cast.as(Cast.COUNTY)))
+                .bodyText()
+                .contains("还没有消息");
+    }
+
+    private void sendAll() {
+        while (sending.send(100) > 0) {
+            // the scheduler's own rounds may have taken some
+        }
+    }
+
+    private String worker() {
+        return "person:" + cast.actor(Cast.WORKER).person();
+    }
+
+    private List<String> headings(String recipient) {
+        return jdbc.sql("select heading from notification.message where recipient = :to order by id")
+                .param("to", recipient)
+                .query(String.class)
+                .list();
+    }
+
+    private String sentence(String recipient) {
+        return jdbc.sql("select sentence from notification.message where recipient = :to")
+                .param("to", recipient)
+                .query(String.class)
+                .single();
+    }
+
+    private long file(String state, @org.jspecify.annotations.Nullable String holder) {
+        return jdbc.sql("""
+                insert into application.application (number, person_id, year, package_id, state, level, occupation, unit_code,
+                       route, authority, holder, tier, submitted_at, created_at, changed_at)
+                values ('2023' || lpad(nextval('application.application_number')::text, 7, '0'), :person, 2023, :package,
+                       :state, 3, '6-18', :unit, array[:unitOffice, 'agency:410305'],
+                       case when :state = 'DRAFT' then null else 'agency:410305' end, :holder, 0, :at, :at, :at)
+                returning id
+                """)
+                .param("person", cast.actor(Cast.WORKER).person())
+                .param("package", cycles.current(clock.instant()).packageId())
+                .param("state", state)
+                .param("unit", CastSeeds.COUNTY_UNIT)
+                .param("unitOffice", UNIT_OFFICE)
+                .param("holder", holder)
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    private long act(long file, String act, String from, String to, @org.jspecify.annotations.Nullable String office) {
+        return jdbc.sql("""
+                insert into application.act (application_id, act, from_state, to_state, tier, office, account_id, actor_name,
+                       role, at)
+                values (:file, :act, :from, :to, 0, :office, 1, '陈立民', 'WORKER', :at) returning id
+                """)
+                .param("file", file)
+                .param("act", act)
+                .param("from", from)
+                .param("to", to)
+                .param("office", office)
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+}
