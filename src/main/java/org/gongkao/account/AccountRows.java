@@ -1,6 +1,7 @@
 package org.gongkao.account;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongkao.audit.Audit;
@@ -81,6 +82,14 @@ class AccountRows {
             var whose = String.valueOf(taken.getMessage()).contains("account_person");
             throw new Refusal(whose ? AccountRefusal.ALREADY_REGISTERED : AccountRefusal.USER_NAME_TAKEN);
         }
+    }
+
+    void agreed(long id, String noticeVersion, Instant at) {
+        jdbc.sql("update account.account set notice_version = :notice, notice_agreed_at = :at where id = :id")
+                .param("id", id)
+                .param("notice", noticeVersion)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     Optional<Account> find(long id) {

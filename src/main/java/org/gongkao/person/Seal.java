@@ -72,6 +72,11 @@ public class Seal {
         return index(keys.index().current(), column, value);
     }
 
+    /** The index of a phone in another module's column, which never sees the number itself. */
+    public byte[] index(String column, Phone phone) {
+        return index(column, phone.whole());
+    }
+
     /** The indexes of a value under every key that is known: while a rotation runs, rows of both kinds are found. */
     public List<byte[]> indexes(String column, String value) {
         var all = new ArrayList<byte[]>();

@@ -26,8 +26,12 @@ class WorkerRows {
 
     void enrol(long personId, String unitCode, Standing standing, @Nullable Long decidedBy, Instant at) {
         jdbc.sql("""
-                insert into worker.worker (person_id, unit_code, standing, enrolled_at, decided_by, decided_at)
+                insert into worker.worker as w (person_id, unit_code, standing, enrolled_at, decided_by, decided_at)
                 values (:person, :unit, :standing, :at, :by, :decided)
+                on conflict (person_id) do update
+                   set unit_code = excluded.unit_code, standing = excluded.standing, enrolled_at = excluded.enrolled_at,
+                       decided_by = excluded.decided_by, decided_at = excluded.decided_at, reason = null,
+                       version = w.version + 1
                 """)
                 .param("person", personId)
                 .param("unit", unitCode)
@@ -36,5 +40,13 @@ class WorkerRows {
                 .param("by", decidedBy)
                 .param("decided", decidedBy == null ? null : Timestamp.from(at))
                 .update();
+    }
+
+    /** What the unit wrote when it refused. */
+    Optional<String> reason(long personId) {
+        return jdbc.sql("select reason from worker.worker where person_id = :person and reason is not null")
+                .param("person", personId)
+                .query(String.class)
+                .optional();
     }
 }

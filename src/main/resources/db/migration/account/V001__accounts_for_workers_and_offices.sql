@@ -43,6 +43,21 @@ create table account.device (
     primary key (account_id, token_hash)
 );
 
+-- 验证码. Neither the phone nor the code itself: both only as an index under a key, so six digits cannot be tried out offline.
+create table account.code (
+    id            bigint generated always as identity primary key,
+    purpose       text not null check (purpose in ('REGISTRATION', 'FORGOTTEN_PASSWORD', 'NEW_PHONE', 'REBINDING')),
+    phone_index   bytea not null,
+    address_index bytea not null,
+    code_index    bytea not null,
+    issued_at     timestamptz not null,
+    expires_at    timestamptz not null,
+    tries_left    int not null,
+    used_at       timestamptz
+);
+create index code_phone on account.code (phone_index, issued_at);
+create index code_address on account.code (address_index, issued_at);
+
 -- 输错次数. By what is counted (a name at an address, a known device, an address), only as an index under a key.
 create table account.attempt (
     scope      bytea primary key,
