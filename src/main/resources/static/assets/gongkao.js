@@ -89,8 +89,10 @@ document.addEventListener('keydown', (event) => {
   const act = document.querySelector(`[data-gk-key="${CSS.escape(event.key.toUpperCase())}"]`);
   if (act instanceof HTMLElement) {
     event.preventDefault();
+    // A decision takes two presses: the first shows which act it would be, the second (or enter) does it.
+    const decides = act instanceof HTMLButtonElement && document.activeElement !== act;
     act.focus();
-    act.click();
+    if (!decides) act.click();
   } else if (event.key === 'j' || event.key === 'k') {
     if (walk(event.key === 'j' ? 1 : -1)) event.preventDefault();
   }
@@ -117,6 +119,14 @@ function countChosen(table) {
     all.indeterminate = chosen > 0 && chosen < boxes.length;
   }
 }
+
+document.addEventListener('change', (event) => {
+  const all = event.target;
+  if (!(all instanceof HTMLInputElement) || !all.matches('[data-gk-pick-all]')) return;
+  for (const box of all.form?.querySelectorAll('input[name="pick"]') ?? []) {
+    if (box instanceof HTMLInputElement) box.checked = all.checked;
+  }
+});
 
 document.addEventListener('change', (event) => {
   const table = around(event.target, '[data-gk-bulk]');
