@@ -1,0 +1,66 @@
+package org.gongkao;
+
+import org.gongkao.cycle.ShippedPackages;
+import org.gongkao.demo.EmbeddedServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole program listening on a port, for a browser: on a database of its own, so that its dated work and that of the
+ * other tests' context do not see each other, with a clock that the test sets.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(DatabaseTest.Given.class)
+public abstract class RunningTest {
+
+    private static final String DATABASE = TestDatabase.fresh();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected Cast cast;
+
+    @Autowired
+    private Emptying emptying;
+
+    @Autowired
+    private ShippedPackages shippedPackages;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> DATABASE);
+        properties.add("spring.datasource.username", () -> EmbeddedServer.APP);
+        properties.add("spring.datasource.password", () -> TestDatabase.server().password());
+        properties.add("spring.flyway.url", () -> DATABASE);
+        properties.add("spring.flyway.user", () -> EmbeddedServer.OWNER);
+        properties.add("spring.flyway.password", () -> TestDatabase.server().password());
+    }
+
+    @BeforeEach
+    void startAnew() {
+        clock.set(TestClock.WITHIN_REGISTRATION);
+        emptying.run();
+        cast.plant(clock.instant());
+        shippedPackages.publishMissing();
+    }
+
+    /** Where the program is reached. */
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+}
