@@ -21,6 +21,9 @@ import java.util.function.UnaryOperator;
  */
 final class Orders {
 
+    /** A line without it was cut off when the process was killed. */
+    private static final String WHOLE = "&end=1";
+
     private final Map<String, Order> byNumber = new LinkedHashMap<>();
     private final Map<String, String> numberByToken = new LinkedHashMap<>();
     private final SecureRandom random = new SecureRandom();
@@ -29,9 +32,12 @@ final class Orders {
     /** {@code journal} may be null. */
     Orders(Path journal) throws IOException {
         this.journal = journal;
+        if (journal != null) {
+            Files.createDirectories(journal.toAbsolutePath().getParent());
+        }
         if (journal != null && Files.exists(journal)) {
             for (var line : Files.readAllLines(journal, StandardCharsets.UTF_8)) {
-                if (line.contains("&paid_at=")) {
+                if (line.endsWith(WHOLE)) {
                     keep(Order.ofLine(Form.decode(line)));
                 }
             }
@@ -83,7 +89,7 @@ final class Orders {
         try {
             Files.writeString(
                     journal,
-                    Form.encode(order.toLine()) + "\n",
+                    Form.encode(order.toLine()) + WHOLE + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.SYNC);

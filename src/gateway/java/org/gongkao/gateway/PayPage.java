@@ -1,5 +1,6 @@
 package org.gongkao.gateway;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class PayPage {
                 <p class="sum">%s</p>
                 <dl><dt>收款项目</dt><dd>%s</dd><dt>订单号</dt><dd>%s</dd><dt>最迟</dt><dd>%s</dd></dl>
                 """.formatted(
-                money(order.amount()), escape(order.title()), escape(order.number()), TIME.format(order.expires()));
+                money(order.amount()), escape(order.title()), escape(order.number()), until(order.expires()));
         var back = "<a class=\"button\" href=\"" + escape(order.returnUrl()) + "\">返回缴费单</a>";
         if (order.state() == Order.State.PAID) {
             return page(
@@ -75,6 +76,14 @@ final class PayPage {
 
     static String money(long fen) {
         return String.format(Locale.ROOT, "¥%,d.%02d", fen / 100, fen % 100);
+    }
+
+    /** Midnight is 24:00 of the day before. */
+    private static String until(Instant end) {
+        var at = end.atZone(TIME.getZone());
+        return at.getHour() == 0 && at.getMinute() == 0
+                ? TIME.format(at.minusDays(1)).replace("00:00", "24:00")
+                : TIME.format(at);
     }
 
     private static String escape(String text) {

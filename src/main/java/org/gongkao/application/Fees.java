@@ -1,7 +1,13 @@
 package org.gongkao.application;
 
 import java.time.Instant;
+import org.gongkao.catalogue.Catalogue;
 import org.gongkao.cycle.Cycle;
+import org.gongkao.payment.Bill;
+import org.gongkao.payment.Charges;
+import org.gongkao.payment.FeeSchedule;
+import org.gongkao.payment.Purpose;
+import org.gongkao.payment.Settlement;
 import org.gongkao.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -9,21 +15,38 @@ import org.springframework.stereotype.Component;
 @Component
 class Fees {
 
-    /** 费用结局。What payment says of a file's charge, under a lock on it. */
-    enum Outcome {
-        PAID,
-        /** Nobody knows until the gateway has answered: nothing may end meanwhile. */
-        UNKNOWN,
-        NEVER_PAID
+    private final Charges charges;
+    private final Catalogue catalogue;
+
+    Fees(Charges charges, Catalogue catalogue) {
+        this.charges = charges;
+        this.catalogue = catalogue;
     }
 
-    void open(Application application, Cycle cycle, Instant until, Actor by) {}
-
-    boolean giveUp(Application application, Instant at) {
-        return end(application, at) == Outcome.NEVER_PAID;
+    void open(Application application, Cycle cycle, Instant until, Actor by) {
+        var level = application.level();
+        var occupation = catalogue.get(cycle, application.occupation()).name();
+        var bill = new Bill(
+                cycle.name() + "工考 " + level.full() + " " + occupation,
+                cycle.section(FeeSchedule.class).parts(level));
+        charges.open(Purpose.GRADING, application.number(), application.personId(), bill, until, by);
     }
 
-    Outcome end(Application application, Instant at) {
-        return Outcome.NEVER_PAID;
+    /** The worker gives the file up: true when nothing was paid and nothing can be paid any more. */
+    boolean giveUp(Application application, Actor by, Instant at) {
+        return charges.cancel(application.number(), by, at) == Settlement.LAPSED;
+    }
+
+    /** The bell has rung: what payment says, under a lock on the charge. */
+    Settlement end(Application application, Instant at) {
+        return charges.lapse(application.number(), at);
+    }
+
+    /** An amendment may have moved the bell after the charge was opened. */
+    void holdDeadline(Application application, Instant until, Instant at) {
+        var charge = charges.find(application.number());
+        if (!charge.deadline().equals(until)) {
+            charges.postpone(application.number(), until, Actor.SYSTEM, at);
+        }
     }
 }

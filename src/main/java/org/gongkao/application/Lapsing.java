@@ -2,6 +2,7 @@ package org.gongkao.application;
 
 import java.time.Instant;
 import org.gongkao.application.Application.Moved;
+import org.gongkao.payment.Settlement;
 import org.gongkao.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,20 +29,21 @@ class Lapsing {
         var application = applications.get(id, Actor.SYSTEM);
         var act = application.state() == ApplicationState.REJECTED ? Act.CLOSE : Act.LAPSE;
         var move = Moves.find(application.state(), act, Party.SYSTEM);
-        if (move.isEmpty()
-                || !moving.timing(application, now)
-                        .openAt(now)
-                        .contains(move.get().within())) {
+        var timing = moving.timing(application, now);
+        if (move.isEmpty() || !timing.openAt(now).contains(move.get().within())) {
+            if (application.state() == ApplicationState.PAYMENT_DUE) {
+                fees.holdDeadline(application, timing.paymentEnd(), now);
+            }
             return false;
         }
         if (application.state() == ApplicationState.PAYMENT_DUE) {
             // Payment answers under a lock on the charge: a payment made before the bell counts, an unknown one is
             // waited for.
             var outcome = fees.end(application, now);
-            if (outcome == Fees.Outcome.PAID) {
+            if (outcome == Settlement.SETTLED) {
                 paying.paid(application, now);
             }
-            if (outcome != Fees.Outcome.NEVER_PAID) {
+            if (outcome != Settlement.LAPSED) {
                 return false;
             }
         }

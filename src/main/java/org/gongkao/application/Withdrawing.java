@@ -42,7 +42,7 @@ class Withdrawing {
         var application = applications.get(number, worker).asSeenAt(seenVersion);
         var move = application.find(
                 Act.WITHDRAW, worker, moving.timing(application, arrived).openAt(arrived));
-        if (application.state() == ApplicationState.PAYMENT_DUE && !fees.giveUp(application, arrived)) {
+        if (application.state() == ApplicationState.PAYMENT_DUE && !fees.giveUp(application, worker, arrived)) {
             throw new Refusal(move.needs().otherwise());
         }
         var to = application.progress().in(ApplicationState.WITHDRAWN);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.gongkao.shared.MachineClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,12 +16,12 @@ class AskingChannel {
     private static final Logger log = LoggerFactory.getLogger(AskingChannel.class);
     private static final int AT_ONCE = 50;
 
-    private final ObjectProvider<Channel> channels;
+    private final Channels channels;
     private final ChannelOrders orders;
     private final Settling settling;
     private final MachineClock machine;
 
-    AskingChannel(ObjectProvider<Channel> channels, ChannelOrders orders, Settling settling, MachineClock machine) {
+    AskingChannel(Channels channels, ChannelOrders orders, Settling settling, MachineClock machine) {
         this.channels = channels;
         this.orders = orders;
         this.settling = settling;
@@ -31,13 +30,13 @@ class AskingChannel {
 
     /** Asks about all whose turn it is and says how many those were. */
     int askDue(Instant now) {
-        var channel = channels.getIfAvailable();
-        if (channel == null) {
+        var channel = channels.open();
+        if (channel.isEmpty()) {
             return 0;
         }
         int asked = 0;
         for (var due : orders.takeDue(machine.instant(), now, AT_ONCE)) {
-            ask(channel, due.order(), due.close(), now);
+            ask(channel.get(), due.order(), due.close(), now);
             asked++;
         }
         return asked;
@@ -45,10 +44,10 @@ class AskingChannel {
 
     /** Asks about one charge at once, because its payer stands before us. */
     void askNow(Charge charge, Instant now) {
-        var channel = channels.getIfAvailable();
+        var channel = channels.open();
         var order = charge.orderNumber();
-        if (channel != null && order != null && charge.state().isAtTheChannel()) {
-            ask(channel, order, charge.closing() || charge.isOver(now), now);
+        if (channel.isPresent() && order != null && charge.state().isAtTheChannel()) {
+            ask(channel.get(), order, charge.closing() || charge.isOver(now), now);
         }
     }
 

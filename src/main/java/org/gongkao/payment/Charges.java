@@ -61,6 +61,7 @@ public class Charges {
 
     /** The matter was withdrawn: as {@link #lapse}, before the bell and by somebody's act. */
     public Settlement cancel(String purposeKey, Actor by, Instant now) {
+        ending.askToClose(purposeKey, by, now);
         return ending.end(purposeKey, ChargeAct.CANCEL, by, now);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gongkao.shared.BusinessClock;
 import org.gongkao.shared.MachineClock;
 
@@ -23,7 +24,7 @@ class CounterpartChannel implements Channel {
     private static final Duration TIME = Duration.ofSeconds(5);
 
     private final URI url;
-    private final PublicAddress ourselves;
+    private final Supplier<URI> notificationUrl;
     private final MessageSignature signature;
     private final MachineClock machine;
     private final BusinessClock business;
@@ -32,12 +33,12 @@ class CounterpartChannel implements Channel {
 
     CounterpartChannel(
             URI url,
-            PublicAddress ourselves,
+            Supplier<URI> notificationUrl,
             MessageSignature signature,
             MachineClock machine,
             BusinessClock business) {
         this.url = url;
-        this.ourselves = ourselves;
+        this.notificationUrl = notificationUrl;
         this.signature = signature;
         this.machine = machine;
         this.business = business;
@@ -56,8 +57,8 @@ class CounterpartChannel implements Channel {
         fields.put("amount", Long.toString(order.amount().fen()));
         fields.put("title", order.title());
         fields.put("expires", order.expires().toString());
-        fields.put("return_url", ourselves.of("/charges/" + order.chargeNumber() + "/returned"));
-        fields.put("notify_url", ourselves.of("/payment/notifications"));
+        fields.put("return_url", order.returnUrl().toString());
+        fields.put("notify_url", notificationUrl.get().toString());
         return call("/orders", order.number(), fields);
     }
 
@@ -114,11 +115,6 @@ class CounterpartChannel implements Channel {
         } catch (CounterpartMessage.Broken broken) {
             return new ChannelAnswer.NoAnswer("broken answer: " + broken.getMessage());
         }
-    }
-
-    /** 平台网址。Where others reach us; known only once the server listens. */
-    interface PublicAddress {
-        String of(String path);
     }
 
     /** A freshness check needs the time that a message claims. */

@@ -63,7 +63,18 @@ class EndingCharges {
         return Settlement.UNKNOWN;
     }
 
-    @Transactional(propagation = Propagation.REQUIRED)
+    /**
+     * Before somebody gives the matter up, in a transaction of its own: the refusal that follows while the channel is
+     * being asked must not take the question back.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void askToClose(String purposeKey, Actor by, Instant now) {
+        charges.lock(purposeKey)
+                .filter(charge -> charge.state().isAtTheChannel())
+                .ifPresent(charge -> askFirst(charge, by, now));
+    }
+
+    @Transactional
     public void postpone(String purposeKey, Instant deadline, Actor by, Instant now) {
         var charge = charges.lock(purposeKey).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         charge.move(ChargeAct.POSTPONE, "期限变更").ifPresent(moved -> {

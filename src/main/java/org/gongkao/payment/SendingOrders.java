@@ -1,5 +1,6 @@
 package org.gongkao.payment;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.gongkao.audit.Audit;
@@ -30,7 +31,7 @@ class SendingOrders {
     }
 
     @Transactional
-    public ChannelOrder send(String number, Channel channel, Actor payer, Instant arrived) {
+    public ChannelOrder send(String number, Channel channel, URI ourAddress, Actor payer, Instant arrived) {
         var charge = charges.lock(charges.get(number, payer).id()).orElseThrow();
         if (charge.state() == ChargeState.UNKNOWN) {
             throw new Refusal(PaymentRefusal.BEING_CONFIRMED);
@@ -45,7 +46,8 @@ class SendingOrders {
                 charge.orderNumber() != null ? charge.orderNumber() : orders.add(charge, channel.name(), mark, arrived);
         charges.write(moved, order, machine.instant().plus(ON_ITS_WAY), payer, arrived);
         audit.record(payer, "前往缴费", "charge:" + number, channel.name());
-        return new ChannelOrder(order, mark, charge.amount(), charge.title(), charge.deadline(), number);
+        var back = ourAddress.resolve("/charges/" + number + "/returned");
+        return new ChannelOrder(order, mark, charge.amount(), charge.title(), charge.deadline(), back);
     }
 
     private static String payerMark(Charge charge) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,23 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class StartingPayment {
 
-    private final ObjectProvider<Channel> channels;
+    private final Channels channels;
     private final SendingOrders sending;
     private final Settling settling;
 
-    StartingPayment(ObjectProvider<Channel> channels, SendingOrders sending, Settling settling) {
+    StartingPayment(Channels channels, SendingOrders sending, Settling settling) {
         this.channels = channels;
         this.sending = sending;
         this.settling = settling;
     }
 
-    /** The channel's page; nothing when the channel gave no usable answer, which is then being confirmed. */
-    Optional<URI> pay(String number, Actor payer, Instant arrived) {
-        var channel = channels.getIfAvailable();
-        if (channel == null) {
-            throw new Refusal(PaymentRefusal.NO_CHANNEL);
-        }
-        var order = sending.send(number, channel, payer, arrived);
+    /** {@code here} is our address as the payer's browser knows it. Answers with the channel's page; nothing when the channel gave no usable answer, which is then being confirmed. */
+    Optional<URI> pay(String number, URI here, Actor payer, Instant arrived) {
+        var channel = channels.open().orElseThrow(() -> new Refusal(PaymentRefusal.NO_CHANNEL));
+        var order = sending.send(number, channel, channels.ourAddress(here), payer, arrived);
         var answer = channel.prepare(order);
         settling.take(order.number(), answer, arrived);
         return answer instanceof ChannelAnswer.Awaiting awaiting ? Optional.of(awaiting.payPage()) : Optional.empty();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.MachineClock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,19 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TakingNotifications {
 
-    private final ObjectProvider<MessageSignature> signatures;
+    private final Channels channels;
     private final NotificationRows rows;
     private final Settling settling;
     private final Audit audit;
     private final MachineClock machine;
 
     TakingNotifications(
-            ObjectProvider<MessageSignature> signatures,
+            Channels channels,
             NotificationRows rows,
             Settling settling,
             Audit audit,
             MachineClock machine) {
-        this.signatures = signatures;
+        this.channels = channels;
         this.rows = rows;
         this.settling = settling;
         this.audit = audit;
@@ -54,11 +53,11 @@ class TakingNotifications {
     }
 
     private Verdict judge(ReceivedNotification received) {
-        var signature = signatures.getIfAvailable();
-        if (signature == null || !received.isComplete()) {
+        var signature = channels.signature();
+        if (signature.isEmpty() || !received.isComplete()) {
             return Verdict.UNSIGNED;
         }
-        if (!signature.isTheirs(received.signedText(), received.signature())) {
+        if (!signature.get().isTheirs(received.signedText(), received.signature())) {
             return Verdict.FORGED;
         }
         return CounterpartChannel.isFresh(received.time(), machine.instant()) ? Verdict.TAKEN : Verdict.STALE;

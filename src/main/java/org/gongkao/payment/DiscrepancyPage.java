@@ -1,0 +1,46 @@
+package org.gongkao.payment;
+
+import java.util.List;
+import org.gongkao.shared.Fault;
+import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Sign;
+
+/** 缴费差异页。What does not fit, what became of it, and a place to say so. */
+record DiscrepancyPage(List<Row> rows, boolean mayDecide, List<Fault> faults) {
+
+    /** 差异行。One of them. */
+    record Row(
+            long id,
+            String kind,
+            String charge,
+            String due,
+            String came,
+            String paidAt,
+            Sign sign,
+            String state,
+            boolean open,
+            String note) {
+
+        static Row of(Discrepancies.Discrepancy one, String typed) {
+            boolean open = one.decidedAt() == null;
+            var number = one.chargeNumber();
+            var due = one.due();
+            var note = one.note();
+            return new Row(
+                    one.id(),
+                    one.kind().label(),
+                    number == null ? "无" : number,
+                    due == null ? "无" : due.toString(),
+                    one.amount().toString(),
+                    Shanghai.second(one.paidAt()),
+                    open ? Sign.PROOF : Sign.OVER,
+                    open ? "待处理" : "已处理",
+                    open,
+                    note == null ? typed : note);
+        }
+    }
+
+    long open() {
+        return rows.stream().filter(Row::open).count();
+    }
+}
