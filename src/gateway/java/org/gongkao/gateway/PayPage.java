@@ -38,7 +38,7 @@ final class PayPage {
                 <p class="sum">%s</p>
                 <dl><dt>收款项目</dt><dd>%s</dd><dt>订单号</dt><dd>%s</dd><dt>最迟</dt><dd>%s</dd></dl>
                 """.formatted(
-                money(order.amount()), escape(order.title()), escape(order.number()), until(order.expires()));
+                        money(order.amount()), escape(order.title()), escape(order.number()), until(order.expires()));
         var back = "<a class=\"button\" href=\"" + escape(order.returnUrl()) + "\">返回缴费单</a>";
         if (order.state() == Order.State.PAID) {
             return page(

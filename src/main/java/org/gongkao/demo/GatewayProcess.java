@@ -47,8 +47,10 @@ public final class GatewayProcess implements AutoCloseable {
                 "org.gongkao.gateway.Gateway"));
         command.addAll(List.of(settings));
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("GATEWAY_PRIVATE_KEY", text(gateway.getPrivate().getEncoded()));
-        builder.environment().put("GATEWAY_PRODUCT_KEY", text(product.getPublic().getEncoded()));
+        builder.environment()
+                .put("GATEWAY_PRIVATE_KEY", text(gateway.getPrivate().getEncoded()));
+        builder.environment()
+                .put("GATEWAY_PRODUCT_KEY", text(product.getPublic().getEncoded()));
         try {
             var process = builder.start();
             return new GatewayProcess(

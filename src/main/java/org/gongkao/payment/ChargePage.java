@@ -26,11 +26,7 @@ record ChargePage(
         List<Line> history) {
 
     static ChargePage of(
-            Charge charge,
-            List<FeePart> parts,
-            List<ChargeRows.Event> events,
-            Optional<Instant> paidAt,
-            Instant now) {
+            Charge charge, List<FeePart> parts, List<ChargeRows.Event> events, Optional<Instant> paidAt, Instant now) {
         var words = ChargeWords.of(charge, now);
         return new ChargePage(
                 charge.number(),

@@ -17,31 +17,31 @@ record ChargeWords(Sign sign, String state, String asked, String askedNote, Stri
         }
         var left = over ? "已截止" : left(charge, now);
         return switch (state) {
-            case OPEN -> words(
-                            state,
-                            "缴纳 " + charge.amount(),
-                            "在本网站直接缴费",
-                            "点“前往缴费”进入收银台付款，付完会回到这一页。",
-                            "前往缴费 " + charge.amount())
-                    .within(left);
-            case PREPARED -> words(
-                            state,
-                            over ? "等待确认" : "缴纳 " + charge.amount(),
-                            "还没有收到您的付款",
-                            "如果已经付款，请稍等，这一页会自己更新；如果还没有付款，可以继续缴费。",
-                            over ? "" : "继续缴费 " + charge.amount())
-                    .within(left);
-            case UNKNOWN -> words(
-                            state, "请稍等", "不用重复缴费", "正在向缴费渠道确认结果，通常几秒钟就有答复，这一页会自己更新。您可以离开，结果不会丢失。", "")
-                    .within(left);
-            case DISPUTED -> words(
-                            state, "请等财务人员核实", "不要重复缴费", "缴费渠道报告的金额或付款人与缴费单不一致，已转财务人员核实。核实期间不会按逾期处理。", "")
-                    .within(left);
-            case SETTLED -> words(state, "不用办理", "缴费已完成", "费用已经缴清，报名信息将进入单位花名册，由单位核实盖章。", "")
-                    .within("已按时缴费");
-            case LAPSED -> words(state, "不用办理", "缴费已经截止", "在缴费期限内没有收到这笔费用。如果您在期限内已经付款，请联系工考管理机构核对。", "")
-                    .over();
-            case CANCELLED -> words(state, "不用办理", "申报已撤销", "申报已经撤销，这笔费用不用再缴。", "").within("");
+            case OPEN ->
+                words(state, "缴纳 " + charge.amount(), "在本网站直接缴费", "点“前往缴费”进入收银台付款，付完会回到这一页。", "前往缴费 " + charge.amount())
+                        .within(left);
+            case PREPARED ->
+                words(
+                                state,
+                                over ? "等待确认" : "缴纳 " + charge.amount(),
+                                "还没有收到您的付款",
+                                "如果已经付款，请稍等，这一页会自己更新；如果还没有付款，可以继续缴费。",
+                                over ? "" : "继续缴费 " + charge.amount())
+                        .within(left);
+            case UNKNOWN ->
+                words(state, "请稍等", "不用重复缴费", "正在向缴费渠道确认结果，通常几秒钟就有答复，这一页会自己更新。您可以离开，结果不会丢失。", "")
+                        .within(left);
+            case DISPUTED ->
+                words(state, "请等财务人员核实", "不要重复缴费", "缴费渠道报告的金额或付款人与缴费单不一致，已转财务人员核实。核实期间不会按逾期处理。", "")
+                        .within(left);
+            case SETTLED ->
+                words(state, "不用办理", "缴费已完成", "费用已经缴清，报名信息将进入单位花名册，由单位核实盖章。", "")
+                        .within("已按时缴费");
+            case LAPSED ->
+                words(state, "不用办理", "缴费已经截止", "在缴费期限内没有收到这笔费用。如果您在期限内已经付款，请联系工考管理机构核对。", "")
+                        .over();
+            case CANCELLED ->
+                words(state, "不用办理", "申报已撤销", "申报已经撤销，这笔费用不用再缴。", "").within("");
         };
     }
 

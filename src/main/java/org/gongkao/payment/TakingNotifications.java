@@ -21,11 +21,7 @@ class TakingNotifications {
     private final MachineClock machine;
 
     TakingNotifications(
-            Channels channels,
-            NotificationRows rows,
-            Settling settling,
-            Audit audit,
-            MachineClock machine) {
+            Channels channels, NotificationRows rows, Settling settling, Audit audit, MachineClock machine) {
         this.channels = channels;
         this.rows = rows;
         this.settling = settling;
