@@ -63,6 +63,19 @@ public class Organisation {
                 .optional();
     }
 
+    /** The unit as one line of its history has it. */
+    Optional<Unit> unitVersion(String code, int version) {
+        return jdbc.sql("""
+                        select unit_code as code, name, kind, department_code, agency_code, region_code, status
+                          from organisation.unit_history
+                         where unit_code = :code and version = :version
+                        """)
+                .param("code", code)
+                .param("version", version)
+                .query(Unit.class)
+                .optional();
+    }
+
     public Agency agency(String code) {
         return findAgency(code).orElseThrow(() -> new Refusal(OrganisationRefusal.AGENCY_UNKNOWN));
     }

@@ -34,6 +34,11 @@ record UnitForm(String code, String name, String kind, String department, String
                 "");
     }
 
+    /** The code stands in the address, whatever the form says. */
+    UnitForm withCode(String own) {
+        return new UnitForm(own, name, kind, department, agency, region, reason);
+    }
+
     /** Reads the form against the reference data, or refuses it with all that is wrong at once. */
     Unit read(Organisation organisation, String ownAgency) {
         var faults = new Faults();

@@ -63,6 +63,43 @@ class Units {
                 .orElseThrow(() -> new Refusal(OrganisationRefusal.UNIT_UNKNOWN));
     }
 
+    /** The entry to look at: also for the agency above, which watches over the one that answers. */
+    Entry look(String code, Actor by) {
+        return jdbc.sql("""
+                        select u.code, u.name, u.kind, u.department_code, u.agency_code, u.region_code, u.status, u.version
+                          from organisation.unit u
+                          join organisation.agency a on a.code = u.agency_code
+                         where u.code = :code and (a.code = :agency or a.superior = :agency or u.code = :agency)
+                        """)
+                .param("code", code)
+                .param("agency", by.office().code())
+                .query((row, n) -> new Entry(unit(row), row.getInt("version")))
+                .optional()
+                .orElseThrow(() -> new Refusal(OrganisationRefusal.UNIT_UNKNOWN));
+    }
+
+    boolean isChecked(String code, int year) {
+        return jdbc.sql(
+                        "select exists (select 1 from organisation.unit_check where unit_code = :code and year = :year)")
+                .param("code", code)
+                .param("year", year)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes that the unit's clerk found the entry right; a second time changes nothing. */
+    void check(String code, int year, Actor by, Instant at) {
+        jdbc.sql("""
+                insert into organisation.unit_check (unit_code, year, checked_at, account)
+                values (:code, :year, :at, :account) on conflict do nothing
+                """)
+                .param("code", code)
+                .param("year", year)
+                .param("at", Timestamp.from(at))
+                .param("account", by.account())
+                .update();
+    }
+
     List<Line> history(String code, Actor by) {
         return jdbc.sql("""
                         select h.version, h.act, h.name, h.kind, d.name as department, r.name as region, h.status,
@@ -70,8 +107,9 @@ class Units {
                           from organisation.unit_history h
                           join organisation.unit u on u.code = h.unit_code
                           join organisation.region r on r.code = h.region_code
+                          join organisation.agency a on a.code = u.agency_code
                           left join organisation.department d on d.code = h.department_code
-                         where h.unit_code = :code and (u.agency_code = :office or u.code = :office)
+                         where h.unit_code = :code and (a.code = :office or a.superior = :office or u.code = :office)
                          order by h.version desc
                         """)
                 .param("code", code)

@@ -1,0 +1,85 @@
+package org.gongkao.organisation;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** 单位筛选。What a list of units is narrowed down to; it stands in the address, so that it can be kept and sent on. */
+record UnitFilter(
+        String agency, String term, String kind, String department, String status, String checked, String sort) {
+
+    static final String BASE = "/administration/units";
+
+    /** 无主管部门, as a choice beside the departments. */
+    static final String NO_DEPARTMENT = "none";
+
+    UnitFilter {
+        agency = text(agency);
+        term = text(term);
+        kind = isOne(UnitKind.values(), text(kind)) ? text(kind) : "";
+        department = text(department);
+        status = text(status).equals("all") || isOne(UnitStatus.values(), text(status)) ? text(status) : "ACTIVE";
+        checked = text(checked).equals("yes") || text(checked).equals("no") ? text(checked) : "";
+        sort = text(sort).equals("code") ? "code" : "name";
+    }
+
+    UnitFilter withAgency(String to) {
+        return new UnitFilter(to, term, kind, department, status, checked, sort);
+    }
+
+    UnitFilter withKind(String to) {
+        return new UnitFilter(agency, term, to, department, status, checked, sort);
+    }
+
+    UnitFilter withStatus(String to) {
+        return new UnitFilter(agency, term, kind, department, to, checked, sort);
+    }
+
+    UnitFilter withChecked(String to) {
+        return new UnitFilter(agency, term, kind, department, status, to, sort);
+    }
+
+    UnitFilter withSort(String to) {
+        return new UnitFilter(agency, term, kind, department, status, checked, to);
+    }
+
+    boolean byCode() {
+        return sort.equals("code");
+    }
+
+    String path() {
+        return path(BASE, "");
+    }
+
+    /** The address of this list, from a screen on. */
+    String path(String base, String after) {
+        var address = UriComponentsBuilder.fromPath(base);
+        add(address, "agency", agency, "");
+        add(address, "term", term, "");
+        add(address, "kind", kind, "");
+        add(address, "department", department, "");
+        add(address, "status", status, "ACTIVE");
+        add(address, "checked", checked, "");
+        add(address, "sort", sort, "name");
+        add(address, "after", after, "");
+        return address.encode().build().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder address, String name, String value, String usual) {
+        if (!value.equals(usual)) {
+            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+        }
+    }
+
+    private static boolean isOne(Enum<?>[] constants, String name) {
+        for (var one : constants) {
+            if (one.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}
