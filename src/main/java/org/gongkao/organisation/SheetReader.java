@@ -1,0 +1,143 @@
+package org.gongkao.organisation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.gongkao.job.JobRow;
+import org.gongkao.shared.Refusal;
+
+/**
+ * 单位表读入。Reads the first sheet line by line, columns found by their heads. What stands in a cell is handed on as it is,
+ * so that the line's result can say what is wrong with it; columns of other names follow after ours and are not lost.
+ */
+final class SheetReader {
+
+    static final int MOST_ROWS = 20_000;
+
+    /** A small file may unpack to gigabytes; no list of units does. */
+    private static final long MOST_BYTES = 200L * 1024 * 1024;
+
+    private static final int MOST_COLUMNS = 50;
+    private static final int LONGEST_CELL = 500;
+
+    /** 读入的表。The heads as the lines carry them, and the lines. */
+    record Sheet(List<String> header, List<JobRow> rows) {}
+
+    private SheetReader() {}
+
+    static Sheet read(Path file) {
+        try {
+            weigh(file);
+            try (var in = Files.newInputStream(file);
+                    var book = new ReadableWorkbook(in)) {
+                return read(book);
+            }
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw new Refusal(OrganisationRefusal.SHEET_UNREADABLE);
+        }
+    }
+
+    private static void weigh(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                var zip = new ZipInputStream(in)) {
+            var buffer = new byte[8192];
+            long total = 0;
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    total += read;
+                    if (total > MOST_BYTES) {
+                        throw new Refusal(OrganisationRefusal.SHEET_TOO_LONG, MOST_ROWS);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Sheet read(ReadableWorkbook book) throws IOException {
+        try (var stream = book.getFirstSheet().openStream()) {
+            var lines = stream.iterator();
+            if (!lines.hasNext()) {
+                throw new Refusal(OrganisationRefusal.SHEET_EMPTY);
+            }
+            var order = columns(lines.next());
+            var rows = new ArrayList<JobRow>();
+            while (lines.hasNext()) {
+                var line = lines.next();
+                var cells = cells(line, order.places());
+                if (cells.stream().allMatch(String::isBlank)) {
+                    continue;
+                }
+                if (rows.size() == MOST_ROWS) {
+                    throw new Refusal(OrganisationRefusal.SHEET_TOO_LONG, MOST_ROWS);
+                }
+                rows.add(new JobRow(line.getRowNum(), cells));
+            }
+            if (rows.isEmpty()) {
+                throw new Refusal(OrganisationRefusal.SHEET_EMPTY);
+            }
+            return new Sheet(order.header(), rows);
+        }
+    }
+
+    private record Order(List<String> header, List<Integer> places) {}
+
+    private static Order columns(Row head) {
+        Map<String, Integer> found = new HashMap<>();
+        var others = new ArrayList<Integer>();
+        var labels = new ArrayList<String>();
+        for (int place = 0; place < Math.min(MOST_COLUMNS, head.getCellCount()); place++) {
+            var label = text(head, place).replaceAll("\\s", "");
+            labels.add(label);
+            if (UnitSheet.HEADER.contains(label) && !found.containsKey(label)) {
+                found.put(label, place);
+            } else if (!label.isEmpty()) {
+                others.add(place);
+            }
+        }
+        var missing =
+                UnitSheet.HEADER.stream().filter(one -> !found.containsKey(one)).toList();
+        if (!missing.isEmpty()) {
+            throw new Refusal(OrganisationRefusal.SHEET_HEADS_MISSING, String.join("、", missing));
+        }
+        var header = new ArrayList<>(UnitSheet.HEADER);
+        var places = new ArrayList<>(UnitSheet.HEADER.stream().map(found::get).toList());
+        others.forEach(place -> header.add(labels.get(place)));
+        places.addAll(others);
+        return new Order(header, places);
+    }
+
+    private static List<String> cells(Row line, List<Integer> places) {
+        return places.stream().map(place -> text(line, place)).toList();
+    }
+
+    /** A formula is handed on as {@code =…}, which no field accepts: what it would show is not what was checked. */
+    private static String text(Row row, int place) {
+        var cell = row.getOptionalCell(place).orElse(null);
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        var text = cell.getType() == CellType.FORMULA ? "=" + cell.getFormula() : raw(cell);
+        return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
+    }
+
+    private static String raw(Cell cell) {
+        if (cell.getType() == CellType.STRING) {
+            return cell.asString().replace("\u0000", "").strip();
+        }
+        var raw = cell.getRawValue();
+        return raw == null ? "" : raw.strip();
+    }
+}
