@@ -1,14 +1,14 @@
 package org.gongkao.organisation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -50,16 +50,18 @@ final class SheetReader {
         }
     }
 
+    /** Counts what really comes out: the sizes that a file gives of itself may be false. */
     private static void weigh(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                var zip = new ZipInputStream(in)) {
+        try (var zip = new ZipFile(file.toFile())) {
             var buffer = new byte[8192];
             long total = 0;
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    total += read;
-                    if (total > MOST_BYTES) {
-                        throw new Refusal(OrganisationRefusal.SHEET_TOO_LONG, MOST_ROWS);
+            for (var entry : Collections.list(zip.entries())) {
+                try (var in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        total += read;
+                        if (total > MOST_BYTES) {
+                            throw new Refusal(OrganisationRefusal.SHEET_TOO_LONG, MOST_ROWS);
+                        }
                     }
                 }
             }

@@ -36,7 +36,7 @@ class OrganisationDbTest extends DatabaseTest {
     }
 
     private void kindergarten() {
-        organisation.addUnit(kindergarten("洛阳市涧西区实验幼儿园"), Actor.SYSTEM, MARCH_6);
+        organisation.addUnit(kindergarten("涧西区向阳幼儿园"), Actor.SYSTEM, MARCH_6);
     }
 
     private static Unit kindergarten(String name) {
@@ -66,10 +66,10 @@ class OrganisationDbTest extends DatabaseTest {
     void a_change_of_name_keeps_what_the_unit_was_called_before() {
         kindergarten();
         var entry = units.get(KINDERGARTEN, WANG);
-        units.write(entry, kindergarten("洛阳市涧西区第一实验幼儿园"), new Units.Ground(UnitAct.AMEND, "机构更名", null), WANG, MARCH_7);
-        assertThat(organisation.unit(KINDERGARTEN).name()).isEqualTo("洛阳市涧西区第一实验幼儿园");
+        units.write(entry, kindergarten("涧西区向阳第一幼儿园"), new Units.Ground(UnitAct.AMEND, "机构更名", null), WANG, MARCH_7);
+        assertThat(organisation.unit(KINDERGARTEN).name()).isEqualTo("涧西区向阳第一幼儿园");
         assertThat(organisation.unitAt(KINDERGARTEN, MARCH_6).orElseThrow().name())
-                .isEqualTo("洛阳市涧西区实验幼儿园");
+                .isEqualTo("涧西区向阳幼儿园");
         assertThat(organisation.unitAt(KINDERGARTEN, MARCH_6.minusSeconds(1))).isEmpty();
         assertThat(units.history(KINDERGARTEN, WANG))
                 .extracting(Units.Line::act)
@@ -96,7 +96,7 @@ class OrganisationDbTest extends DatabaseTest {
                 .hasFieldOrPropertyWithValue("reason", OrganisationRefusal.CODE_TAKEN);
         var namesake = new Unit(
                 code("1241030500000002A"),
-                "洛阳市涧西区实验幼儿园",
+                "涧西区向阳幼儿园",
                 UnitKind.PUBLIC_INSTITUTION,
                 null,
                 "410305",
@@ -143,6 +143,6 @@ class OrganisationDbTest extends DatabaseTest {
     void an_office_is_called_by_its_name() {
         kindergarten();
         assertThat(organisation.officeName(Office.agency("410305"))).isEqualTo("涧西区工考管理机构");
-        assertThat(organisation.officeName(Office.unit(KINDERGARTEN))).isEqualTo("洛阳市涧西区实验幼儿园");
+        assertThat(organisation.officeName(Office.unit(KINDERGARTEN))).isEqualTo("涧西区向阳幼儿园");
     }
 }

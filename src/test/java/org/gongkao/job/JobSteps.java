@@ -1,0 +1,18 @@
+package org.gongkao.job;
+
+import org.springframework.stereotype.Component;
+
+/** Lets a test run the jobs that were started, piece after piece, until nothing is left to do. */
+@Component
+public class JobSteps {
+
+    private final RunningJobs running;
+
+    JobSteps(RunningJobs running) {
+        this.running = running;
+    }
+
+    public void runAll() {
+        while (running.runPiece()) {}
+    }
+}
