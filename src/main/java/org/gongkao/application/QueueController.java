@@ -108,8 +108,11 @@ class QueueController {
     }
 
     private static @Nullable Instant due(Queues.Row row, Cycle cycle) {
-        if (row.holder() == null) {
+        if (row.holder() == null || row.heldSince() == null) {
             return null;
+        }
+        if (row.state().equals(ApplicationState.OBJECTED.name())) {
+            return cycle.workingDays().deadline(row.heldSince(), cycle.objectionDays());
         }
         var own = new Timing.OwnDates(
                 Office.parse(row.holder()).kind(), row.corrected(), row.reviewUntil(), null, null, null);

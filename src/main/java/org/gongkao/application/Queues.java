@@ -3,6 +3,8 @@ package org.gongkao.application;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkao.person.NationalId;
+import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Office;
@@ -20,7 +22,8 @@ class Queues {
 
     static final int SCREEN = 50;
 
-    /** 查询条件。What a list is narrowed to; {@code name} is a person's whole name or the file's number. */
+    /** 查询条件。What a list is narrowed to; {@code name} is a person's whole name or
+     * ID number, or the file's number. */
     record Filter(
             Desk desk,
             @Nullable ApplicationState state,
@@ -43,9 +46,11 @@ class Queues {
             @Nullable Instant reviewUntil) {}
 
     private final JdbcClient jdbc;
+    private final Persons persons;
 
-    Queues(JdbcClient jdbc) {
+    Queues(JdbcClient jdbc, Persons persons) {
         this.jdbc = jdbc;
+        this.persons = persons;
     }
 
     /** One screen; {@code unitBell} is when units' first review ended or ends, {@code bell} the whole review. */
@@ -56,6 +61,9 @@ class Queues {
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("level", filter.level() == null ? null : filter.level().number())
                 .param("name", filter.name())
+                .param(
+                        "person",
+                        NationalId.parse(filter.name()).flatMap(persons::find).orElse(null))
                 .param("now", Applications.time(now))
                 .param("unitOver", !now.isBefore(unitBell))
                 .param("over", !now.isBefore(bell))
@@ -111,7 +119,8 @@ class Queues {
         }
         if (!filter.name().isEmpty()) {
             where.append("""
-                     and (a.number = :name or a.person_id in (select id from person.v_person where name = :name))
+                     and (a.number = :name or a.person_id = :person
+                          or a.person_id in (select id from person.v_person where name = :name))
                     """);
         }
         boolean byAge = filter.desk().ordinal() < Desk.ALL.ordinal();

@@ -186,9 +186,13 @@ class ReviewPages {
     }
 
     private Brief brief(Application file, Timing timing, Set<Act> offered, Actor actor, Instant now) {
-        var end = timing.reviewEnd();
-        boolean running = file.progress().holder() != null && file.state() == ApplicationState.IN_REVIEW;
         var holder = file.progress().holder();
+        var since = file.progress().heldSince();
+        boolean running = holder != null && since != null;
+        var cycle = moving.cycle(file, now);
+        var end = file.state() == ApplicationState.OBJECTED && since != null
+                ? cycle.workingDays().deadline(since, cycle.objectionDays())
+                : timing.reviewEnd();
         return new Brief(
                 file.state().label(),
                 holder == null ? "" : names.office(holder.toString()),
