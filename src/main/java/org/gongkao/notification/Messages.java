@@ -78,7 +78,7 @@ class Messages {
                     select 1 from notification.message
                      where recipient = :recipient
                        and id > coalesce((select message_id from notification.read_up_to where account_id = :account), 0)
-                     limit 99) some
+                     limit 99) newest
                 """)
                 .param("recipient", recipient(reader))
                 .param("account", reader.account())

@@ -50,6 +50,12 @@ class Chromes {
                 demo);
     }
 
+    /** Asks nobody anything, so it cannot fail. */
+    Chrome bare(HttpServletRequest request) {
+        var today = Shanghai.dateAndWeekday(Arrival.of(request));
+        return new Chrome(null, "", "", today, null, null, List.of(), "_csrf", "", false, demo);
+    }
+
     private List<Chrome.Entry> entries(Actor actor, String path) {
         return rooms.stream()
                 .filter(room -> room.roles().contains(actor.role()))

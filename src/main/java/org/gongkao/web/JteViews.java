@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkao.shared.Chrome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -46,12 +47,24 @@ class JteViews implements ViewResolver, Ordered {
         if (model != null) {
             parameters.putAll(model);
         }
-        parameters.put("chrome", chromes.of(request, parameters.get("flash")));
+        parameters.put("chrome", chrome(name, request, parameters.get("flash")));
         var html = new StringOutput(16 * 1024);
         engine.render(name + ".jte", parameters, html);
         var bytes = html.toString().getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /** The error page must come even when what usually stands around a page is what failed. */
+    private Chrome chrome(String name, HttpServletRequest request, @Nullable Object flash) {
+        try {
+            return chromes.of(request, flash);
+        } catch (RuntimeException failed) {
+            if (!name.equals("shared/error")) {
+                throw failed;
+            }
+            return chromes.bare(request);
+        }
     }
 }

@@ -48,6 +48,7 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
+                        .setEnv(java.util.Map.of("LANGUAGE", "zh_CN", "LANG", "zh_CN.UTF-8"))
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--lang=zh-CN",
