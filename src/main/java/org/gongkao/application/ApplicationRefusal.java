@@ -21,6 +21,7 @@ public enum ApplicationRefusal implements Reason {
     OWN_FILE(403, "不能审核本人的申报，请由其他经办人办理。"),
     DECIDED_ON_OTHER_TIER(403, "您已在另一级审核过这份申报，同一人不能审核两级，请由其他经办人办理。"),
     UNIT_NOT_CHOSEN(409, "请先在账号中选择所在单位，再填写申报。"),
+    TOO_MANY_MATERIALS(422, "这一种材料最多上传10份，请先删除不要的再上传。"),
     LEVEL_FIXED(409, "单位已审核通过，申报等级和工种不能再修改。");
 
     private final int status;

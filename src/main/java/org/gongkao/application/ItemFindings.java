@@ -39,7 +39,7 @@ class ItemFindings {
             items.add(new ReviewItem(group.key(), group.label(), hash(application, group), false));
         }
         items.addAll(jdbc.sql("""
-                select 'material:' || id as key, kind || '：' || name as label, sha256 as hash, true as is_material
+                select 'material:' || id as key, label || '：' || name as label, sha256 as hash, true as is_material
                   from application.material where application_id = :id and removed_at is null order by id
                 """)
                 .param("id", application.id())

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +49,16 @@ class Submissions {
                 .param("at", Applications.time(at))
                 .update();
         return hash;
+    }
+
+    /** 提交内容。What was handed in, as the hash was taken over it. */
+    record Kept(String content, String contentHash, Instant at) {}
+
+    /** The newest first; none for a file that was never handed in. */
+    List<Kept> of(Application application) {
+        return jdbc.sql("""
+                select content, content_hash, at from application.submission where application_id = :id order by id desc
+                """).param("id", application.id()).query(Kept.class).list();
     }
 
     private static String sha256(String text) {

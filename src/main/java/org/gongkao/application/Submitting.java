@@ -41,7 +41,7 @@ class Submitting {
         var application = applications.get(number, worker).asSeenAt(seenVersion);
         var timing = moving.timing(application, arrived);
         application.find(Act.SUBMIT, worker, timing.openAt(arrived));
-        var missing = completeness.missing(application, moving.cycle(application, arrived));
+        var missing = completeness.missing(application, moving.cycle(application, arrived), arrived);
         if (!missing.isEmpty()) {
             throw new InvalidInput(missing);
         }

@@ -32,18 +32,38 @@ public class Serving {
 
     private static final int PREVIEW_WIDTH = 1200;
 
+    private static final int SMALL = 480;
+
     private final Files files;
+    private final Pictures pictures;
     /** Drawing a page of a hostile PDF may cost much; never more than two at a time. */
     private final Semaphore drawing = new Semaphore(2);
 
-    Serving(Files files) {
+    Serving(Files files, Pictures pictures) {
         this.files = files;
+        this.pictures = pictures;
     }
 
     /** As a picture in the page; a PDF is always a download, see {@link #page}. */
     public ResponseEntity<Resource> show(FileId id) {
         var card = files.card(id);
         return answer(card, card.type().isImage(), new FileSystemResource(files.content(id)));
+    }
+
+    /** How many pages {@link #page} can show. */
+    public int pages(FileId id) {
+        return files.card(id).pages();
+    }
+
+    /** A small picture of an image or of a PDF's first page, for lists on phones. */
+    public ResponseEntity<Resource> preview(FileId id) {
+        var card = files.card(id);
+        if (!card.type().isImage()) {
+            return page(id, 1);
+        }
+        return headers(ContentDisposition.inline().build(), card.sha256() + "-small")
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(new ByteArrayResource(pictures.fitting(id, SMALL, SMALL)));
     }
 
     public ResponseEntity<Resource> download(FileId id) {

@@ -241,7 +241,6 @@ class ReviewFlowTest extends DatabaseTest {
     @Test
     void handing_in_at_24_hours_is_too_late_and_a_millisecond_before_is_in_time() {
         var number = begun(Cast.WORKER, CastSeeds.COUNTY_UNIT);
-        pledge(number);
         clock.set("2023-03-29T00:00:00.000");
         refuses(ApplicationRefusal.WINDOW_CLOSED, () -> submit(number, Cast.WORKER));
         clock.set("2023-03-28T23:59:59.999");
@@ -287,7 +286,6 @@ class ReviewFlowTest extends DatabaseTest {
 
     private String submitted(String worker, String unit) {
         var number = begun(worker, unit);
-        pledge(number);
         submit(number, worker);
         return number;
     }
@@ -301,28 +299,26 @@ class ReviewFlowTest extends DatabaseTest {
                 cycle.year(),
                 cycle.packageId(),
                 Level.THREE,
-                "0001",
+                FilledFile.OCCUPATION,
                 unit,
                 null,
                 Progress.DRAFT,
                 0);
-        return applications.begin(draft, clock.instant()).number();
-    }
-
-    private void pledge(String number) {
-        jdbc.sql("""
-                insert into application.confirmation (application_id, kind, text, confirmed_at)
-                select id, 'PLEDGE', '承诺', now() from application.application where number = :number
-                """).param("number", number).update();
+        var number = applications.begin(draft, clock.instant()).number();
+        FilledFile.fill(jdbc, number, clock.instant());
+        return number;
     }
 
     private void change(String number) {
-        jdbc.sql("update application.application set record = '{\"post\": {\"post\": \"炊事员\"}}' where number = :number")
+        jdbc.sql(
+                        "update application.application set record = jsonb_set(record, '{post,post}', '\"炊事员\"') where number = :number")
                 .param("number", number)
                 .update();
     }
 
     private void submit(String number, String worker) {
+        FilledFile.confirm(jdbc, number, clock.instant());
+        FilledFile.attach(jdbc, number, "OTHER", clock.instant());
         submitting.submit(number, version(number), actor(worker), clock.instant());
     }
 

@@ -1,0 +1,103 @@
+package org.gongkao.application;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.gongkao.catalogue.Catalogue;
+import org.gongkao.catalogue.Occupation;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.Cycles;
+import org.gongkao.organisation.Organisation;
+import org.gongkao.organisation.Unit;
+import org.gongkao.person.PersonCard;
+import org.gongkao.person.Persons;
+import org.gongkao.person.Sex;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Line;
+import org.gongkao.shared.Refusal;
+import org.gongkao.worker.Workers;
+import org.springframework.stereotype.Component;
+
+/** 申报人。Who applies: the person, the unit, and the year's plan as it holds for them. */
+@Component
+class Applicants {
+
+    private final Workers workers;
+    private final Persons persons;
+    private final Organisation organisation;
+    private final Routing routing;
+    private final Cycles cycles;
+    private final Catalogue catalogue;
+
+    Applicants(
+            Workers workers,
+            Persons persons,
+            Organisation organisation,
+            Routing routing,
+            Cycles cycles,
+            Catalogue catalogue) {
+        this.workers = workers;
+        this.persons = persons;
+        this.organisation = organisation;
+        this.routing = routing;
+        this.cycles = cycles;
+        this.catalogue = catalogue;
+    }
+
+    Unit unit(Actor worker) {
+        return workers.find(worker.person())
+                .flatMap(found -> organisation.findUnit(found.unitCode()))
+                .orElseThrow(() -> new Refusal(ApplicationRefusal.UNIT_NOT_CHOSEN));
+    }
+
+    PersonCard card(long personId) {
+        return persons.card(personId);
+    }
+
+    /** The current year as it holds for the agency that answers for the worker's unit. */
+    Cycle cycle(Actor worker, Instant now) {
+        return workers.find(worker.person())
+                .map(found -> cycles.current(routing.agency(found.unitCode()), now))
+                .orElseGet(() -> cycles.current(now));
+    }
+
+    /**
+     * Whether the statutory month of retirement falls in the year: men at 60, women workers at 50 (to the end of 2024).
+     * Said on top of what the law says: it opens one more confirmation and decides nothing.
+     */
+    static boolean retiresIn(int year, PersonCard card) {
+        return retirement(card).getYear() == year;
+    }
+
+    static YearMonth retirement(PersonCard card) {
+        return YearMonth.from(card.birth()).plusYears(card.sex() == Sex.MALE ? 60 : 50);
+    }
+
+    /** Who applies, before anything was chosen. */
+    List<Line> facts(Actor worker) {
+        var card = persons.card(worker.person());
+        var unit = workers.find(worker.person())
+                .flatMap(found -> organisation.findUnit(found.unitCode()))
+                .map(Unit::name)
+                .orElse("还没有选择");
+        return List.of(new Line("姓名", card.name()), new Line("证件", card.maskedNumber()), new Line("单位", unit));
+    }
+
+    List<Line> facts(Application application, Cycle cycle) {
+        var card = persons.card(application.personId());
+        return List.of(
+                new Line("等级", application.level().full()),
+                new Line("工种", occupation(application, cycle)),
+                new Line("单位", organisation.unit(application.unitCode()).name()),
+                new Line("姓名", card.name()),
+                new Line("证件", card.maskedNumber()),
+                new Line("申报编号", application.number()));
+    }
+
+    String occupation(Application application, Cycle cycle) {
+        return catalogue
+                .find(cycle, application.occupation())
+                .map(Occupation::name)
+                .orElse(application.occupation());
+    }
+}

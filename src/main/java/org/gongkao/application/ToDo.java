@@ -1,0 +1,131 @@
+package org.gongkao.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.gongkao.application.HomePage.Asked;
+import org.gongkao.application.HomePage.Task;
+import org.gongkao.catalogue.Catalogue;
+import org.gongkao.shared.Fault;
+import org.gongkao.shared.Sign;
+import org.springframework.stereotype.Component;
+
+/** 待办清单。What a worker still has to fill in, upload or mend, with the way to each. */
+@Component
+class ToDo {
+
+    static final String MATERIALS = "/application/materials";
+
+    private final Completeness completeness;
+    private final Defects defects;
+    private final Materials materials;
+    private final Catalogue catalogue;
+    private final Moving moving;
+
+    ToDo(Completeness completeness, Defects defects, Materials materials, Catalogue catalogue, Moving moving) {
+        this.completeness = completeness;
+        this.defects = defects;
+        this.materials = materials;
+        this.catalogue = catalogue;
+        this.moving = moving;
+    }
+
+    List<Fault> missing(Application application, Instant now) {
+        return completeness.missingContent(application, moving.cycle(application, now), now);
+    }
+
+    List<Task> tasks(Application application, List<Fault> missing, Instant now) {
+        var tasks = new ArrayList<Task>();
+        var cycle = moving.cycle(application, now);
+        var occupation = catalogue
+                .find(cycle, application.occupation())
+                .map(one -> one.name())
+                .orElse("");
+        tasks.add(task(
+                FieldGroup.CHOICE.label(),
+                application.level().full() + "，" + occupation,
+                "/application/choice",
+                missing,
+                "choice"));
+        for (var group : Sheets.groups()) {
+            tasks.add(task(group.label(), "", path(group), missing, group.key()));
+        }
+        int files = materials.of(application).size();
+        tasks.add(task("上传材料", files == 0 ? "" : "已上传 " + files + " 份", MATERIALS, missing, "material"));
+        return tasks;
+    }
+
+    private static Task task(String label, String note, String href, List<Fault> missing, String group) {
+        long lacks = missing.stream().filter(isOf(group)).count();
+        return lacks == 0
+                ? new Task(Sign.MET, "已填好", label, note, href)
+                : new Task(Sign.REST, "还缺 " + lacks + " 项", label, note, href);
+    }
+
+    private static Predicate<Fault> isOf(String group) {
+        return fault -> group(fault).equals(group);
+    }
+
+    /** {@code post.startOfWork} and {@code certificates[0].level} belong to what stands before the first sign. */
+    static String group(Fault fault) {
+        return fault.field().split("[.\\[]", 2)[0];
+    }
+
+    /** The page and the place on it where a fault is mended. */
+    static String path(Fault fault) {
+        var group = group(fault);
+        if (group.equals("choice")) {
+            return "/application/choice";
+        }
+        if (group.equals("material")) {
+            return MATERIALS + "#f-" + fault.field();
+        }
+        if (group.equals("defects") || group.equals("confirmation")) {
+            return "/application";
+        }
+        return "/application/sections/" + group + "?check=1#f-" + fault.field();
+    }
+
+    static String path(FieldGroup group) {
+        return group == FieldGroup.CHOICE ? "/application/choice" : "/application/sections/" + group.key();
+    }
+
+    List<Asked> defects(Application application) {
+        var asked = new ArrayList<Asked>();
+        for (var defect : defects.open(application)) {
+            asked.add(asked(asked.size() + 1, application, defect));
+        }
+        return asked;
+    }
+
+    private Asked asked(int number, Application application, Defects.Defect defect) {
+        if (defect.isMaterial()) {
+            var material = materials.find(application, defect.material());
+            var label = material.map(Material::label).orElse("材料");
+            var kind = material.map(Material::kind).orElse("");
+            return new Asked(
+                    number,
+                    defect.problem(),
+                    defect.remedy(),
+                    "材料：" + label,
+                    MATERIALS + "#f-material." + kind,
+                    "重新上传",
+                    defect.mended());
+        }
+        var group = FieldGroup.valueOf(defect.item().toUpperCase(java.util.Locale.ROOT));
+        return new Asked(
+                number,
+                defect.problem(),
+                defect.remedy(),
+                "栏目：" + group.label(),
+                path(group),
+                "去改这一栏",
+                defect.mended());
+    }
+
+    /** The officer's words on one group or on the materials of one kind, shown where they are mended. */
+    List<Asked> remarks(Application application, Predicate<Asked> about) {
+        return defects(application).stream().filter(about).toList();
+    }
+}
