@@ -32,9 +32,9 @@ public enum Level {
         return title;
     }
 
-    /** 五级(初级工), as the notice writes it. */
+    /** 五级（初级工）, as the notice writes it. */
     public String full() {
-        return label + "(" + title + ")";
+        return label + "（" + title + "）";
     }
 
     public static Level of(int number) {

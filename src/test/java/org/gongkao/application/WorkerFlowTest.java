@@ -232,6 +232,7 @@ class WorkerFlowTest extends DatabaseTest {
 
     @Test
     void fifty_simultaneous_beginnings_and_submissions_make_one_application() throws Exception {
+        cast.actor(Cast.WORKER);
         try (var workers = Executors.newFixedThreadPool(16)) {
             Callable<MvcTestResult> beginning = () -> choose("3", FilledFile.OCCUPATION, "");
             for (var done : workers.invokeAll(
