@@ -28,7 +28,16 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("payment.charge_event", "detail"),
             Map.entry("payment.channel_order", "payer"),
             Map.entry("payment.receipt", "transaction_no"),
-            Map.entry("payment.notification", "verdict"));
+            Map.entry("payment.notification", "verdict"),
+            Map.entry("application.act", "reason"),
+            Map.entry("application.finding", "problem"),
+            Map.entry("application.defect", "problem"),
+            Map.entry("application.original_seen", "item"),
+            Map.entry("application.submission", "content"),
+            Map.entry("application.confirmation", "text"),
+            Map.entry("cycle.act", "act"),
+            Map.entry("cycle.amendment_change", "field"),
+            Map.entry("notification.reminder_round", "round"));
 
     static Stream<String> attempts() {
         return COLUMN.keySet().stream()

@@ -13,9 +13,11 @@ import org.gongkao.application.ApplicationMoved;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.sms.Outbox;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 消息: told once after the commit, reminded three days and one day before. */
@@ -31,6 +33,9 @@ class NotificationFlowTest extends DatabaseTest {
     private TransactionTemplate transaction;
 
     @Autowired
+    private TellingApplications listener;
+
+    /** The listener itself, without the registry's thread around it. */
     private TellingApplications telling;
 
     @Autowired
@@ -47,6 +52,11 @@ class NotificationFlowTest extends DatabaseTest {
 
     @Autowired
     private Cycles cycles;
+
+    @BeforeEach
+    void withoutThread() {
+        telling = AopTestUtils.getUltimateTargetObject(listener);
+    }
 
     @Test
     void worker_and_office_are_told_once_after_the_commit_however_often_the_registry_asks() {
