@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setEnv(java.util.Map.of("LANGUAGE", "zh_CN", "LANG", "zh_CN.UTF-8"))
+                        .setEnv(inChinese())
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--lang=zh-CN",
@@ -60,6 +60,13 @@ final class Chromium implements AutoCloseable {
                                 "--disable-sync",
                                 "--font-render-hinting=none")));
         return new Chromium(playwright, browser);
+    }
+
+    /** Chromium takes the words of its own controls (dates, files) from here. */
+    private static java.util.Map<String, String> inChinese() {
+        var environment = new java.util.HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "zh_CN");
+        return environment;
     }
 
     /** Somebody at a screen of this width; a phone has a screen of double density. */
