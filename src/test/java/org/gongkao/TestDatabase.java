@@ -3,36 +3,69 @@ package org.gongkao;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.gongkao.demo.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 
-/** One throw-away server for all tests of a JVM; each Spring context takes a database of its own. */
+/**
+ * One throw-away server for all tests of a JVM; each Spring context takes a database of its own. With the system property
+ * {@code gongkao.test.postgresql} set to a folder of PostgreSQL's programs, those are used instead of the embedded ones.
+ */
 public final class TestDatabase {
 
-    private static final EmbeddedServer SERVER = start();
+    private static final TestServer SERVER = start();
     private static int count;
     private static @Nullable String shared;
 
     private TestDatabase() {}
 
-    private static EmbeddedServer start() {
+    private static TestServer start() {
+        var installed = System.getProperty("gongkao.test.postgresql", "");
+        return installed.isEmpty() ? embedded() : InstalledServer.start(Path.of(installed));
+    }
+
+    private static TestServer embedded() {
         try {
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "databases")), "test");
             var server = EmbeddedServer.start(folder.toAbsolutePath(), false);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                try {
-                    server.close();
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            }));
-            return server;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+            return new Embedded(server);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public static EmbeddedServer server() {
+    private static void close(EmbeddedServer server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Embedded(EmbeddedServer server) implements TestServer {
+        @Override
+        public String password() {
+            return server.password();
+        }
+
+        @Override
+        public String url(String database) {
+            return server.url(database);
+        }
+
+        @Override
+        public String database(String name) {
+            return server.database(name);
+        }
+
+        @Override
+        public Map<String, String> superuser() {
+            return server.superuser();
+        }
+    }
+
+    public static TestServer server() {
         return SERVER;
     }
 

@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
-    public static final String OWNER = "gongkao_owner";
-    public static final String APP = "gongkao_app";
+    public static final String OWNER = Databases.OWNER;
+    public static final String APP = Databases.APP;
     private static final String SUPERUSER = "postgres";
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
@@ -88,39 +88,19 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static void prepare(EmbeddedPostgres server, String password) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            for (var role : new String[] {OWNER, APP}) {
-                statement.execute("""
-                    do $$ begin
-                      if not exists (select 1 from pg_roles where rolname = '%1$s') then
-                        create role %1$s login password '%2$s' nosuperuser nocreatedb nocreaterole;
-                      end if;
-                    end $$""".formatted(role, password));
-            }
-            createDatabase(server, "gongkao");
+        try (var administrator = server.getPostgresDatabase().getConnection()) {
+            Databases.createRoles(administrator, password);
+            Databases.create(administrator, "gongkao");
         }
     }
 
     /** A further empty database owned by {@link #OWNER}; tests take one for each context. */
     public String database(String name) {
-        try {
-            createDatabase(server, name);
+        try (var administrator = server.getPostgresDatabase().getConnection()) {
+            Databases.create(administrator, name);
             return url(name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void createDatabase(EmbeddedPostgres server, String name) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            var found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'");
-            if (!found.next()) {
-                statement.execute("create database " + name + " owner " + OWNER);
-                statement.execute("revoke connect on database " + name + " from public");
-                statement.execute("grant connect on database " + name + " to " + APP);
-            }
         }
     }
 
