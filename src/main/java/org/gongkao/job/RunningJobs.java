@@ -97,24 +97,25 @@ class RunningJobs {
                     row.execute(status -> task.run(one, job.by(), job.startedAt())),
                     "a task gives a result for each row");
         } catch (Refusal refusal) {
-            return Outcome.failed(one.cell(0), refusal.sentence());
+            return Outcome.failed(task.what(one), refusal.sentence());
         } catch (InvalidInput invalid) {
             return Outcome.failed(
-                    one.cell(0), invalid.faults().stream().map(Fault::sentence).collect(Collectors.joining("")));
+                    task.what(one),
+                    invalid.faults().stream().map(Fault::sentence).collect(Collectors.joining("")));
         } catch (DataAccessException e) {
             if (e instanceof DataIntegrityViolationException) {
-                return stranded(job, one, e);
+                return stranded(job, task.what(one), one.line(), e);
             }
             throw e;
         } catch (RuntimeException e) {
-            return stranded(job, one, e);
+            return stranded(job, task.what(one), one.line(), e);
         }
     }
 
-    private static Outcome stranded(Job job, JobRow one, RuntimeException e) {
+    private static Outcome stranded(Job job, String what, int line, RuntimeException e) {
         var incident = UUID.randomUUID().toString().substring(0, 8);
-        log.error("Line {} of job {} was not done ({}); the other lines go on.", one.line(), job.id(), incident, e);
-        return Outcome.failed(one.cell(0), "这一行办理时出现故障，没有保存。请把编号 " + incident + " 告诉管理员，其他行不受影响。");
+        log.error("Line {} of job {} was not done ({}); the other lines go on.", line, job.id(), incident, e);
+        return Outcome.failed(what, "这一行办理时出现故障，没有保存。请把编号 " + incident + " 告诉管理员，其他行不受影响。");
     }
 
     private Instant now() {

@@ -20,10 +20,15 @@ public interface Task {
         return 100;
     }
 
+    /** What a row is about, for the results. */
+    default String what(JobRow row) {
+        return row.cell(0);
+    }
+
     /**
      * Does one row for the person who started the job, at the business time of the start: what was handed in before the
      * bell counts. A {@link org.gongkao.shared.Refusal} or {@link org.gongkao.shared.InvalidInput} thrown here becomes
-     * the row's result in its own words.
+     * the row's result in its own words; let it pass, since only then is undone what the row had written.
      */
     Outcome run(JobRow row, Actor by, Instant at);
 }

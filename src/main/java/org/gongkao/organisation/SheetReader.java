@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.gongkao.file.FileRule;
 import org.gongkao.job.JobRow;
 import org.gongkao.shared.Refusal;
 
@@ -46,7 +47,7 @@ final class SheetReader {
             if (e instanceof Refusal refusal) {
                 throw refusal;
             }
-            throw new Refusal(OrganisationRefusal.SHEET_UNREADABLE);
+            throw new Refusal(OrganisationRefusal.SHEET_UNREADABLE, FileRule.SPREADSHEET.typeWords());
         }
     }
 

@@ -8,7 +8,6 @@ import org.gongkao.job.Task;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.InvalidInput;
-import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,29 +38,23 @@ class UnitImport implements Task {
     }
 
     @Override
+    public String what(JobRow row) {
+        return row.cell(1).isEmpty() || row.cell(1).startsWith("=") ? row.cell(0) : row.cell(1);
+    }
+
+    @Override
     public Outcome run(JobRow row, Actor by, Instant at) {
         var form = new UnitForm(row.cell(0), row.cell(1), row.cell(2), row.cell(3), row.cell(4), row.cell(5), "批量导入");
-        var what = form.name().isEmpty() ? form.code() : form.name();
-        try {
-            checkCells(row, form, by);
-            var known = organisation.findUnit(form.code());
-            if (known.isPresent()) {
-                return known(known.get(), form, by, what);
-            }
-            var unit = maintaining.add(form, by, at);
-            return Outcome.done(
-                    what,
-                    new SocialCreditCode(unit.code()).isUsualHere()
-                            ? "已新增。"
-                            : "已新增。代码开头不是机关、事业单位常用的11、12、13、19，请再核对证书。",
-                    UnitFilter.BASE + "/" + unit.code());
-        } catch (InvalidInput invalid) {
-            var sentences = new StringBuilder();
-            invalid.faults().forEach(fault -> sentences.append(fault.sentence()));
-            return Outcome.failed(what, sentences.toString());
-        } catch (Refusal refusal) {
-            return Outcome.failed(what, refusal.sentence());
+        checkCells(row, form, by);
+        var known = organisation.findUnit(form.code());
+        if (known.isPresent()) {
+            return known(known.get(), form, by, what(row));
         }
+        var unit = maintaining.add(form, by, at);
+        return Outcome.done(
+                unit.name(),
+                new SocialCreditCode(unit.code()).isUsualHere() ? "已新增。" : "已新增。代码开头不是机关、事业单位常用的11、12、13、19，请再核对证书。",
+                UnitFilter.BASE + "/" + unit.code());
     }
 
     /** What only a spreadsheet can do wrong, together with what any form can. */
