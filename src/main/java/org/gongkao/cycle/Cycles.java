@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * 年度计划库。Which cycle holds, for whom and when. Kept in memory: looks at most once a second whether anything was published
@@ -60,6 +62,16 @@ public class Cycles {
     /** Called after anything was published or confirmed here. */
     void lookAgain() {
         stale = true;
+    }
+
+    /** Called by an act that publishes or confirms: what it wrote is there for others when its transaction has committed. */
+    void lookAgainAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                lookAgain();
+            }
+        });
     }
 
     // Two requests may load at the same time; they load the same.

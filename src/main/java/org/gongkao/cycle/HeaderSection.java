@@ -26,8 +26,8 @@ class HeaderSection implements PackageSection<Header> {
         node.only(problems, "year", "region", "name", "current_from").entries(problems);
         var region = node.at("region");
         var code = region.text(problems);
-        if (!code.isEmpty() && !code.matches("\\d{6}")) {
-            problems.add(region, "行政区划代码应为6位数字，如 410300。");
+        if (!code.isEmpty() && !code.matches("\\d{4}[0-9Z]\\d")) {
+            problems.add(region, "行政区划代码应为6位，如 410300。");
         }
         return new Header(
                 node.at("year").integer(2010, 2099, problems),

@@ -90,6 +90,11 @@ class PackageReader {
                 raw.after().isEmpty() ? "" : of.show(raw.field(), raw.after()));
     }
 
+    /** Whether an amendment may change this field. */
+    boolean amendable(String path) {
+        return sectionOf(path).map(section -> section.amendable(path)).orElse(false);
+    }
+
     private static Node joined(String base, String overlay, Problems problems) {
         var under = PackageText.read(BASE, base, problems);
         if (overlay.isBlank()) {

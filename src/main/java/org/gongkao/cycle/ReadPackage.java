@@ -6,6 +6,14 @@ import java.util.Map;
 /** 已读方案。A package's text read whole: its tree, its sections, and everything that is wrong with it. */
 record ReadPackage(Node root, Header header, Map<Class<?>, Object> sections, List<Problem> problems) {
 
+    /** Whether year, region and name are readable, so that a draft can be put aside under them. */
+    boolean savable() {
+        return !sections.isEmpty()
+                && header.year() > 0
+                && header.region().matches("\\d{4}[0-9Z]\\d")
+                && !header.name().isBlank();
+    }
+
     boolean faultless() {
         return problems.isEmpty();
     }

@@ -6,9 +6,12 @@ final class Regions {
     private Regions() {}
 
     static boolean covers(String region, String code) {
-        var stem = region.endsWith("0000")
+        return code.startsWith(stem(region));
+    }
+
+    static String stem(String region) {
+        return region.endsWith("0000")
                 ? region.substring(0, 2)
                 : region.endsWith("00") ? region.substring(0, 4) : region;
-        return code.startsWith(stem);
     }
 }

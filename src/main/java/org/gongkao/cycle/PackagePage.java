@@ -1,0 +1,41 @@
+package org.gongkao.cycle;
+
+import java.util.List;
+import org.gongkao.cycle.CyclesPage.AmendmentRow;
+import org.gongkao.shared.Brief;
+import org.gongkao.shared.Line;
+import org.gongkao.shared.Option;
+import org.gongkao.shared.Sign;
+
+/** One year package, whole. */
+record PackagePage(
+        Brief brief,
+        long id,
+        int rowVersion,
+        String title,
+        Sign sign,
+        String state,
+        List<Line> facts,
+        List<Offer> offers,
+        List<ProblemRow> problems,
+        List<SectionPart> sections,
+        List<AmendmentRow> amendments,
+        List<Option> others,
+        List<Line> history) {
+
+    /** An act that the table of moves offers; with a sentence it asks once more before it is done. */
+    record Offer(String label, String path, String sentence) {
+
+        boolean asksOnceMore() {
+            return !sentence.isEmpty();
+        }
+    }
+
+    record ProblemRow(String file, String line, String field, String sentence) {}
+
+    /** A section as lines; {@code open} when it is unfolded from the start. */
+    record SectionPart(String title, boolean open, List<FieldRow> rows) {}
+
+    /** A field and its value, with the reason where it is 待确认. */
+    record FieldRow(String label, String value, String unconfirmed) {}
+}
