@@ -60,8 +60,8 @@ public abstract class DatabaseTest {
     void startAnew() {
         clock.set(TestClock.WITHIN_REGISTRATION);
         emptying.run();
-        cast.plant(clock.instant());
         shippedPackages.publishMissing();
+        cast.plant(clock.instant());
     }
 
     @TestConfiguration(proxyBeanMethods = false)
