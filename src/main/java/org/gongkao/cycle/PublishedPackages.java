@@ -39,7 +39,7 @@ class PublishedPackages {
                 select coalesce((select string_agg(id || state || hash, ',' order by id)
                                    from cycle.year_package where state <> 'DRAFTED'), '')
                        || '/' ||
-                       coalesce((select string_agg(id || ':' || version || ':' || effective_at, ',' order by id)
+                       coalesce((select string_agg(id || ':' || version || ':' || region || ':' || effective_at, ',' order by id)
                                    from cycle.amendment where state = 'CONFIRMED'), '')
                        || '/' ||
                        coalesce((select md5(string_agg(c.field || '=' || c.after_text, ',' order by a.id, c.position))

@@ -22,6 +22,8 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("audit.line", "detail"),
             Map.entry("audit.seal", "hash"),
             Map.entry("organisation.unit_history", "act"),
+            Map.entry("cycle.act", "reason"),
+            Map.entry("cycle.amendment_change", "after_text"),
             Map.entry("job.input", "line"),
             Map.entry("job.result", "what"),
             Map.entry("payment.charge_part", "name"),

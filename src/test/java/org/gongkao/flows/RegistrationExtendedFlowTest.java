@@ -82,8 +82,8 @@ class RegistrationExtendedFlowTest extends DatabaseTest {
     void an_amendment_for_one_county_leaves_the_others_as_they_were() {
         clock.set("2023-03-27T16:00:00");
         long begunWith = cycles.current(clock.instant()).packageId();
-        propose("410305", "2023-03-30 24:00:00");
-        confirm(Cast.SECOND_ADMINISTRATOR);
+        assertThat(propose("410305", "2023-03-30 24:00:00")).hasStatus(302);
+        assertThat(confirm(Cast.SECOND_ADMINISTRATOR)).hasStatus(302);
         assertThat(open(begunWith, "410305", "2023-03-29T00:00:00+08:00")).isTrue();
         assertThat(open(begunWith, "410311", "2023-03-29T00:00:00+08:00")).isFalse();
         assertThat(open(begunWith, "410300", "2023-03-29T00:00:00+08:00")).isFalse();
