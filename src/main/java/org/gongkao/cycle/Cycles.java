@@ -3,6 +3,7 @@ package org.gongkao.cycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,9 +20,11 @@ public class Cycles {
 
     private final PublishedPackages published;
     private final PackageReader reader;
-    private volatile CyclesInForce inForce = CyclesInForce.NONE;
-    private volatile long lookedAt;
-    private volatile boolean stale = true;
+    private final AtomicLong publications = new AtomicLong(1);
+    private volatile Look last = new Look(CyclesInForce.NONE, 0, 0);
+
+    /** What was found, when, and how many publications of this program it counted: a later one makes it old at once. */
+    private record Look(CyclesInForce found, long publications, long nanos) {}
 
     Cycles(PublishedPackages published, PackageReader reader) {
         this.published = published;
@@ -61,7 +64,7 @@ public class Cycles {
 
     /** Called after anything was published or confirmed here. */
     void lookAgain() {
-        stale = true;
+        publications.incrementAndGet();
     }
 
     /** Called by an act that publishes or confirms: what it wrote is there for others when its transaction has committed. */
@@ -74,20 +77,18 @@ public class Cycles {
         });
     }
 
-    // Two requests may load at the same time; they load the same.
+    // Two requests may load at the same time; they load the same, and whoever counted fewer publications is not
+    // believed.
     private CyclesInForce inForce() {
-        var known = inForce;
+        var known = last;
+        long counted = publications.get();
         long nanos = System.nanoTime();
-        if (!stale && nanos - lookedAt < LOOK_AGAIN_NANOS) {
-            return known;
+        if (known.publications() == counted && nanos - known.nanos() < LOOK_AGAIN_NANOS) {
+            return known.found();
         }
-        stale = false;
         var stamp = published.stamp();
-        if (!stamp.equals(known.stamp())) {
-            known = CyclesInForce.load(stamp, published, reader);
-            inForce = known;
-        }
-        lookedAt = nanos;
-        return known;
+        var found = stamp.equals(known.found().stamp()) ? known.found() : CyclesInForce.load(stamp, published, reader);
+        last = new Look(found, counted, nanos);
+        return found;
     }
 }
