@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.organisation.Organisation;
+import org.gongkao.payment.ChargeView;
+import org.gongkao.payment.Charges;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Shanghai;
@@ -17,9 +19,24 @@ class Briefs {
     private static final String NOTHING = "暂时不用您办理";
 
     private final Organisation organisation;
+    private final Charges charges;
 
-    Briefs(Organisation organisation) {
+    Briefs(Organisation organisation, Charges charges) {
         this.organisation = organisation;
+        this.charges = charges;
+    }
+
+    /** Where the fee is paid; empty while there is none to pay. */
+    String payAt(Application application) {
+        return application.state() == ApplicationState.PAYMENT_DUE
+                ? charges.lookUp(application.number()).map(ChargeView::path).orElse("")
+                : "";
+    }
+
+    private String payment(Application application) {
+        return charges.lookUp(application.number())
+                .map(charge -> "网上缴费 " + charge.amount())
+                .orElse("网上缴费");
     }
 
     Brief beforeBeginning(Cycle cycle, Instant now) {
@@ -71,7 +88,7 @@ class Briefs {
                         timing.correctionEnd(),
                         now);
             }
-            case PAYMENT_DUE -> until("审查通过，等您缴费", place, "网上缴费", "缴费后才算报名成功", timing.paymentEnd(), now);
+            case PAYMENT_DUE -> until("审查通过，等您缴费", place, payment(application), "缴费后才算报名成功", timing.paymentEnd(), now);
             case PAID -> new Brief("报名成功", place, NOTHING, "单位核实花名册后等待培训和考试通知", "无", "");
             case REJECTED -> {
                 var until = timing.own().objectionUntil();

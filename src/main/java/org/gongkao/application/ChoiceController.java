@@ -65,6 +65,10 @@ class ChoiceController {
                 drafting.begin(chosen, occupation, worker, arrived);
                 return new ModelAndView("redirect:" + ToDo.path(Sheets.groups().getFirst()));
             }
+            if (version.isEmpty() && Records.seenChoice(open.get()).equals(level + "/" + occupation)) {
+                // A double click on beginning, or the back button.
+                return new ModelAndView("redirect:/application");
+            }
             drafting.choose(open.get().number(), version, chosen, occupation, worker, arrived);
             flash.addFlashAttribute("flash", "等级和工种已保存。");
             return new ModelAndView("redirect:/application");
@@ -73,7 +77,7 @@ class ChoiceController {
             return Pages.refused("application/choice", page);
         } catch (Refusal refusal) {
             if (refusal.reason() == ApplicationRefusal.ALREADY_APPLIED) {
-                // A double click, or a second window: the file is there, which is what was wanted.
+                // Another window was quicker by a moment: the file is there, which is what was wanted.
                 return new ModelAndView("redirect:/application");
             }
             if (refusal.reason() != CommonRefusal.CHANGED_MEANWHILE) {

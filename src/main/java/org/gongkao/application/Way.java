@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.organisation.Organisation;
+import org.gongkao.payment.FeeSchedule;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Shanghai;
@@ -49,7 +50,10 @@ class Way {
         }
         for (int i = 0; i < LATER.size(); i++) {
             int at = 2 + route.size() + i;
-            steps.add(step(at, here, application, LATER.get(i)[0], at < here ? "已完成" : LATER.get(i)[1]));
+            var label = i == 0
+                    ? LATER.get(i)[0] + " " + cycle.section(FeeSchedule.class).fee(application.level())
+                    : LATER.get(i)[0];
+            steps.add(step(at, here, application, label, at < here ? "已完成" : LATER.get(i)[1]));
         }
         return steps;
     }

@@ -74,7 +74,7 @@ class WorkerHome {
                 steps,
                 applicants.facts(application, moving.cycle(application, now)),
                 way.history(application),
-                offers(application, offered, missing, defects, timing, now),
+                offers(application, offered, missing, defects, timing, briefs.payAt(application), now),
                 moving.cycle(application, now).contact().hotline());
     }
 
@@ -84,6 +84,7 @@ class WorkerHome {
             List<Fault> missing,
             List<Asked> defects,
             Timing timing,
+            String pay,
             Instant now) {
         boolean open = offered.contains(Act.SUBMIT);
         boolean unmended = !defects.isEmpty() && defects.stream().noneMatch(Asked::mended);
@@ -98,7 +99,7 @@ class WorkerHome {
                 offered.contains(Act.RECALL),
                 offered.contains(Act.WITHDRAW),
                 offered.contains(Act.OBJECT),
-                application.state() == ApplicationState.PAYMENT_DUE ? "/application/payment" : "",
+                pay,
                 application.filing() != null);
     }
 }
