@@ -114,4 +114,38 @@ class AccountRows {
                 .query(Account.class)
                 .optional();
     }
+
+    void setPassword(long id, @Nullable String hash, boolean first) {
+        jdbc.sql("""
+                update account.account
+                   set password_hash = :hash, password_is_first = :first, password_since = :now, version = version + 1
+                 where id = :id
+                """)
+                .param("id", id)
+                .param("hash", hash)
+                .param("first", first)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Ends an account for good; what it did stays. */
+    boolean close(long id, Actor by) {
+        return jdbc.sql("""
+                        update account.account
+                           set closed_at = :now, closed_by = :by, password_hash = null, version = version + 1
+                         where id = :id and closed_at is null
+                        """)
+                        .param("id", id)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", by.account())
+                        .update()
+                == 1;
+    }
+
+    void succeeds(long id, long predecessor) {
+        jdbc.sql("update account.account set succeeds = :predecessor where id = :id")
+                .param("id", id)
+                .param("predecessor", predecessor)
+                .update();
+    }
 }

@@ -34,6 +34,11 @@ public class Persons {
         return rows.findByPhone(phone);
     }
 
+    /** A person's phone; prints masked, and only {@link Texting} can use it. */
+    public Optional<Phone> phone(long id) {
+        return rows.phoneOf(id).map(Phone::of);
+    }
+
     public PersonCard card(long id) {
         return rows.card(id);
     }

@@ -49,6 +49,15 @@ public class Seal {
         return join(head, nonce, text);
     }
 
+    /** A phone that another module has to keep for a while, without ever seeing it. */
+    public byte[] seal(Place place, Phone phone) {
+        return seal(place, phone.whole());
+    }
+
+    public Phone openPhone(Place place, byte[] box) {
+        return Phone.of(open(place, box));
+    }
+
     /** Opens what was sealed for this place; anything else is a broken or moved row and fails. */
     public String open(Place place, byte[] sealed) {
         var buffer = ByteBuffer.wrap(sealed);

@@ -1,0 +1,87 @@
+package org.gongkao.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Option;
+import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 机构账号。The accounts of the offices right below the actor's own; others are not found. */
+@Repository
+class OfficeAccounts {
+
+    private static final String ROW = """
+            select a.id, a.user_name, a.name, a.role, a.office, o.name as office_name, a.password_is_first,
+                   a.totp_since is not null as enrolled, a.closed_at, before.name as predecessor
+              from account.account a
+              join organisation.v_office o on o.office = a.office
+              join organisation.v_agency g on g.code = o.agency_code
+              left join account.account before on before.id = a.succeeds
+             where
+            """;
+
+    private final JdbcClient jdbc;
+
+    OfficeAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those in use first; a term is part of the office's or the whole of the clerk's name. */
+    List<OfficeAccountRow> list(String term, Actor by) {
+        return scoped(ROW + Superiority.REACH + """
+                         and (:term = '' or o.name like :part escape '!' or a.name = :term or a.user_name = lower(:term))
+                         order by (a.closed_at is not null), o.name collate "zh-Hans-x-icu", a.id limit 200
+                        """, by)
+                .param("term", term)
+                .param("part", part(term))
+                .query(OfficeAccountRow.class)
+                .list();
+    }
+
+    OfficeAccountRow get(long id, Actor by) {
+        return scoped(ROW + Superiority.REACH + " and a.id = :id", by)
+                .param("id", id)
+                .query(OfficeAccountRow.class)
+                .optional()
+                .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+    }
+
+    /** The offices for which the actor may open an account of this role. */
+    List<Option> offices(Role role, String term, Actor by) {
+        return offices(role, " and (o.name like :term escape '!') order by o.name limit 20", part(term), by);
+    }
+
+    Optional<Option> office(Role role, String office, Actor by) {
+        return offices(role, " and o.office = :term", office, by).stream().findFirst();
+    }
+
+    private List<Option> offices(Role role, String rest, String term, Actor by) {
+        return scoped(
+                        "select o.office, o.name, g.name as agency from organisation.v_office o"
+                                + " join organisation.v_agency g on g.code = o.agency_code"
+                                + " cross join (select cast(:role as text) as role) a where o.kind = :kind and "
+                                + Superiority.REACH + rest,
+                        by)
+                .param("role", role.name())
+                .param("kind", Superiority.kind(role))
+                .param("term", term)
+                .query((row, at) -> new Option(row.getString("office"), row.getString("name"), row.getString("agency")))
+                .list();
+    }
+
+    private static String part(String term) {
+        return "%" + term.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private JdbcClient.StatementSpec scoped(String sql, Actor by) {
+        return jdbc.sql(sql)
+                .param(
+                        "roles",
+                        Superiority.opens(by.role()).stream().map(Role::name).toList())
+                .param("agency", by.office().code());
+    }
+}

@@ -1,0 +1,133 @@
+package org.gongkao.account;
+
+import java.security.SecureRandom;
+import org.gongkao.audit.Audit;
+import org.gongkao.person.PersonName;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Faults;
+import org.gongkao.shared.Office;
+import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 机构账号办理。Opens, hands over, resets and ends the accounts of the offices below; each first password is good once. */
+@Component
+class OpeningAccounts {
+
+    /** Without letters and digits that look like each other. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /** 首次密码。Shown once to the one who opened the account, stored nowhere. */
+    record First(long account, String userName, String password) {
+        @Override
+        public String toString() {
+            return "First[" + account + "]";
+        }
+    }
+
+    private final OfficeAccounts officeAccounts;
+    private final AccountRows accounts;
+    private final Passwords passwords;
+    private final EndingAccess ending;
+    private final Audit audit;
+    private final SecureRandom random = new SecureRandom();
+
+    OpeningAccounts(
+            OfficeAccounts officeAccounts,
+            AccountRows accounts,
+            Passwords passwords,
+            EndingAccess ending,
+            Audit audit) {
+        this.officeAccounts = officeAccounts;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.ending = ending;
+        this.audit = audit;
+    }
+
+    @Transactional
+    First open(OfficeAccountForm form, Actor by) {
+        var faults = new Faults();
+        var role = form.roleFor(by);
+        faults.addIf(role.isEmpty(), "role", "请选择账号的身份。");
+        person(form, faults);
+        faults.addIf(form.office().isEmpty(), "term", "请输入机构名称，点“查找机构”，再从结果里选定。");
+        faults.refuse();
+        var office = officeAccounts
+                .office(role.orElseThrow(), form.office(), by)
+                .orElseThrow(() -> new Refusal(AccountRefusal.OFFICE_NOT_YOURS));
+        return add(form, role.get(), Office.parse(office.value()), by);
+    }
+
+    /** 交接. What waits belongs to the office and so to the successor; the one who leaves is out at once. */
+    @Transactional
+    First handOver(long id, OfficeAccountForm form, Actor by) {
+        var faults = new Faults();
+        person(form, faults);
+        faults.refuse();
+        var leaving = inUse(id, by);
+        end(leaving, by);
+        var first = add(form, leaving.role(), Office.parse(leaving.office()), by);
+        accounts.succeeds(first.account(), id);
+        audit.record(by, "账号交接", "account:" + first.account(), "接替 account:" + id);
+        return first;
+    }
+
+    @Transactional
+    First reset(long id, Actor by) {
+        var account = inUse(id, by);
+        var password = firstPassword();
+        ending.of(id);
+        accounts.setPassword(id, passwords.hash(password), true);
+        audit.record(by, "重置首次密码", "account:" + id, "");
+        return new First(id, account.userName(), password);
+    }
+
+    @Transactional
+    void close(long id, Actor by) {
+        end(inUse(id, by), by);
+    }
+
+    private void end(OfficeAccountRow row, Actor by) {
+        if (!accounts.close(row.id(), by)) {
+            throw new Refusal(AccountRefusal.ACCOUNT_CLOSED);
+        }
+        ending.of(row.id());
+        audit.record(by, "停用账号", "account:" + row.id(), row.role().label());
+    }
+
+    private OfficeAccountRow inUse(long id, Actor by) {
+        var row = officeAccounts.get(id, by);
+        if (!row.isOpen()) {
+            throw new Refusal(AccountRefusal.ACCOUNT_CLOSED);
+        }
+        return row;
+    }
+
+    private First add(OfficeAccountForm form, Role role, Office office, Actor by) {
+        var password = firstPassword();
+        var name = PersonName.parse(form.name()).orElseThrow();
+        long id = accounts.add(form.userName().strip(), passwords.hash(password), true, role, office, null, name, by);
+        return new First(id, form.userName().strip(), password);
+    }
+
+    private static void person(OfficeAccountForm form, Faults faults) {
+        faults.addIf(PersonName.parse(form.name()).isEmpty(), "name", "请填写经办人的真实姓名，两个字以上的汉字。");
+        faults.addIf(
+                !form.userName().strip().matches("[A-Za-z][A-Za-z0-9_]{2,39}"),
+                "userName",
+                "用户名用 3 至 40 个字母、数字或下划线，以字母开头，如经办人姓名的拼音。");
+    }
+
+    private String firstPassword() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            if (i > 0 && i % 4 == 0) {
+                text.append('-');
+            }
+            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+}

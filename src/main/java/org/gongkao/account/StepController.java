@@ -1,0 +1,152 @@
+package org.gongkao.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gongkao.account.HalfSignedIn.Pending;
+import org.gongkao.shared.Everyone;
+import org.gongkao.shared.Fault;
+import org.gongkao.shared.InvalidInput;
+import org.gongkao.shared.Pages;
+import org.gongkao.shared.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The steps after the password. Open to everyone by route, but each answers only the session that owes it. */
+@Controller
+@Everyone
+class StepController {
+
+    private final ProvingIdentity proving;
+    private final SigningIn signingIn;
+    private final SessionStart start;
+    private final TimeCodes timeCodes;
+
+    StepController(ProvingIdentity proving, SigningIn signingIn, SessionStart start, TimeCodes timeCodes) {
+        this.proving = proving;
+        this.signingIn = signingIn;
+        this.start = start;
+        this.timeCodes = timeCodes;
+    }
+
+    @GetMapping("/sign-in/second-factor")
+    ModelAndView secondFactor(HttpServletRequest request) {
+        return owing(request, Pending.SECOND_FACTOR)
+                .map(half -> Pages.page("account/secondfactor", plain(half, List.of())))
+                .orElseGet(StepController::toSignIn);
+    }
+
+    @PostMapping("/sign-in/second-factor")
+    ModelAndView secondFactor(
+            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+        return owing(request, Pending.SECOND_FACTOR)
+                .map(half -> tried(
+                        () -> proving.secondFactor(half.actorToBe(), code, SignInDetails.of(request)),
+                        "account/secondfactor",
+                        "code",
+                        plain(half, List.of()),
+                        request,
+                        response))
+                .orElseGet(StepController::toSignIn);
+    }
+
+    @GetMapping("/sign-in/new-password")
+    ModelAndView newPassword(HttpServletRequest request) {
+        return owing(request, Pending.NEW_PASSWORD)
+                .map(half -> Pages.page("account/newpassword", plain(half, List.of())))
+                .orElseGet(StepController::toSignIn);
+    }
+
+    @PostMapping("/sign-in/new-password")
+    ModelAndView newPassword(
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return owing(request, Pending.NEW_PASSWORD)
+                .map(half -> tried(
+                        () -> proving.firstPassword(half.actorToBe(), password, again),
+                        "account/newpassword",
+                        "password",
+                        plain(half, List.of()),
+                        request,
+                        response))
+                .orElseGet(StepController::toSignIn);
+    }
+
+    @GetMapping("/sign-in/enrolment")
+    ModelAndView enrolment(HttpServletRequest request) {
+        return owing(request, Pending.ENROLMENT)
+                .map(half -> Pages.page("account/enrolment", drawn(half)))
+                .orElseGet(StepController::toSignIn);
+    }
+
+    @PostMapping("/sign-in/enrolment")
+    ModelAndView enrolment(
+            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+        return owing(request, Pending.ENROLMENT)
+                .map(half -> tried(
+                        () -> proving.enrol(half.actorToBe(), code),
+                        "account/enrolment",
+                        "code",
+                        drawn(half),
+                        request,
+                        response))
+                .orElseGet(StepController::toSignIn);
+    }
+
+    private static Optional<HalfSignedIn> owing(HttpServletRequest request, Pending step) {
+        return SessionStart.half(request).filter(half -> half.pending() == step);
+    }
+
+    private ModelAndView tried(
+            Supplier<Account> act,
+            String template,
+            String field,
+            StepPage page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            return onward(act.get(), request, response);
+        } catch (InvalidInput wrong) {
+            return Pages.refused(template, with(page, wrong.faults()));
+        } catch (Refusal refusal) {
+            if (refusal.reason() == AccountRefusal.STEP_OVER) {
+                throw refusal;
+            }
+            return Pages.refused(template, with(page, List.of(new Fault(field, refusal.sentence()))));
+        }
+    }
+
+    private ModelAndView onward(Account account, HttpServletRequest request, HttpServletResponse response) {
+        var next = signingIn.afterSecondFactor(account);
+        var path = next.isPresent()
+                ? start.goOn(new HalfSignedIn(account.actor(), next.get()), request)
+                : start.complete(SigningIn.signedIn(account, SignInDetails.of(request)), request, response);
+        return new ModelAndView("redirect:" + path);
+    }
+
+    private StepPage drawn(HalfSignedIn half) {
+        var secret = Base32.of(timeCodes.pendingSecret(half.actorToBe().account()));
+        var address = "otpauth://totp/%E5%B7%A5%E8%80%83:" + half.actorToBe().account() + "?secret=" + secret
+                + "&issuer=%E5%B7%A5%E8%80%83&digits=6&period=30";
+        return new StepPage(half.actorToBe().name(), QrDrawing.of(address), Base32.grouped(secret), List.of());
+    }
+
+    private static ModelAndView toSignIn() {
+        return new ModelAndView("redirect:/sign-in");
+    }
+
+    private static StepPage plain(HalfSignedIn half, List<Fault> faults) {
+        return new StepPage(half.actorToBe().name(), null, "", faults);
+    }
+
+    private static StepPage with(StepPage page, List<Fault> faults) {
+        return new StepPage(page.name(), page.drawing(), page.secret(), faults);
+    }
+}

@@ -1,0 +1,208 @@
+package org.gongkao.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.gongkao.Cast;
+import org.gongkao.DatabaseTest;
+import org.gongkao.demo.CastSeeds;
+import org.gongkao.person.NationalId;
+import org.gongkao.person.Persons;
+import org.gongkao.sms.Outbox;
+import org.gongkao.worker.Standing;
+import org.gongkao.worker.Workers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Offices' accounts come from the office above; a worker's account is put right by two people. */
+class OfficeAccountsFlowTest extends DatabaseTest {
+
+    private static final String NUMBER = NationalIds.whole("41030519750618113");
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Workers workers;
+
+    @Autowired
+    private Outbox outbox;
+
+    private Web unit = new Web(mvc, "10.0.0.1");
+    private Web county = new Web(mvc, "10.0.0.2");
+    private Web city = new Web(mvc, "10.0.0.3");
+    private Web worker = new Web(mvc, "10.0.0.4");
+
+    @BeforeEach
+    void everybodySignsIn() {
+        outbox.clear();
+        unit = signedIn(Cast.UNIT, "10.0.0.1");
+        county = signedIn(Cast.COUNTY, "10.0.0.2");
+        city = signedIn(Cast.CITY, "10.0.0.3");
+        worker = signedIn(Cast.WORKER, "10.0.0.4");
+    }
+
+    private Web signedIn(String name, String address) {
+        var web = new Web(mvc, address);
+        assertThat(web.signIn(name, CastSeeds.PASSWORD)).hasRedirectedUrl("/home");
+        return web;
+    }
+
+    private static String firstPassword(String page) {
+        var found = Pattern.compile("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    @Test
+    void a_county_opens_its_units_accounts_and_the_city_its_counties() throws Exception {
+        var opened = county.post(
+                "/administration/accounts/new",
+                "act",
+                "open",
+                "role",
+                "UNIT_CLERK",
+                "office",
+                "unit:" + CastSeeds.COUNTY_UNIT,
+                "name",
+                "张红",
+                "userName",
+                "zhanghong");
+        assertThat(opened).hasStatusOk();
+        var web = new Web(mvc, "10.0.0.9");
+        assertThat(web.signIn("zhanghong", firstPassword(opened.getResponse().getContentAsString())))
+                .hasRedirectedUrl("/sign-in/new-password");
+        assertThat(city.post(
+                        "/administration/accounts/new",
+                        "act",
+                        "open",
+                        "role",
+                        "COUNTY_REVIEWER",
+                        "office",
+                        "agency:410311",
+                        "name",
+                        "李强",
+                        "userName",
+                        "liqiang"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void nobody_opens_accounts_beside_or_above_themselves() {
+        assertThat(county.post(
+                        "/administration/accounts/new",
+                        "act",
+                        "open",
+                        "role",
+                        "UNIT_CLERK",
+                        "office",
+                        "unit:" + CastSeeds.CITY_UNIT,
+                        "name",
+                        "张红",
+                        "userName",
+                        "zhanghong"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("上一级办理");
+        assertThat(county.post(
+                        "/administration/accounts/new",
+                        "act",
+                        "open",
+                        "role",
+                        "CITY_REVIEWER",
+                        "office",
+                        "agency:410300",
+                        "name",
+                        "张红",
+                        "userName",
+                        "zhanghong"))
+                .hasStatus(422);
+        assertThat(county.get("/administration/accounts/"
+                        + cast.actor(Cast.OTHER_COUNTY).account()))
+                .hasStatus(404);
+        assertThat(unit.get("/administration/accounts")).hasStatus(403);
+    }
+
+    @Test
+    void a_clerk_who_leaves_is_out_at_once_and_the_successor_sees_the_offices_work() throws Exception {
+        long id = cast.actor(Cast.UNIT).account();
+        assertThat(unit.get("/workers")).hasStatusOk();
+        var opened =
+                county.post("/administration/accounts/" + id + "/succession", "name", "张红", "userName", "zhanghong");
+        assertThat(opened).hasStatusOk();
+        assertThat(unit.get("/workers")).as("the session has ended").hasRedirectedUrl("/sign-in");
+        assertThat(unit.signIn(Cast.UNIT, CastSeeds.PASSWORD)).hasForwardedUrl("/sign-in/refused");
+        var web = new Web(mvc, "10.0.0.9");
+        web.signIn("zhanghong", firstPassword(opened.getResponse().getContentAsString()));
+        web.post("/sign-in/new-password", "password", "Youeryuan77", "again", "Youeryuan77");
+        assertThat(web.get("/workers")).bodyText().contains("陈立民");
+    }
+
+    @Test
+    void rebinding_takes_two_people_and_ends_what_the_old_holder_had() {
+        assertThat(unit.post("/rebindings/new", "act", "code", "phone", "13700007777"))
+                .hasStatusOk();
+        var form = new String[] {
+            "act",
+            "request",
+            "number",
+            NUMBER,
+            "phone",
+            "13700007777",
+            "code",
+            Web.code(outbox),
+            "reason",
+            "原手机号已停用",
+            "seen",
+            "false"
+        };
+        assertThat(unit.post("/rebindings/new", form)).hasStatus(422).bodyText().contains("当面核对");
+        form[11] = "true";
+        assertThat(unit.post("/rebindings/new", form)).hasRedirectedUrl("/rebindings");
+        assertThat(unit.post("/rebindings/1/approval")).as("one's own").hasStatus(403);
+        assertThat(signedIn(Cast.OTHER_COUNTY, "10.0.0.5").get("/rebindings/1")).hasStatus(404);
+        assertThat(county.post("/rebindings/1/approval")).hasRedirectedUrl("/rebindings");
+        assertThat(county.post("/rebindings/1/approval")).as("a second click").hasStatus(409);
+        assertThat(worker.get("/account")).hasRedirectedUrl("/sign-in");
+        assertThat(worker.signIn(NUMBER, CastSeeds.PASSWORD)).hasForwardedUrl("/sign-in/refused");
+        long person = persons.find(NationalId.of(NUMBER)).orElseThrow();
+        assertThat(persons.card(person).maskedPhone()).isEqualTo("137****7777");
+        assertThat(workers.find(person).orElseThrow().standing()).isEqualTo(Standing.CONFIRMED);
+    }
+
+    @Test
+    void a_name_is_asked_for_by_the_worker_and_changed_by_the_unit() {
+        assertThat(worker.post("/account/name", "name", "陈·利民", "reason", "户口登记姓名已变更"))
+                .hasRedirectedUrl("/account");
+        assertThat(worker.post("/account/name", "name", "陈黎民", "reason", "又想改一次"))
+                .hasStatus(422);
+        assertThat(unit.post("/rebindings/1/approval")).hasRedirectedUrl("/rebindings");
+        assertThat(worker.get("/account")).bodyText().contains("陈·利民");
+    }
+
+    @Test
+    void a_unit_confirms_or_refuses_a_worker_once_and_sees_the_whole_number_only_with_a_reason() {
+        long person = persons.find(NationalId.of(NUMBER)).orElseThrow();
+        jdbc.sql("update worker.worker set standing = 'UNCONFIRMED', decided_at = null, decided_by = null, version = 1")
+                .update();
+        var page = "/workers/" + person;
+        assertThat(signedIn(Cast.CITY_UNIT, "10.0.0.6").get(page)).hasStatus(404);
+        assertThat(unit.post(page + "/number", "revealReason", ""))
+                .hasStatus(422)
+                .bodyText()
+                .doesNotContain(NUMBER);
+        assertThat(unit.post(page + "/number", "revealReason", "对照人事档案核验"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(NUMBER);
+        assertThat(jdbc.sql("select count(*) from audit.line where act = '查看完整身份证号码'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(unit.get("/workers?q=" + NUMBER)).bodyText().contains("陈立民").doesNotContain("没有找到");
+        assertThat(unit.post(page + "/refusal", "version", "1", "reason", "")).hasStatus(422);
+        assertThat(unit.post(page + "/confirmation", "version", "1")).hasStatus(302);
+        assertThat(unit.post(page + "/confirmation", "version", "1")).hasStatus(409);
+    }
+}
