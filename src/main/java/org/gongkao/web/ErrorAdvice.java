@@ -19,6 +19,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -60,7 +61,11 @@ class ErrorAdvice {
         return show(404, CommonRefusal.NOT_FOUND.sentence());
     }
 
-    @ExceptionHandler({ServletRequestBindingException.class, MissingServletRequestPartException.class})
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        MissingServletRequestPartException.class,
+        MultipartException.class
+    })
     ModelAndView incomplete(Exception missing) {
         return show(422, "提交的内容不完整，请返回上一页重新填写后提交。");
     }

@@ -69,6 +69,17 @@ class NotificationFlowTest extends DatabaseTest {
         assertThat(headings(worker())).containsExactly("申报已提交");
         assertThat(headings(UNIT_OFFICE)).containsExactly("有申报待审核");
         assertThat(sentence(UNIT_OFFICE)).contains("2023年4月3日 24:00");
+        theRegistryHoldsIdsOnly();
+    }
+
+    /** Whatever stands in the registry, told or not, says nothing about a person. */
+    private void theRegistryHoldsIdsOnly() {
+        var rows = jdbc.sql("""
+                select serialized_event from event_publication
+                union all select serialized_event from event_publication_archive""").query(String.class).list();
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row)
+                .matches("\\{(\"[A-Za-z]+\":(\"[A-Za-z0-9:_.-]*\"|\\d+|null),?)*}")
+                .doesNotContainPattern("\\d{17}[0-9Xx]|(?<!\\d)1[3-9]\\d{9}(?!\\d)"));
     }
 
     @Test
