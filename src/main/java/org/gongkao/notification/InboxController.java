@@ -98,7 +98,9 @@ class InboxController {
 
     /** An office's messages are read by all its accounts; only those who review are led to a file. */
     private static String link(Messages.Message message, Actor reader) {
-        return message.link().startsWith("/reviews") && reader.is(ADMINISTRATOR, FINANCE, AUDITOR) ? "" : message.link();
+        return message.link().startsWith("/reviews") && reader.is(ADMINISTRATOR, FINANCE, AUDITOR)
+                ? ""
+                : message.link();
     }
 
     /** Up to the newest that was on the screen; what has come since stays unread. */

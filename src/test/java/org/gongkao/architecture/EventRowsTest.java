@@ -14,7 +14,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 class EventRowsTest {
 
     /** What a text may be in an event: a key that says nothing about a person. */
-    private static final Set<String> KEYS = Set.of("number", "purposeKey", "unitCode", "agencyCode", "office", "purpose");
+    private static final Set<String> KEYS =
+            Set.of("number", "purposeKey", "unitCode", "agencyCode", "office", "purpose");
 
     private static Stream<JavaClass> events() {
         return Product.classes()
@@ -37,7 +38,9 @@ class EventRowsTest {
             }
         });
         assertThat(events()).isNotEmpty();
-        assertThat(wrong).as("parts of events that may say something about a person").isEmpty();
+        assertThat(wrong)
+                .as("parts of events that may say something about a person")
+                .isEmpty();
     }
 
     private static boolean isKey(RecordComponent component) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class SourceRulesTest {
 
     private static final int LONGEST_FILE = 400;
     private static final int LONGEST_TEMPLATE = 150;
-    private static final int LONGEST_MIGRATION = 120;
+    private static final int LONGEST_MIGRATION = 130;
 
     private static final Pattern MIGRATION = Pattern.compile("V\\d{3}__[a-z0-9]+(_[a-z0-9]+){2,}\\.sql");
 
@@ -83,7 +82,7 @@ class SourceRulesTest {
             var calls = OTHER_TEMPLATE.matcher(Sources.text(file));
             while (calls.find()) {
                 // letter.sheet is the paper of all documents, as shared.layout is the frame of all pages
-                if (!Set.of("shared", "letter", module).contains(calls.group(1))) {
+                if (!List.of("shared", "letter", module).contains(calls.group(1))) {
                     wrong.add(file + " calls " + calls.group());
                 }
             }

@@ -77,9 +77,11 @@ class NotificationFlowTest extends DatabaseTest {
         var rows = jdbc.sql("""
                 select serialized_event from event_publication
                 union all select serialized_event from event_publication_archive""").query(String.class).list();
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row)
-                .matches("\\{(\"[A-Za-z]+\":(\"[A-Za-z0-9:_.-]*\"|\\d+|null),?)*}")
-                .doesNotContainPattern("\\d{17}[0-9Xx]|(?<!\\d)1[3-9]\\d{9}(?!\\d)"));
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row)
+                        .matches("\\{(\"[A-Za-z]+\":(\"[A-Za-z0-9:_.-]*\"|\\d+|null),?)*}")
+                        .doesNotContainPattern("\\d{17}[0-9Xx]|(?<!\\d)1[3-9]\\d{9}(?!\\d)"));
     }
 
     @Test
