@@ -70,8 +70,8 @@ class Completeness {
 
     static List<Fault> missing(FieldGroup group, Filled filled, Application application, Instant now) {
         var sheet = Sheets.of(group, application.year());
-        var faults = new ArrayList<>(FieldChecks.missing(sheet, filled).list());
-        faults.addAll(FieldChecks.wrong(sheet, filled, Shanghai.day(now)).list());
+        var faults = new ArrayList<>(
+                FieldChecks.open(sheet, filled, Shanghai.day(now)).list());
         faults.addAll(demandedByLevel(sheet, filled, application).list());
         return faults;
     }
@@ -99,7 +99,7 @@ class Completeness {
                         .limit(Sheets.asked(level))
                         .filter(field ->
                                 field.optional() && filled.value(field.name()).isEmpty())
-                        .forEach(field -> faults.add(sheet.name(field), "申报一级（高级技师）的，请选择" + field.label() + "的考核结果。"));
+                        .forEach(field -> faults.add(sheet.name(field), "申报一级（高级技师）的，请选择" + field.label() + "。"));
             case AWARDS ->
                 faults.addIf(
                         filled.value("sanctioned").equals("YES")

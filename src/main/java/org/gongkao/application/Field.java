@@ -39,6 +39,11 @@ record Field(String name, String label, Kind kind, String hint, int max, boolean
         return kind == Kind.CHOICE && options.size() <= 4;
     }
 
+    /** Words that fit side by side on a phone. */
+    boolean hasShortOptions() {
+        return options.stream().allMatch(option -> option.label().length() <= 4);
+    }
+
     /** The answer as it is read: a date in words, a choice by its label. */
     String words(String value) {
         return switch (kind) {

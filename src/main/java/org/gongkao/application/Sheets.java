@@ -44,7 +44,7 @@ final class Sheets {
             Option.of("COUNTY", "县（处）级"),
             Option.of("UNIT", "单位"));
 
-    private static final String ANY_PRECISION = "如 2005-09-01；只知道年月填 2005-09，只知道年份填 2005";
+    private static final String ANY_PRECISION = "如 2005-09";
 
     private Sheets() {}
 
@@ -83,7 +83,7 @@ final class Sheets {
     private static Sheet post() {
         return Sheet.of(
                 FieldGroup.POST,
-                "时间以人事档案为准，记不准的可以只填到月或年，不要猜。",
+                "时间以人事档案为准。记不准的不要猜：只知道年月填 2005-09，只知道年份填 2005。",
                 List.of(
                         Field.choice("staff", "人员类别", STAFF, ""),
                         Field.text("post", "现在的岗位", 40, "如 锅炉操作、保育、汽车驾驶"),
@@ -111,7 +111,7 @@ final class Sheets {
     private static Sheet appraisals(int year) {
         var fields = new ArrayList<Field>();
         for (int back = 1; back <= APPRAISALS; back++) {
-            var field = Field.choice("y" + (year - back), (year - back) + "年", GRADES, "");
+            var field = Field.choice("y" + (year - back), (year - back) + "年考核结果", GRADES, "");
             fields.add(back <= asked(Level.FIVE) ? field : field.orNothing());
         }
         return Sheet.of(FieldGroup.APPRAISALS, "最近三年的都要填，申报一级的填五年；当年还没有参加工作的选“未参加考核”。", fields);
@@ -138,10 +138,7 @@ final class Sheets {
                 "没有获奖的，只回答有无处分即可。",
                 List.of(
                         Field.choice(
-                                "sanctioned",
-                                "现在有没有正在执行的处分",
-                                List.of(Option.of("NO", "没有"), Option.of("YES", "有")),
-                                ""),
+                                "sanctioned", "有无正在执行的处分", List.of(Option.of("NO", "没有"), Option.of("YES", "有")), ""),
                         Field.longText("sanction", "处分的种类、决定机关和期限", 300, "没有处分的不用填")
                                 .orNothing()),
                 List.of(

@@ -20,13 +20,21 @@ class ToDo {
     private final Completeness completeness;
     private final Defects defects;
     private final Materials materials;
+    private final Records records;
     private final Catalogue catalogue;
     private final Moving moving;
 
-    ToDo(Completeness completeness, Defects defects, Materials materials, Catalogue catalogue, Moving moving) {
+    ToDo(
+            Completeness completeness,
+            Defects defects,
+            Materials materials,
+            Records records,
+            Catalogue catalogue,
+            Moving moving) {
         this.completeness = completeness;
         this.defects = defects;
         this.materials = materials;
+        this.records = records;
         this.catalogue = catalogue;
         this.moving = moving;
     }
@@ -48,8 +56,14 @@ class ToDo {
                 "/application/choice",
                 missing,
                 "choice"));
+        var record = records.of(application);
         for (var group : Sheets.groups()) {
-            tasks.add(task(group.label(), "", path(group), missing, group.key()));
+            var task = task(group.label(), "", path(group), missing, group.key());
+            boolean nothing = record.getOrDefault(group, Filled.EMPTY).isEmpty();
+            tasks.add(
+                    nothing && task.sign() == Sign.MET
+                            ? new Task(Sign.NONE, "没有填", task.label(), "没有的不用填", task.href())
+                            : task);
         }
         int files = materials.of(application).size();
         tasks.add(task("上传材料", files == 0 ? "" : "已上传 " + files + " 份", MATERIALS, missing, "material"));

@@ -24,7 +24,7 @@ public record FileRule(Set<FileType> types, long maxBytes, int minPixels) {
 
     /** JPG图片、PNG图片或PDF文件，每个不超过 10 MB. */
     public String words() {
-        return typeWords() + ",每个不超过 " + sizeWords(maxBytes);
+        return typeWords() + "，每个不超过 " + sizeWords(maxBytes);
     }
 
     /** JPG图片、PNG图片或PDF文件. */
