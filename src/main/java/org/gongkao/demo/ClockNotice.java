@@ -24,7 +24,7 @@ class ClockNotice implements ChromeSource {
         var setting = clock.setting();
         return line != Line.CLOCK_NOTICE || setting.isRealTime()
                 ? null
-                : "演示环境：平台时间为 " + Shanghai.second(arrived) + said(setting.by());
+                : "演示时间：" + Shanghai.second(arrived) + said(setting.by());
     }
 
     private static String said(String by) {
