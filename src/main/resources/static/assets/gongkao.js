@@ -248,7 +248,11 @@ function showAnswer(html, address) {
   }
   history.pushState(null, '', address);
   document.title = page.title;
+  const top = page.querySelector('.gk-top');
+  if (top) document.querySelector('.gk-top')?.replaceWith(document.adoptNode(top));
   here.replaceWith(document.adoptNode(main));
+  // What fetches itself anew (a job's progress) is not noticed by htmx otherwise.
+  /** @type {any} */ (window).htmx?.process(document.getElementById('main'));
   window.scrollTo(0, 0);
   focusFaults();
 }
