@@ -1,0 +1,111 @@
+package org.gongkao.application.roster;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.gongkao.audit.Audit;
+import org.gongkao.catalogue.Catalogue;
+import org.gongkao.person.Persons;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 更正花名册。After the approval a fact is corrected by the agency alone, with a reason; where the roster was frozen there is
+ * a new version at once, and what differs can be listed.
+ */
+@Component
+class CorrectingRoster {
+
+    private static final int LONGEST_REASON = 500;
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,30}");
+
+    private final LiveRosters live;
+    private final FrozenRosters frozen;
+    private final LineChecks checks;
+    private final Persons persons;
+    private final Catalogue catalogue;
+    private final Audit audit;
+
+    CorrectingRoster(
+            LiveRosters live,
+            FrozenRosters frozen,
+            LineChecks checks,
+            Persons persons,
+            Catalogue catalogue,
+            Audit audit) {
+        this.live = live;
+        this.frozen = frozen;
+        this.checks = checks;
+        this.persons = persons;
+        this.catalogue = catalogue;
+        this.audit = audit;
+    }
+
+    /** Answers with the new version's number, or 0 when the roster was never frozen. */
+    @Transactional
+    public int correct(String unitCode, SeenLine seen, Correction correction, Actor agency, Instant arrived) {
+        var reason = reason(correction.reason());
+        var roster = live.of(unitCode, agency, arrived);
+        var line = ConfirmingRoster.find(roster, seen);
+        var change =
+                switch (correction.fact()) {
+                    case NAME -> changeName(line, correction.value().strip(), agency, arrived);
+                    case OCCUPATION -> changeOccupation(unitCode, line, correction.value(), arrived);
+                };
+        checks.addCorrection(line, correction.fact(), change, reason, agency, arrived);
+        audit.record(agency, "更正申报信息", "application:" + line.number(), correction.fact().label());
+        var latest = frozen.latest(roster.unitCode(), roster.year());
+        if (latest.isEmpty()) {
+            return 0;
+        }
+        int next = latest.get().version() + 1;
+        frozen.add(live.of(unitCode, agency, arrived), next, "更正" + correction.fact().label() + "：" + reason, agency, arrived);
+        return next;
+    }
+
+    /** The agency has looked and leaves the line as it is. */
+    @Transactional
+    public void answer(String unitCode, SeenLine seen, String answer, Actor agency, Instant arrived) {
+        var said = reason(answer);
+        var line = ConfirmingRoster.find(live.of(unitCode, agency, arrived), seen);
+        checks.add(line, LineCheck.Verdict.ANSWERED, said, agency, arrived);
+        audit.record(agency, "答复花名册错误报告", "application:" + line.number(), "");
+    }
+
+    private Correction.Change changeName(RosterLine line, String name, Actor agency, Instant arrived) {
+        if (!NAME.matcher(name).matches()) {
+            throw new Refusal(RosterRefusal.NAME_WRONG);
+        }
+        if (name.equals(line.name())) {
+            throw new Refusal(RosterRefusal.SAME_VALUE);
+        }
+        persons.changeName(line.person(), name, agency, arrived);
+        return new Correction.Change(line.name(), name);
+    }
+
+    private Correction.Change changeOccupation(String unitCode, RosterLine line, String code, Instant arrived) {
+        var cycle = live.cycle(unitCode, arrived);
+        var to = catalogue.open(cycle, line.level()).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(RosterRefusal.OCCUPATION_CLOSED));
+        var from = live.occupationCode(line.number());
+        if (from.equals(code)) {
+            throw new Refusal(RosterRefusal.SAME_VALUE);
+        }
+        if (!live.changeOccupation(line.number(), from, code, arrived)) {
+            throw new Refusal(CommonRefusal.CHANGED_MEANWHILE);
+        }
+        return new Correction.Change(line.occupation(), to.name());
+    }
+
+    private static String reason(String text) {
+        var said = text.strip();
+        if (said.isEmpty() || said.length() > LONGEST_REASON) {
+            throw new Refusal(RosterRefusal.REASON_MISSING);
+        }
+        return said;
+    }
+}

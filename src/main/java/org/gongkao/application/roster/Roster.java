@@ -1,0 +1,23 @@
+package org.gongkao.application.roster;
+
+import java.util.List;
+import java.util.Optional;
+
+/** 花名册。All approved and paid workers of one unit in one year, as they stand now or as they were frozen. */
+record Roster(String unitCode, int year, List<RosterLine> lines) {
+
+    Roster {
+        lines = List.copyOf(lines);
+    }
+
+    /** What the stamp vouches for: the same lines give the same hash, whoever prints them and whenever. */
+    String hash() {
+        var text = new StringBuilder(unitCode + "\n" + year + "\n");
+        lines.forEach(line -> text.append(line.text()));
+        return Sha256.of(text.toString());
+    }
+
+    Optional<RosterLine> line(String number) {
+        return lines.stream().filter(line -> line.number().equals(number)).findFirst();
+    }
+}

@@ -1,0 +1,117 @@
+package org.gongkao.application.roster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkao.shared.Brief;
+import org.gongkao.shared.Fault;
+import org.gongkao.shared.Line;
+import org.gongkao.shared.Option;
+import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Sign;
+import org.jspecify.annotations.Nullable;
+
+/** 花名册页。The unit's page and, with other buttons, its agency's. */
+record RosterPage(
+        String unitCode,
+        String unitName,
+        boolean agency,
+        Brief brief,
+        List<Row> rows,
+        String hash,
+        boolean freezable,
+        List<VersionRow> versions,
+        List<RosterDifference> differences,
+        @Nullable ScanCard scan,
+        List<Fault> faults) {
+
+    /** 花名册页行。One worker with what was said about the line, and what it could be corrected to. */
+    record Row(
+            String number,
+            String seen,
+            String name,
+            String maskedNumber,
+            String sex,
+            String level,
+            String occupation,
+            String paidOn,
+            Sign sign,
+            String state,
+            String note,
+            boolean confirmed,
+            boolean wrong,
+            List<Option> occupations) {}
+
+    /** 版本行。A frozen version. */
+    record VersionRow(int version, String frozenAt, String by, String reason, String hash, boolean current) {}
+
+    /** 扫描件卡。The stamped scan of the latest version. */
+    record ScanCard(int version, String name, String at) {}
+
+    static Row row(RosterLine line, LineCheck check, List<Option> occupations) {
+        var verdict = check.verdict();
+        return new Row(
+                line.number(),
+                SeenLine.of(line),
+                line.name(),
+                line.maskedNumber(),
+                line.sex(),
+                line.level().full(),
+                line.occupation(),
+                Shanghai.date(line.paidOn()),
+                verdict.sign(),
+                verdict.label(),
+                check.note(),
+                verdict == LineCheck.Verdict.CONFIRMED,
+                verdict == LineCheck.Verdict.WRONG,
+                occupations);
+    }
+
+    static List<VersionRow> versions(List<RosterVersion> versions, String liveHash) {
+        return versions.stream()
+                .map(one -> new VersionRow(
+                        one.version(),
+                        Shanghai.minute(one.frozenAt()),
+                        one.by(),
+                        one.reason(),
+                        one.shortHash(),
+                        one.hash().equals(liveHash)))
+                .toList();
+    }
+
+    static Brief brief(
+            Roster roster, Map<String, LineCheck> checks, Optional<RosterVersion> latest, boolean stamped) {
+        long open = checks.values().stream()
+                .filter(check -> check.verdict() != LineCheck.Verdict.CONFIRMED)
+                .count();
+        var where = "花名册 " + roster.lines().size() + " 人";
+        var frozen = latest.map(one -> "第 " + one.version() + " 版已定稿").orElse("还没有定稿");
+        boolean same = latest.filter(one -> one.hash().equals(roster.hash())).isPresent();
+        var asked = roster.lines().isEmpty()
+                ? new Line("不用办理", "有人缴费后会列在这里")
+                : same
+                        ? stamped
+                                ? new Line("不用办理", "已上传盖章扫描件")
+                                : new Line("打印盖章，上传扫描件", "连同教材征订单一起报送")
+                        : open > 0 ? new Line("核实 " + open + " 人的信息", "有误的请报告") : new Line("定稿花名册", "所有人员已核实无误");
+        return new Brief(where, frozen, asked.label(), asked.value(), "及时办理", "考务通知四（五），未定日期");
+    }
+
+    long open() {
+        return rows.stream().filter(row -> !row.confirmed()).count();
+    }
+
+    boolean anyToConfirm() {
+        return open() > 0;
+    }
+
+    List<Line> summary() {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line("单位", unitName));
+        lines.add(new Line("统一社会信用代码", unitCode));
+        lines.add(new Line("人数", rows.size() + " 人"));
+        lines.add(new Line("已核实", rows.size() - open() + " 人"));
+        return List.copyOf(lines);
+    }
+}
