@@ -2,6 +2,7 @@ package org.gongkao.application;
 
 import java.time.Instant;
 import org.gongkao.catalogue.Catalogue;
+import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.payment.Bill;
 import org.gongkao.payment.Charges;
@@ -25,7 +26,10 @@ class Fees {
 
     void open(Application application, Cycle cycle, Instant until, Actor by) {
         var level = application.level();
-        var occupation = catalogue.get(cycle, application.occupation()).name();
+        var occupation = catalogue
+                .find(cycle, application.occupation())
+                .map(Occupation::name)
+                .orElse(application.occupation());
         var bill = new Bill(
                 cycle.name() + "工考 " + level.full() + " " + occupation,
                 cycle.section(FeeSchedule.class).parts(level));

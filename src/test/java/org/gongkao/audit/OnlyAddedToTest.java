@@ -19,6 +19,14 @@ class OnlyAddedToTest extends DatabaseTest {
 
     /** Each with a column that an attempt may try to change. */
     private static final Map<String, String> COLUMN = Map.ofEntries(
+            Map.entry("application.roster_version", "reason"),
+            Map.entry("application.roster_line", "name"),
+            Map.entry("application.roster_check", "note"),
+            Map.entry("application.roster_correction", "reason"),
+            Map.entry("application.roster_scan", "name"),
+            Map.entry("textbook.choice", "unit_code"),
+            Map.entry("textbook.order_sheet", "actor_name"),
+            Map.entry("textbook.order_line", "occupation"),
             Map.entry("audit.line", "detail"),
             Map.entry("audit.seal", "hash"),
             Map.entry("organisation.unit_history", "act"),

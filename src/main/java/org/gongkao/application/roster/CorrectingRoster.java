@@ -49,19 +49,27 @@ class CorrectingRoster {
         var reason = reason(correction.reason());
         var roster = live.of(unitCode, agency, arrived);
         var line = ConfirmingRoster.find(roster, seen);
-        var change =
-                switch (correction.fact()) {
-                    case NAME -> changeName(line, correction.value().strip(), agency, arrived);
-                    case OCCUPATION -> changeOccupation(unitCode, line, correction.value(), arrived);
-                };
+        var change = switch (correction.fact()) {
+            case NAME -> changeName(line, correction.value().strip(), agency, arrived);
+            case OCCUPATION -> changeOccupation(unitCode, line, correction.value(), arrived);
+        };
         checks.addCorrection(line, correction.fact(), change, reason, agency, arrived);
-        audit.record(agency, "更正申报信息", "application:" + line.number(), correction.fact().label());
+        audit.record(
+                agency,
+                "更正申报信息",
+                "application:" + line.number(),
+                correction.fact().label());
         var latest = frozen.latest(roster.unitCode(), roster.year());
         if (latest.isEmpty()) {
             return 0;
         }
         int next = latest.get().version() + 1;
-        frozen.add(live.of(unitCode, agency, arrived), next, "更正" + correction.fact().label() + "：" + reason, agency, arrived);
+        frozen.add(
+                live.of(unitCode, agency, arrived),
+                next,
+                "更正" + correction.fact().label() + "：" + reason,
+                agency,
+                arrived);
         return next;
     }
 

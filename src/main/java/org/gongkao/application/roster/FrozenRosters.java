@@ -54,7 +54,10 @@ class FrozenRosters {
         var lines = jdbc.sql("""
                         select application_number, person_id, name, masked_number, sex, level, occupation, paid_on
                           from application.roster_line where version_id = :id order by place
-                        """).param("id", version.id()).query((row, n) -> line(row)).list();
+                        """)
+                .param("id", version.id())
+                .query((row, n) -> line(row))
+                .list();
         return new Roster(version.unitCode(), version.year(), lines);
     }
 

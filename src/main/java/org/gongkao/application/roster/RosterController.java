@@ -84,18 +84,14 @@ class RosterController {
 
     @PostMapping("/roster/versions")
     Object freeze(
-            @RequestParam(defaultValue = "") String hash,
-            Actor actor,
-            Instant arrived,
-            RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") String hash, Actor actor, Instant arrived, RedirectAttributes redirect) {
         var version = confirming.freeze(hash, actor, arrived);
         redirect.addFlashAttribute("flash", "花名册第 " + version.version() + " 版已定稿，请打印盖章后上传扫描件。");
         return HOME;
     }
 
     @PostMapping("/roster/scan")
-    Object attach(
-            @RequestParam MultipartFile scan, Actor actor, Instant arrived, RedirectAttributes redirect) {
+    Object attach(@RequestParam MultipartFile scan, Actor actor, Instant arrived, RedirectAttributes redirect) {
         if (!Upload.isChosen(scan)) {
             var faults = List.of(new Fault("scan", "请先选择盖章后的扫描件。"));
             return Pages.refused("application/roster/roster", page(faults, actor, arrived));

@@ -13,8 +13,8 @@ record RosterDifference(String number, String name, String what, String before, 
             earlier.line(line.number())
                     .ifPresentOrElse(
                             before -> compare(before, line, list),
-                            () -> list.add(new RosterDifference(
-                                    line.number(), line.name(), "新增人员", "", line.occupation())));
+                            () -> list.add(
+                                    new RosterDifference(line.number(), line.name(), "新增人员", "", line.occupation())));
         }
         for (var line : earlier.lines()) {
             if (later.line(line.number()).isEmpty()) {

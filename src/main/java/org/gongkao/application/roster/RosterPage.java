@@ -80,8 +80,7 @@ record RosterPage(
                 .toList();
     }
 
-    static Brief brief(
-            Roster roster, Map<String, LineCheck> checks, Optional<RosterVersion> latest, boolean stamped) {
+    static Brief brief(Roster roster, Map<String, LineCheck> checks, Optional<RosterVersion> latest, boolean stamped) {
         long open = checks.values().stream()
                 .filter(check -> check.verdict() != LineCheck.Verdict.CONFIRMED)
                 .count();
@@ -91,9 +90,7 @@ record RosterPage(
         var asked = roster.lines().isEmpty()
                 ? new Line("不用办理", "有人缴费后会列在这里")
                 : same
-                        ? stamped
-                                ? new Line("不用办理", "已上传盖章扫描件")
-                                : new Line("打印盖章，上传扫描件", "连同教材征订单一起报送")
+                        ? stamped ? new Line("不用办理", "已上传盖章扫描件") : new Line("打印盖章，上传扫描件", "连同教材征订单一起报送")
                         : open > 0 ? new Line("核实 " + open + " 人的信息", "有误的请报告") : new Line("定稿花名册", "所有人员已核实无误");
         return new Brief(where, frozen, asked.label(), asked.value(), "及时办理", "考务通知四（五），未定日期");
     }

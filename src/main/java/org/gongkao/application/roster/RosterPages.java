@@ -26,11 +26,7 @@ class RosterPages {
     private final Catalogue catalogue;
 
     RosterPages(
-            LiveRosters live,
-            FrozenRosters frozen,
-            LineChecks checks,
-            Organisation organisation,
-            Catalogue catalogue) {
+            LiveRosters live, FrozenRosters frozen, LineChecks checks, Organisation organisation, Catalogue catalogue) {
         this.live = live;
         this.frozen = frozen;
         this.checks = checks;
@@ -46,8 +42,7 @@ class RosterPages {
         var scan = latest.flatMap(frozen::scan);
         boolean agency = actor.office().kind() == Office.Kind.AGENCY;
         var occupations = agency ? occupations(unitCode, now) : Map.<Level, List<Option>>of();
-        boolean confirmed =
-                said.values().stream().allMatch(check -> check.verdict() == LineCheck.Verdict.CONFIRMED);
+        boolean confirmed = said.values().stream().allMatch(check -> check.verdict() == LineCheck.Verdict.CONFIRMED);
         boolean isNew = latest.isEmpty() || !latest.get().hash().equals(roster.hash());
         return new RosterPage(
                 unitCode,

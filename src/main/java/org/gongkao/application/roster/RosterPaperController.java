@@ -30,8 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Allowed({Role.UNIT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER})
 class RosterPaperController {
 
-    private static final List<String> HEAD =
-            List.of("序号", "姓名", "证件号码", "性别", "申报等级", "申报工种", "申报编号", "缴费日期");
+    private static final List<String> HEAD = List.of("序号", "姓名", "证件号码", "性别", "申报等级", "申报工种", "申报编号", "缴费日期");
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -60,8 +59,7 @@ class RosterPaperController {
 
     @GetMapping("/rosters/{unitCode}/versions/{version}/spreadsheet")
     ResponseEntity<byte[]> spreadsheet(
-            @PathVariable String unitCode, @PathVariable int version, Actor actor, Instant arrived)
-            throws IOException {
+            @PathVariable String unitCode, @PathVariable int version, Actor actor, Instant arrived) throws IOException {
         var found = find(unitCode, version, actor, arrived);
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Gongkao", "1.0")) {

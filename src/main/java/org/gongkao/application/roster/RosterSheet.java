@@ -7,7 +7,8 @@ import org.gongkao.shared.Shanghai;
 record RosterSheet(String title, String unitName, String unitCode, String foot, String hash, List<Row> rows) {
 
     /** 纸质件行。One line on paper. */
-    record Row(int place, String name, String maskedNumber, String sex, String level, String occupation, String number) {}
+    record Row(
+            int place, String name, String maskedNumber, String sex, String level, String occupation, String number) {}
 
     static RosterSheet of(RosterVersion version, String unitName, Roster roster) {
         int place = 0;
@@ -26,7 +27,8 @@ record RosterSheet(String title, String unitName, String unitCode, String foot, 
                 version.year() + "年机关事业单位工勤技能岗位等级考核申报人员花名册",
                 unitName,
                 version.unitCode(),
-                "第 " + version.version() + " 版，" + Shanghai.minute(version.frozenAt()) + " 定稿，校验码 " + version.shortHash(),
+                "第 " + version.version() + " 版，" + Shanghai.minute(version.frozenAt()) + " 定稿，校验码 "
+                        + version.shortHash(),
                 version.hash(),
                 List.copyOf(rows));
     }

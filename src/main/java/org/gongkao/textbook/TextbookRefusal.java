@@ -1,0 +1,30 @@
+package org.gongkao.textbook;
+
+import org.gongkao.shared.Reason;
+
+/** 教材征订的拒绝理由。 */
+enum TextbookRefusal implements Reason {
+    NO_FILE(409, "通过资格审查后才能征订教材，请先完成申报。"),
+    NOT_CHOSEN(422, "请先选择征订或不征订，再保存。"),
+    SENT_IN(409, "单位已经确认教材征订单，需要变更请联系单位经办人。"),
+    NOTHING_TO_SEND(409, "还没有人征订教材，不用确认征订单。"),
+    NOTHING_NEW(409, "征订单与第 %s 版相同，不用再确认。");
+
+    private final int status;
+    private final String sentence;
+
+    TextbookRefusal(int status, String sentence) {
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,253 @@
+package org.gongkao.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongkao.Cast;
+import org.gongkao.DatabaseTest;
+import org.gongkao.application.GivenFile;
+import org.gongkao.demo.CastSeeds;
+import org.gongkao.payment.ChargeState;
+import org.gongkao.payment.Charges;
+import org.gongkao.payment.CounterpartSigner;
+import org.gongkao.payment.CounterpartSigner.Signed;
+import org.gongkao.shared.MachineClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** 个人网上缴费 (notice 四（四）). */
+class PaymentFlowTest extends DatabaseTest {
+
+    @Autowired
+    private GivenFile files;
+
+    @Autowired
+    private Charges charges;
+
+    @Autowired
+    private MachineClock machine;
+
+    private String file = "";
+
+    @BeforeEach
+    void approved() {
+        clock.set("2023-04-08T09:00:00");
+        file = files.inReview(cast.actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
+    }
+
+    @Test
+    void 申报人员通过资格审核后_可直接在报名网站上完成缴费() {
+        assertThat(charges.lookUp(file)).as("no charge before the approval").isEmpty();
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        assertThat(get(path())).hasStatusOk().bodyText().contains("前往缴费 ¥365.00", "2023年4月14日 24:00", "等级考核费");
+        setOut();
+        assertThat(get(path())).bodyText().contains("还没有收到您的付款", "继续缴费 ¥365.00");
+        assertThat(tell(paid("36500", payer()))).hasStatusOk();
+        assertThat(get(path())).bodyText().contains("已缴费", "缴费时间").doesNotContain("继续缴费");
+        await().untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
+    }
+
+    @Test
+    void 缴费页面只有本人能看() {
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        assertThat(mvc.get().uri(path()).with(cast.as(Cast.CITY_WORKER)).exchange())
+                .hasStatus(404);
+        assertThat(mvc.get().uri(path()).with(cast.as(Cast.UNIT)).exchange()).hasStatus(403);
+        assertThat(mvc.post()
+                        .uri(path() + "/pay")
+                        .with(cast.as(Cast.CITY_WORKER))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(404);
+    }
+
+    @Test
+    void the_page_that_is_led_back_to_asks_the_channel_and_polls_while_it_waits() {
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        setOut();
+        assertThat(get(path() + "/returned")).hasStatus3xxRedirection();
+        assertThat(get(path() + "/progress?seen=PREPARED")).hasStatus(204);
+        tell(paid("36500", payer()));
+        assertThat(get(path() + "/progress?seen=PREPARED"))
+                .hasStatusOk()
+                .headers()
+                .hasValue("HX-Refresh", "true");
+    }
+
+    @Test
+    void a_forged_message_is_refused_logged_and_changes_nothing() {
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        setOut();
+        var real = CounterpartSigner.sign(paid("36500", payer()), now());
+        var forged = new Signed(real.time(), real.nonce(), real.body().replace("36500", "36501"), real.signature());
+        assertThat(tell(forged)).hasStatus(401);
+        var elsewhere = new Signed(real.time(), "another", real.body(), real.signature());
+        assertThat(tell(elsewhere)).hasStatus(401);
+        assertThat(tell(new Signed(real.time(), real.nonce(), real.body(), ""))).hasStatus(401);
+        assertThat(tell(new Signed(real.time(), real.nonce(), real.body(), "****")))
+                .hasStatus(401);
+        nothingChanged("FORGED", 3, "UNSIGNED", 1);
+    }
+
+    @Test
+    void a_truncated_message_is_refused_logged_and_changes_nothing() {
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        setOut();
+        var real = CounterpartSigner.sign(paid("36500", payer()), now());
+        var half = real.body().substring(0, real.body().length() / 2);
+        assertThat(tell(new Signed(real.time(), real.nonce(), half, real.signature())))
+                .hasStatus(401);
+        assertThat(tell(CounterpartSigner.sign(half, now())))
+                .as("signed, and still not whole")
+                .hasStatus(422);
+        assertThat(tell(CounterpartSigner.sign("", now()))).hasStatus(422);
+        assertThat(tell(CounterpartSigner.sign("x".repeat(10_000), now())))
+                .as("too long")
+                .hasStatus(401);
+        nothingChanged("FORGED", 1, "BROKEN", 2, "UNSIGNED", 1);
+    }
+
+    @Test
+    void amounts_of_zero_below_zero_and_beyond_all_measure_are_no_messages() {
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        setOut();
+        for (var amount : new String[] {"0", "-36500", "1000000000", "365.00", "99999999999999999999"}) {
+            assertThat(tell(paid(amount, payer()))).as(amount).hasStatus(422);
+        }
+        nothingChanged("BROKEN", 5);
+    }
+
+    @Test
+    void a_message_sent_again_word_for_word_is_refused_and_one_from_long_ago_too() {
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        setOut();
+        assertThat(tell(CounterpartSigner.sign(paid("36500", payer()), now() - 301)))
+                .hasStatus(401);
+        nothingChanged("STALE", 1);
+        var once = CounterpartSigner.sign(paid("36500", payer()), now());
+        assertThat(tell(once)).hasStatusOk();
+        assertThat(tell(once)).hasStatus(409);
+        assertThat(count("payment.charge_event where act = 'PAY'")).isOne();
+        assertThat(count("payment.notification where verdict = 'REPLAYED'")).isOne();
+    }
+
+    @Test
+    void a_wrong_amount_is_never_paid_and_finance_decides() {
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        setOut();
+        assertThat(tell(paid("100", payer()))).hasStatusOk();
+        assertThat(get(path())).bodyText().contains("待财务核实");
+        assertThat(mvc.get()
+                        .uri("/payment/discrepancies")
+                        .with(cast.as(Cast.AUDITOR))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("金额不符", "¥1.00", "¥365.00")
+                .doesNotContain("记录处理结果");
+        assertThat(decide("")).hasStatus(422).bodyText().contains("请写明核实的经过");
+        assertThat(decide("渠道已退回误付的一元")).hasStatus3xxRedirection();
+        assertThat(charges.find(file).state()).isEqualTo(ChargeState.OPEN);
+    }
+
+    @Test
+    void 逾期未缴的_到期失效_期限前已付的_消息来得再晚也算() {
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        setOut();
+        var fields = paid("36500", payer());
+        fields.put("paid_at", Instant.parse("2023-04-14T15:59:59.999Z").toString());
+        clock.set("2023-04-15T00:10:00");
+        assertThat(tell(fields)).hasStatusOk();
+        await().untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
+    }
+
+    private MvcTestResult decide(String note) {
+        long id =
+                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        return mvc.post()
+                .uri("/payment/discrepancies/" + id)
+                .param("note", note)
+                .with(cast.as(Cast.FINANCE))
+                .with(csrf())
+                .exchange();
+    }
+
+    private void setOut() {
+        assertThat(mvc.post()
+                        .uri(path() + "/pay")
+                        .with(cast.as(Cast.WORKER))
+                        .with(csrf())
+                        .exchange())
+                .hasRedirectedUrl(path() + "/cashier");
+    }
+
+    private MvcTestResult get(String uri) {
+        return mvc.get().uri(uri).with(cast.as(Cast.WORKER)).exchange();
+    }
+
+    private MvcTestResult tell(Map<String, String> fields) {
+        return tell(CounterpartSigner.sign(fields, now()));
+    }
+
+    private MvcTestResult tell(Signed message) {
+        return mvc.post()
+                .uri("/payment/notifications")
+                .contentType("text/plain;charset=utf-8")
+                .header("Gongkao-Time", message.time())
+                .header("Gongkao-Nonce", message.nonce())
+                .header("Gongkao-Signature", message.signature())
+                .content(message.body())
+                .exchange();
+    }
+
+    private Map<String, String> paid(String amount, String payer) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("order", order());
+        fields.put("state", "PAID");
+        fields.put("transaction", "4200001234");
+        fields.put("amount", amount);
+        fields.put("payer", payer);
+        fields.put("paid_at", clock.instant().toString());
+        return fields;
+    }
+
+    private void nothingChanged(Object... verdicts) {
+        assertThat(charges.find(file).state()).isEqualTo(ChargeState.PREPARED);
+        assertThat(files.state(file)).isEqualTo("PAYMENT_DUE");
+        for (int i = 0; i < verdicts.length; i += 2) {
+            assertThat(count("payment.notification where verdict = '" + verdicts[i] + "'"))
+                    .as("%s", verdicts[i])
+                    .isEqualTo(verdicts[i + 1]);
+        }
+    }
+
+    private String path() {
+        return charges.find(file).path();
+    }
+
+    private String order() {
+        return jdbc.sql("select order_number from payment.channel_order")
+                .query(String.class)
+                .single();
+    }
+
+    private String payer() {
+        return jdbc.sql("select payer from payment.channel_order")
+                .query(String.class)
+                .single();
+    }
+
+    private long now() {
+        return machine.instant().getEpochSecond();
+    }
+
+    private int count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,204 @@
+package org.gongkao.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.regex.Pattern;
+import org.gongkao.Cast;
+import org.gongkao.DatabaseTest;
+import org.gongkao.application.GivenFile;
+import org.gongkao.demo.CastSeeds;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** 信息确认及教材征订 (notice 四（五）). */
+class RosterFlowTest extends DatabaseTest {
+
+    private static final String AGENCY_PAGE = "/rosters/" + CastSeeds.COUNTY_UNIT;
+
+    @Autowired
+    private GivenFile files;
+
+    private String file = "";
+
+    @BeforeEach
+    void paid() {
+        clock.set("2023-04-08T09:00:00");
+        file = files.paid(cast.actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
+    }
+
+    @Test
+    void 各单位人事部门领取申报人员花名册_核实申报人员信息() {
+        assertThat(page()).hasStatusOk().bodyText().contains("陈立民", "三级（高级工）", "核实 1 人的信息", "待核实");
+        assertThat(post("/roster/versions", "hash", hash()))
+                .as("nothing is frozen unseen")
+                .hasStatus(409);
+        assertThat(confirm()).hasStatus3xxRedirection();
+        assertThat(page()).bodyText().contains("全部核实无误", "定稿花名册");
+        assertThat(post("/roster/versions", "hash", hash())).hasStatus3xxRedirection();
+        assertThat(page()).bodyText().contains("第 1 版", "打印盖章，上传扫描件");
+    }
+
+    @Test
+    void 加盖单位公章后_连同教材征订单一起报送() throws Exception {
+        confirm();
+        post("/roster/versions", "hash", hash());
+        assertThat(mvc.get()
+                        .uri(AGENCY_PAGE + "/versions/1/letter")
+                        .with(cast.as(Cast.UNIT))
+                        .exchange())
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("application/pdf");
+        var scan = new MockMultipartFile("scan", "盖章.png", "image/png", png());
+        assertThat(mvc.post()
+                        .uri("/roster/scan")
+                        .multipart()
+                        .file(scan)
+                        .with(cast.as(Cast.UNIT))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus3xxRedirection();
+        assertThat(page()).bodyText().contains("盖章扫描件已上传", "教材征订单");
+        assertThat(agency("/rosters")).hasStatusOk().bodyText().contains("已盖章报送");
+        assertThat(mvc.get()
+                        .uri(AGENCY_PAGE + "/versions/1/scan")
+                        .with(cast.as(Cast.COUNTY))
+                        .exchange())
+                .hasStatusOk();
+    }
+
+    @Test
+    void the_spreadsheet_of_a_version_can_be_taken_along() {
+        confirm();
+        post("/roster/versions", "hash", hash());
+        assertThat(mvc.get()
+                        .uri(AGENCY_PAGE + "/versions/1/spreadsheet")
+                        .with(cast.as(Cast.UNIT))
+                        .exchange())
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    @Test
+    void an_error_is_reported_corrected_by_the_agency_and_confirmed_again() {
+        var line = line();
+        assertThat(post("/roster/" + file + "/errors", "line", line, "note", " "))
+                .hasStatus(422);
+        assertThat(post("/roster/" + file + "/errors", "line", line, "note", "姓名应为陈立明"))
+                .hasStatus3xxRedirection();
+        assertThat(page()).bodyText().contains("信息有误", "姓名应为陈立明");
+        assertThat(post("/roster/versions", "hash", hash())).hasStatus(409);
+        assertThat(agency(AGENCY_PAGE)).bodyText().contains("姓名应为陈立明");
+        assertThat(correct(line, "陈立明", "与身份证核对")).hasStatus3xxRedirection();
+        assertThat(page()).bodyText().contains("陈立明", "待核实").doesNotContain("陈立民");
+    }
+
+    @Test
+    void a_correction_after_freezing_makes_a_new_version_with_a_list_of_differences() {
+        confirm();
+        post("/roster/versions", "hash", hash());
+        assertThat(correct(line(), "陈立明", "")).as("not without a reason").hasStatus(422);
+        assertThat(correct(line(), "陈立明", "与身份证核对")).hasStatus3xxRedirection();
+        assertThat(agency(AGENCY_PAGE)).bodyText().contains("第 2 版", "更正姓名：与身份证核对", "现行版与上一版的差异", "陈立民", "陈立明");
+        assertThat(jdbc.sql("select count(*) from application.roster_correction")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void what_has_changed_since_it_was_on_the_screen_is_not_confirmed() {
+        var seen = line();
+        correct(seen, "陈立明", "与身份证核对");
+        assertThat(post("/roster/confirmations", "line", seen)).hasStatus(409);
+    }
+
+    @Test
+    void nobody_elses_roster_is_found() {
+        assertThat(mvc.get().uri(AGENCY_PAGE).with(cast.as(Cast.OTHER_COUNTY)).exchange())
+                .hasStatus(404);
+        assertThat(mvc.get().uri(AGENCY_PAGE).with(cast.as(Cast.CITY)).exchange())
+                .hasStatus(404);
+        assertThat(mvc.get().uri(AGENCY_PAGE).with(cast.as(Cast.UNIT)).exchange())
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/roster").with(cast.as(Cast.CITY_UNIT)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("花名册上还没有人")
+                .doesNotContain("陈立民");
+        assertThat(post("/roster/" + file + "/errors", "line", line(), "note", "x", Cast.CITY_UNIT))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult page() {
+        return mvc.get().uri("/roster").with(cast.as(Cast.UNIT)).exchange();
+    }
+
+    private MvcTestResult agency(String uri) {
+        return mvc.get().uri(uri).with(cast.as(Cast.COUNTY)).exchange();
+    }
+
+    private MvcTestResult confirm() {
+        return post("/roster/confirmations", "line", line());
+    }
+
+    private MvcTestResult correct(String line, String name, String why) {
+        return mvc.post()
+                .uri(AGENCY_PAGE + "/corrections")
+                .param("lineText", line)
+                .param("fact", "NAME")
+                .param("name", name)
+                .param("why", why)
+                .with(cast.as(Cast.COUNTY))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult post(String uri, String name, String value) {
+        return post(uri, name, value, "", "", Cast.UNIT);
+    }
+
+    private MvcTestResult post(String uri, String name, String value, String second, String secondValue) {
+        return post(uri, name, value, second, secondValue, Cast.UNIT);
+    }
+
+    private MvcTestResult post(String uri, String name, String value, String second, String secondValue, String who) {
+        var request = mvc.post().uri(uri).param(name, value).with(cast.as(who)).with(csrf());
+        return (second.isEmpty() ? request : request.param(second, secondValue)).exchange();
+    }
+
+    /** The line as the unit's page carries it. */
+    private String line() {
+        return read("name=\"line\" value=\"(" + file + "~[0-9a-f]{64})\"");
+    }
+
+    private String hash() {
+        var body = body();
+        var found = Pattern.compile("name=\"hash\" value=\"([0-9a-f]{64})\"").matcher(body);
+        return found.find() ? found.group(1) : "none";
+    }
+
+    private String read(String pattern) {
+        var found = Pattern.compile(pattern).matcher(body());
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+
+    private String body() {
+        try {
+            return page().getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] png() throws Exception {
+        var image = new java.awt.image.BufferedImage(400, 300, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        var out = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+}
