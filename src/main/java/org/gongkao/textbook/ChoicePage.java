@@ -7,20 +7,19 @@ import org.gongkao.shared.Option;
 
 /** 教材征订页。The worker's own choice; nothing is preset. */
 record ChoicePage(
-        Brief brief, boolean eligible, String book, String chosen, boolean closed, List<Option> options, List<Fault> faults) {
+        Brief brief,
+        boolean eligible,
+        String book,
+        String chosen,
+        boolean closed,
+        List<Option> options,
+        List<Fault> faults) {
 
-    private static final List<Option> OPTIONS =
-            List.of(Option.of("yes", "征订"), Option.of("no", "不征订"));
+    private static final List<Option> OPTIONS = List.of(Option.of("yes", "征订"), Option.of("no", "不征订"));
 
     static ChoicePage none() {
         return new ChoicePage(
-                new Brief("教材征订", "还不到这一步", "不用办理", "通过资格审查后再选择", "不限", ""),
-                false,
-                "",
-                "",
-                true,
-                OPTIONS,
-                List.of());
+                new Brief("教材征订", "还不到这一步", "不用办理", "通过资格审查后再选择", "不限", ""), false, "", "", true, OPTIONS, List.of());
     }
 
     static ChoicePage of(Orderer orderer, boolean sentIn, List<Fault> faults) {

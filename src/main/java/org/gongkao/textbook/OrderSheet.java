@@ -16,9 +16,10 @@ record OrderSheet(String unitCode, int year, List<OrderLine> lines) {
 
     static OrderSheet of(String unitCode, int year, List<Orderer> orderers) {
         var counted = new TreeMap<Level, TreeMap<String, Integer>>();
-        orderers.stream().filter(Orderer::orders).forEach(one -> counted.computeIfAbsent(
-                        one.level(), level -> new TreeMap<>())
-                .merge(one.occupation(), 1, Integer::sum));
+        orderers.stream()
+                .filter(Orderer::orders)
+                .forEach(one -> counted.computeIfAbsent(one.level(), level -> new TreeMap<>())
+                        .merge(one.occupation(), 1, Integer::sum));
         var lines = counted.entrySet().stream()
                 .flatMap(level -> level.getValue().entrySet().stream()
                         .map(book -> new OrderLine(level.getKey(), book.getKey(), book.getValue())))

@@ -49,7 +49,8 @@ class OrderSheets {
     }
 
     OrderSheet content(SheetVersion version) {
-        var lines = jdbc.sql("select level, occupation, quantity from textbook.order_line where sheet_id = :id order by place")
+        var lines = jdbc.sql(
+                        "select level, occupation, quantity from textbook.order_line where sheet_id = :id order by place")
                 .param("id", version.id())
                 .query((row, n) -> new OrderSheet.OrderLine(
                         Level.of(row.getInt("level")), row.getString("occupation"), row.getInt("quantity")))
@@ -77,7 +78,8 @@ class OrderSheets {
                     .single();
             int place = 0;
             for (var line : sheet.lines()) {
-                jdbc.sql("insert into textbook.order_line (sheet_id, place, level, occupation, quantity) values (?, ?, ?, ?, ?)")
+                jdbc.sql(
+                                "insert into textbook.order_line (sheet_id, place, level, occupation, quantity) values (?, ?, ?, ?, ?)")
                         .params(id, ++place, line.level().number(), line.occupation(), line.quantity())
                         .update();
             }

@@ -20,8 +20,7 @@ class OrderingTextbooks {
     private final Organisation organisation;
     private final Audit audit;
 
-    OrderingTextbooks(
-            Choices choices, OrderSheets sheets, Cycles cycles, Organisation organisation, Audit audit) {
+    OrderingTextbooks(Choices choices, OrderSheets sheets, Cycles cycles, Organisation organisation, Audit audit) {
         this.choices = choices;
         this.sheets = sheets;
         this.cycles = cycles;
@@ -32,8 +31,8 @@ class OrderingTextbooks {
     /** Who has not chosen yet may still do so after the unit's sheet; who has chosen may change it only before. */
     @Transactional
     public void choose(boolean wanted, Actor worker, Instant arrived) {
-        var orderer = choices.of(worker, cycles.current(arrived))
-                .orElseThrow(() -> new Refusal(TextbookRefusal.NO_FILE));
+        var orderer =
+                choices.of(worker, cycles.current(arrived)).orElseThrow(() -> new Refusal(TextbookRefusal.NO_FILE));
         if (orderer.wanted() != null && sheets.isSentIn(orderer)) {
             throw new Refusal(TextbookRefusal.SENT_IN);
         }

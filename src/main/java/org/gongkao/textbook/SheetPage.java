@@ -34,7 +34,9 @@ record SheetPage(
         return new SheetPage(
                 new Brief(
                         "征订 " + sheet.total() + " 册",
-                        versions.isEmpty() ? "还没有确认" : "第 " + versions.getFirst().version() + " 版已确认",
+                        versions.isEmpty()
+                                ? "还没有确认"
+                                : "第 " + versions.getFirst().version() + " 版已确认",
                         asked,
                         note,
                         "及时办理",
@@ -60,7 +62,6 @@ record SheetPage(
         var wanted = one.wanted();
         var sign = wanted == null ? Sign.REST : wanted ? Sign.MET : Sign.NONE;
         var state = wanted == null ? "还没有选择" : !wanted ? "不征订" : one.paid() ? "征订" : "征订，缴费后计入";
-        return new PersonRow(
-                names.getOrDefault(one.person(), ""), one.level().full(), one.occupation(), sign, state);
+        return new PersonRow(names.getOrDefault(one.person(), ""), one.level().full(), one.occupation(), sign, state);
     }
 }

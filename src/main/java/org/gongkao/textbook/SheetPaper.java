@@ -4,8 +4,7 @@ import java.util.List;
 import org.gongkao.shared.Shanghai;
 
 /** 教材征订单纸质件。The sheet that the unit stamps and sends in with the roster. */
-record SheetPaper(
-        String title, String unitName, String unitCode, String foot, String hash, List<Row> rows, int total) {
+record SheetPaper(String title, String unitName, String unitCode, String foot, String hash, List<Row> rows, int total) {
 
     /** 纸质件行。One book. */
     record Row(int place, String level, String occupation, int quantity) {}

@@ -36,8 +36,7 @@ class SheetPaperController {
     private final Letters letters;
     private final Audit audit;
 
-    SheetPaperController(
-            OrderSheets sheets, Cycles cycles, Organisation organisation, Letters letters, Audit audit) {
+    SheetPaperController(OrderSheets sheets, Cycles cycles, Organisation organisation, Letters letters, Audit audit) {
         this.sheets = sheets;
         this.cycles = cycles;
         this.organisation = organisation;

@@ -57,10 +57,7 @@ class TextbookController {
     @PostMapping("/textbooks")
     @Allowed(Role.WORKER)
     Object choose(
-            @RequestParam(defaultValue = "") String wanted,
-            Actor actor,
-            Instant arrived,
-            RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") String wanted, Actor actor, Instant arrived, RedirectAttributes redirect) {
         if (!wanted.equals("yes") && !wanted.equals("no")) {
             var faults = List.of(new Fault("wanted", TextbookRefusal.NOT_CHOSEN.sentence()));
             return Pages.refused("textbook/choice", choice(actor, faults, arrived));
@@ -73,10 +70,7 @@ class TextbookController {
     @PostMapping("/textbooks/sheets")
     @Allowed(Role.UNIT_CLERK)
     String confirm(
-            @RequestParam(defaultValue = "") String hash,
-            Actor actor,
-            Instant arrived,
-            RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") String hash, Actor actor, Instant arrived, RedirectAttributes redirect) {
         int version = ordering.confirm(hash, actor, arrived);
         redirect.addFlashAttribute("flash", "教材征订单第 " + version + " 版已确认，请打印盖章，连同花名册报送。");
         return "redirect:/textbooks";

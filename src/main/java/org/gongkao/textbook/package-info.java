@@ -1,6 +1,5 @@
 /** Textbooks: ordered by each worker's own will, counted and sent in by the unit. Money and hand-out come later. */
-@ApplicationModule(
-        allowedDependencies = {"application", "payment", "person", "organisation", "catalogue", "cycle"})
+@ApplicationModule(allowedDependencies = {"application", "payment", "person", "organisation", "catalogue", "cycle"})
 @NullMarked
 package org.gongkao.textbook;
 
