@@ -56,11 +56,12 @@ class Chain {
      */
     List<Line> settledAfter(Seal last, int atMost) {
         return jdbc.sql("""
-                select id, xid::text as xid, kind, machine_at, business_at, account, role, office, act, subject, detail
-                  from audit.line
-                 where (xid, id) > (cast(:xid as xid8), :id)
-                   and xid < pg_snapshot_xmin(pg_current_snapshot())
-                 order by xid, id
+                select l.id, l.xid::text as xid, l.kind, l.machine_at, l.business_at, l.account, l.role, l.office,
+                       l.act, l.subject, l.detail
+                  from audit.line l
+                 where (l.xid, l.id) > (cast(:xid as xid8), :id)
+                   and l.xid < pg_snapshot_xmin(pg_current_snapshot())
+                 order by l.xid, l.id -- qualified: the column above is a text, by which 999 comes after 1000
                  limit :most
                 """)
                 .param("xid", last.lineXid())

@@ -14,6 +14,7 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,11 @@ class AuditDbTest extends DatabaseTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @BeforeEach
+    void withoutTheCastsOwnLines() throws SQLException {
+        tamper("truncate audit.line, audit.seal restart identity");
+    }
 
     private void act(String subject) {
         transaction.executeWithoutResult(status -> audit.record(WANG, "审核通过", subject, "县区审核"));
@@ -127,6 +133,27 @@ class AuditDbTest extends DatabaseTest {
                         .list())
                 .containsExactly("application:1", "application:2");
         assertThat(verifying.verify().whole()).isTrue();
+    }
+
+    @Test
+    void lines_are_sealed_in_the_order_of_transaction_numbers_however_many_digits_these_have() throws SQLException {
+        try (var connection = asSuperuser();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (int xid : new int[] {100, 9, 98, 10}) {
+                statement.execute("""
+                        insert into audit.line (xid, kind, machine_at, business_at, act, subject, detail)
+                        values ('%d', 'DONE', now(), now(), '办理', 'transaction:%d', '')""".formatted(xid, xid));
+            }
+            connection.commit();
+        }
+        sealAll();
+
+        assertThat(jdbc.sql(
+                                "select l.subject from audit.seal s join audit.line l on l.id = s.line_id order by s.number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("transaction:9", "transaction:10", "transaction:98", "transaction:100");
     }
 
     @Test
