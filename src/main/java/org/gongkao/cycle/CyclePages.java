@@ -130,8 +130,13 @@ class CyclePages {
         if (published != null) {
             lines.add(new Line("发布", Shanghai.minute(published)));
         }
-        lines.add(new Line("内容摘要", one.hash()));
+        lines.add(new Line("内容摘要", grouped(one.hash())));
         return lines;
+    }
+
+    /** In groups of eight, to be read aloud and broken where the line ends. */
+    private static String grouped(String hash) {
+        return hash.replaceAll("(.{8})(?=.)", "$1 ");
     }
 
     /** The buttons: the same table that guards the requests. */
@@ -162,7 +167,10 @@ class CyclePages {
                 ? unconfirmed
                 : new Unconfirmed(java.util.Map.of());
         var parts = new ArrayList<SectionPart>();
-        read.root().children().forEach((key, node) -> {
+        var order = new java.util.LinkedHashMap<String, Node>();
+        order.put("windows", read.root().at("windows"));
+        order.putAll(read.root().children());
+        order.forEach((key, node) -> {
             Optional<PackageSection<?>> section = reader.section(key);
             if (section.isPresent() && !key.equals("unconfirmed")) {
                 var rows = new ArrayList<FieldRow>();
@@ -175,6 +183,7 @@ class CyclePages {
                         new SectionPart(section.get().title(), key.equals("windows") || key.equals("settings"), rows));
             }
         });
+        parts.sort((one, other) -> Boolean.compare(other.open(), one.open()));
         return parts;
     }
 
