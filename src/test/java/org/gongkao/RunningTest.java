@@ -2,10 +2,14 @@ package org.gongkao;
 
 import org.gongkao.cycle.ShippedPackages;
 import org.gongkao.demo.EmbeddedServer;
+import org.gongkao.demo.GatewayProcess;
+import org.gongkao.payment.CounterpartAccess;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
@@ -18,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(DatabaseTest.Given.class)
+@Import({DatabaseTest.Given.class, RunningTest.PaymentCounterpart.class})
 public abstract class RunningTest {
 
     private static final String DATABASE = TestDatabase.fresh();
@@ -57,6 +61,20 @@ public abstract class RunningTest {
         emptying.run();
         cast.plant(clock.instant());
         shippedPackages.publishMissing();
+    }
+
+    /** The payment counterpart as a program of its own, as in a demo. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class PaymentCounterpart {
+        @Bean(destroyMethod = "close")
+        GatewayProcess gatewayProcess() {
+            return GatewayProcess.start();
+        }
+
+        @Bean
+        CounterpartAccess counterpartAccess(GatewayProcess gateway) {
+            return gateway.access();
+        }
     }
 
     /** Where the program is reached. */

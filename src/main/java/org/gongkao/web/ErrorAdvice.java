@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.ErrorPage;
@@ -74,6 +75,10 @@ class ErrorAdvice {
     ModelAndView tooLarge(MaxUploadSizeExceededException large) {
         return show(422, "上传的文件过大，单个文件不能超过12MB，请压缩后重新上传。");
     }
+
+    /** Whoever asked has gone on to another page: nobody to answer, and no fault. */
+    @ExceptionHandler(ClientAbortException.class)
+    void gone() {}
 
     @ExceptionHandler
     ModelAndView broken(Exception broken, HttpServletRequest request) {

@@ -28,7 +28,7 @@ class RegistrationToRosterJourney extends BrowserTest {
     private Outbox outbox;
 
     @Test
-    void a_worker_applies_and_three_offices_pass_the_file_on() {
+    void a_worker_registers_applies_passes_three_offices_and_pays() {
         var worker = visitor(Chromium.PHONE);
         register(worker);
         confirmWorker();
@@ -38,9 +38,7 @@ class RegistrationToRosterJourney extends BrowserTest {
         pass(Cast.UNIT, "刘芳");
         pass(Cast.DEPARTMENT, "");
         passByKeyboard(Cast.COUNTY);
-        worker.navigate("/application");
-        assertThat(worker.locator(".gk-brief")).containsText("缴费");
-        look(worker, "journey-12-payment-due");
+        pay(worker);
     }
 
     private void register(Page page) {
@@ -198,6 +196,22 @@ class RegistrationToRosterJourney extends BrowserTest {
         page.keyboard().press("a");
         assertThat(page).hasURL(Pattern.compile("/reviews(\\?.*)?$"));
         page.context().close();
+    }
+
+    /** At the counterpart's own page and back; the page that it leads back to asks the charge. */
+    private void pay(Page page) {
+        page.navigate("/application");
+        assertThat(page.locator(".gk-brief")).containsText("缴费");
+        look(page, "journey-12-payment-due");
+        page.getByRole(AriaRole.LINK, named("去缴费")).click();
+        look(page, "journey-13-charge");
+        page.getByText("前往缴费 ¥365.00").click();
+        page.getByText("确认支付 ¥365.00").click();
+        page.waitForURL(url -> url.startsWith(address()));
+        assertThat(page.locator("main")).containsText("已缴费");
+        look(page, "journey-14-paid");
+        page.navigate("/application");
+        look(page, "journey-15-home-paid");
     }
 
     private static void choose(Page page, Locator select) {
