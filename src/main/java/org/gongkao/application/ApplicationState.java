@@ -39,7 +39,7 @@ public enum ApplicationState {
         return sign;
     }
 
-    /** Nothing of this part moves it further. */
+    /** At an end: nobody and no bell moves it further; only a payment that turns out to have been in time still counts. */
     public boolean isSettled() {
         return settled;
     }

@@ -35,6 +35,7 @@ final class Moves {
         new Move(IN_REVIEW,   REJECT,   TIER_OFFICER,     TIER_REVIEW,       REASON_AND_CLAUSE,    REJECTED),
         new Move(IN_REVIEW,   REMIND,   ANSWERING_AGENCY, TIER_OVERDUE,      OWN_DATE_GIVEN,       IN_REVIEW),  // 单位逾期未审: a date of its own
         new Move(PAYMENT_DUE, PAY,      Party.SYSTEM,     ANY_TIME,          CHARGE_SETTLED,       PAID),       // a payment before the bell counts whenever its message comes
+        new Move(LAPSED,      PAY,      Party.SYSTEM,     ANY_TIME,          CHARGE_SETTLED,       PAID),       // the same, when the gateway had first denied it
         new Move(DRAFT,       LAPSE,    Party.SYSTEM,     REGISTRATION_OVER, NOTHING,              LAPSED),
         new Move(RETURNED,    LAPSE,    Party.SYSTEM,     CORRECTION_OVER,   NOTHING,              LAPSED),
         new Move(PAYMENT_DUE, LAPSE,    Party.SYSTEM,     PAYMENT_OVER,      NO_CHARGE_OPEN,       LAPSED),

@@ -3,12 +3,16 @@ package org.gongkao.application;
 import java.time.Instant;
 import org.gongkao.application.Application.Moved;
 import org.gongkao.shared.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 缴费到账。Turns a settled charge into a paid application, once, however often it is told. */
 @Component
 class Paying {
+
+    private static final Logger log = LoggerFactory.getLogger(Paying.class);
 
     private final Applications applications;
     private final Moving moving;
@@ -24,10 +28,18 @@ class Paying {
     }
 
     void paid(Application application, Instant at) {
-        if (application.state() != ApplicationState.PAYMENT_DUE) {
+        if (application.state() == ApplicationState.PAID) {
             return;
         }
-        var to = application.progress().in(ApplicationState.PAID);
+        var move = Moves.find(application.state(), Act.PAY, Party.SYSTEM);
+        if (move.isEmpty()) {
+            log.error(
+                    "Application {} is {} and its charge is settled: the money stays with payment until finance returns it",
+                    application.number(),
+                    application.state());
+            return;
+        }
+        var to = application.progress().in(move.get().to());
         moving.write(new Moved(application, Act.PAY, Actor.SYSTEM, to), History.Words.NONE, at);
     }
 }
