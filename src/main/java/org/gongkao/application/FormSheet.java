@@ -14,4 +14,4 @@ record FormSheet(
         List<Line> person,
         List<Part> parts,
         List<String> pledges,
-        List<String> offices) {}
+        List<Line> offices) {}

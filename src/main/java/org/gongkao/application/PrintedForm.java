@@ -113,12 +113,12 @@ class PrintedForm {
         return List.copyOf(texts.values());
     }
 
-    private String seat(Office office) {
+    private Line seat(Office office) {
         var role = switch (office.kind()) {
             case UNIT -> "单位意见";
             case DEPARTMENT -> "主管部门意见";
             case AGENCY -> "工考管理机构意见";
         };
-        return role + "（" + organisation.officeName(office) + "）";
+        return new Line(role, organisation.officeName(office));
     }
 }
