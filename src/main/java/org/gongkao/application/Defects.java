@@ -53,7 +53,7 @@ class Defects {
         return jdbc.sql("""
                 select exists (select 1 from application.material m
                                 where m.application_id = :id and m.removed_at is null
-                                  and m.added_at >= (select max(a.at) from application.act a
+                                  and m.added_at > (select max(a.at) from application.act a
                                                       where a.application_id = :id and a.act = 'RETURN'))
                 """).param("id", application.id()).query(Boolean.class).single();
     }

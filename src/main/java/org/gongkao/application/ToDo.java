@@ -67,7 +67,15 @@ class ToDo {
         }
         int files = materials.of(application).size();
         tasks.add(task("上传材料", files == 0 ? "" : "已上传 " + files + " 份", MATERIALS, missing, "material"));
-        return tasks;
+        var unmended = defects(application).stream()
+                .filter(asked -> !asked.mended())
+                .map(asked -> asked.href().split("#", 2)[0])
+                .toList();
+        return tasks.stream()
+                .map(task -> unmended.contains(task.href())
+                        ? new Task(Sign.UNMET, "要改正", task.label(), task.note(), task.href())
+                        : task)
+                .toList();
     }
 
     private static Task task(String label, String note, String href, List<Fault> missing, String group) {

@@ -87,10 +87,7 @@ class WorkerHome {
             String pay,
             Instant now) {
         boolean open = offered.contains(Act.SUBMIT);
-        boolean unmended = !defects.isEmpty() && defects.stream().noneMatch(Asked::mended);
-        var notYet = !open || missing.isEmpty() && !unmended
-                ? ""
-                : missing.isEmpty() ? "改正后才能重新提交。" : "还有 " + missing.size() + " 项没有填好，补齐后才能提交。";
+        var notYet = open ? notYet(missing, defects) : "";
         return new Offers(
                 application.state() == ApplicationState.WITHDRAWN
                         && timing.windows().apply(Window.REGISTRATION).covers(now),
@@ -101,5 +98,16 @@ class WorkerHome {
                 offered.contains(Act.OBJECT),
                 pay,
                 application.filing() != null);
+    }
+
+    private static String notYet(List<Fault> missing, List<Asked> defects) {
+        long lacks = missing.stream()
+                .filter(fault -> !ToDo.group(fault).equals("defects"))
+                .count();
+        if (lacks > 0) {
+            return "还有 " + lacks + " 项没有填好，补齐后才能提交。";
+        }
+        long unmended = defects.stream().filter(asked -> !asked.mended()).count();
+        return unmended == 0 ? "" : "还有 " + unmended + " 处没有改正。";
     }
 }

@@ -318,7 +318,7 @@ class ReviewFlowTest extends DatabaseTest {
 
     private void submit(String number, String worker) {
         FilledFile.confirm(jdbc, number, clock.instant());
-        FilledFile.attach(jdbc, number, "OTHER", clock.instant());
+        FilledFile.attach(jdbc, number, "OTHER", clock.instant().plusMillis(1));
         submitting.submit(number, version(number), actor(worker), clock.instant());
     }
 

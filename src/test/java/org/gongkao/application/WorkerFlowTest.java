@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
+import org.gongkao.application.Reviewing.Found;
 import org.gongkao.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,12 @@ class WorkerFlowTest extends DatabaseTest {
 
     @Autowired
     Submissions submissions;
+
+    @Autowired
+    Reviewing reviewing;
+
+    @Autowired
+    ItemFindings items;
 
     @Test
     void 申报人员应如实填报_上传个人申报材料_并对材料的真实性负责() throws IOException {
@@ -144,7 +151,6 @@ class WorkerFlowTest extends DatabaseTest {
     void level_one_confirms_that_it_is_no_general_promotion() {
         begin("1", FilledFile.OCCUPATION);
         assertThat(get("/application/submission")).bodyText().contains("申报一级（高级技师）的", "请上传毕业证书");
-        jdbc.sql("update application.application set record = '{}' where false").update();
         FilledFile.fill(jdbc, number(), clock.instant());
         jdbc.sql("""
                 update application.application
@@ -279,6 +285,72 @@ class WorkerFlowTest extends DatabaseTest {
         assertThat(get("/application")).hasStatusOk().bodyText().contains("网上注册报名已截止");
         clock.set("2023-03-28T23:59:59.999");
         assertThat(choose("3", FilledFile.OCCUPATION, "")).hasStatus(302);
+    }
+
+    @Test
+    void 退回修改_all_defects_are_shown_at_once_with_the_way_to_each_and_the_corrected_file_goes_back() throws IOException {
+        begin("3", FilledFile.OCCUPATION);
+        fillEverything();
+        handIn(version(), "POST_POLICY", "PLEDGE");
+        var photo = "material:" + materialId("PHOTO");
+        reviewing.returnForCorrection(
+                number(),
+                version(),
+                items.items(file()).stream()
+                        .map(item -> item.key().equals("post") || item.key().equals(photo)
+                                ? new Found(item.key(), Outcome.UNMET, Basis.PERSONNEL_FILE, "与档案不一致", "按档案改")
+                                : new Found(item.key(), Outcome.MET, Basis.PERSONNEL_FILE, "", ""))
+                        .toList(),
+                "",
+                cast.actor(Cast.UNIT),
+                clock.instant());
+        clock.set("2023-04-08T23:59:59.999");
+        assertThat(get("/application"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("要改正的 2 处", "去改这一栏", "重新上传", "2023年4月8日 24:00", "要改正");
+        assertThat(get("/application/sections/post")).bodyText().contains("与档案不一致", "按档案改");
+        assertThat(get("/application/submission")).bodyText().contains("退回后还没有改动");
+        save(
+                "post",
+                "post.staff",
+                "REGULAR",
+                "post.post",
+                "公路养护",
+                "post.startOfWork",
+                "2005-09",
+                "post.occupationSince",
+                "2005");
+        assertThat(upload("PHOTO", "新照片.png", png())).hasStatus(302);
+        assertThat(get("/application")).bodyText().contains("已改正", "都改过了");
+        assertThat(handIn(version(), "POST_POLICY", "PLEDGE")).hasRedirectedUrl("/application/receipt");
+        assertThat(file().state()).isEqualTo(ApplicationState.IN_REVIEW);
+        assertThat(submissions.of(file())).hasSize(2);
+        assertThat(get(Cast.UNIT, "/applications/" + number() + "/materials/" + photo.substring(9)))
+                .as("what an office has looked at stays on record")
+                .hasStatusOk()
+                .bodyText()
+                .contains("已由申报人删除");
+    }
+
+    @Test
+    void a_worker_takes_a_file_back_until_the_unit_has_decided_and_gives_it_up() {
+        begin("3", FilledFile.OCCUPATION);
+        FilledFile.fill(jdbc, number(), clock.instant());
+        handIn(version(), "POST_POLICY", "PLEDGE");
+        assertThat(post("/application/recall", "version", "" + version())).hasRedirectedUrl("/application");
+        assertThat(choose("4", "S0201", "3/" + FilledFile.OCCUPATION)).hasStatus(302);
+        assertThat(post("/application/withdrawal", "version", "" + version())).hasRedirectedUrl("/application");
+        assertThat(get("/application")).bodyText().contains("申报已撤销", "选择等级和工种");
+    }
+
+    private MvcTestResult post(String path, String name, String value) {
+        return mvc.post()
+                .uri(path)
+                .with(cast.as(Cast.WORKER))
+                .with(csrf())
+                .param(name, value)
+                .exchange();
     }
 
     // ── what a worker does ──
