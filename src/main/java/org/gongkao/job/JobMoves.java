@@ -19,8 +19,18 @@ final class JobMoves {
 
     /** Who moves it: the platform by itself, or a person who may see the job. */
     enum By {
-        PLATFORM,
-        PERSON
+        PLATFORM("平台"),
+        PERSON("提交任务的人");
+
+        private final String label;
+
+        By(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     record Move(JobState from, JobAct act, By by, JobState to) {}

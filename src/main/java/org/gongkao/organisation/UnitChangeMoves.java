@@ -28,16 +28,36 @@ final class UnitChangeMoves {
     /** Who moves it. */
     enum By {
         /** The unit's clerk, or an officer of the city who holds the unit's letter. */
-        REQUESTER,
+        REQUESTER("申请人（单位经办人，或持介绍信代为登记的市工考人员）"),
         /** An officer of the city other than the one who entered the request. */
-        ANOTHER_OFFICER
+        ANOTHER_OFFICER("市工考管理机构的另一人");
+
+        private final String label;
+
+        By(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     /** 需要什么。 */
     enum Need {
-        LETTER,
-        REASON,
-        NOTHING
+        LETTER("单位介绍信"),
+        REASON("理由"),
+        NOTHING("—");
+
+        private final String label;
+
+        Need(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     record Move(@Nullable ChangeState from, ChangeAct act, By by, UnitTime within, Need needs, ChangeState to) {}

@@ -3,7 +3,11 @@ package org.gongkao.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
+import org.gongkao.architecture.Committed;
+import org.gongkao.architecture.Diagram;
+import org.gongkao.architecture.Diagram.Arrow;
 import org.gongkao.shared.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +38,23 @@ class JobMovesTest {
                 assertThat(JobMoves.offered(state)).contains(JobAct.CANCEL);
             }
         }
+    }
+
+    @Test
+    void the_diagram_is_made_of_the_table() {
+        var diagram = new Diagram("批量任务", "`job.JobMoves`");
+        for (var state : JobState.values()) {
+            diagram.state(state.name(), state.label());
+        }
+        var arrows = JobMoves.ALL.stream()
+                .map(move -> new Arrow(
+                        move.from().name(),
+                        move.act().label(),
+                        move.by().label(),
+                        "随时",
+                        "—",
+                        move.to().name()))
+                .toList();
+        Committed.is(Path.of("docs/machines/job.md"), diagram.page(JobState.WAITING.name(), arrows));
     }
 }
