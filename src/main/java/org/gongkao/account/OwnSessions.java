@@ -62,10 +62,17 @@ class OwnSessions {
         return new Row(
                 key(session.getId()),
                 from.substring(0, bar),
-                from.substring(bar + 1),
+                address(from.substring(bar + 1)),
                 minute(session.getCreationTime()),
                 minute(session.getLastAccessedTime()),
                 session.getId().equals(currentId));
+    }
+
+    /** The machine itself has several spellings that mean nothing to people. */
+    private static String address(String address) {
+        return address.equals("127.0.0.1") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1")
+                ? "服务器本机"
+                : address;
     }
 
     private static String minute(Instant at) {

@@ -151,7 +151,7 @@ class SignInFlowTest extends DatabaseTest {
     void one_sees_ones_sessions_and_ends_the_others() {
         home.signIn(PHONE, CastSeeds.PASSWORD);
         elsewhere.signIn(PHONE, CastSeeds.PASSWORD);
-        assertThat(home.get("/account")).bodyText().contains("10.9.9.9", "本机", "138****0001");
+        assertThat(home.get("/account")).bodyText().contains("10.9.9.9", "正在使用的这台", "138****0001");
         assertThat(home.post("/account/sessions/others/end")).hasStatus(302);
         assertThat(elsewhere.get("/account")).hasRedirectedUrl("/sign-in");
         assertThat(home.get("/account")).hasStatusOk();
