@@ -55,6 +55,19 @@ public abstract class RunningTest {
         properties.add("spring.flyway.password", () -> TestDatabase.server().password());
     }
 
+    /** The payment counterpart as the program it is; it ends with this one. */
+    private static final class Counterpart {
+        static final CounterpartAccess ACCESS = GatewayProcess.start().access();
+    }
+
+    @DynamicPropertySource
+    static void counterpart(DynamicPropertyRegistry properties) {
+        var prefix = "gongkao.payment.counterpart.";
+        properties.add(prefix + "url", () -> Counterpart.ACCESS.url().toString());
+        properties.add(prefix + "private-key", () -> Counterpart.ACCESS.privateKey());
+        properties.add(prefix + "public-key", () -> Counterpart.ACCESS.publicKey());
+    }
+
     @BeforeEach
     void startAnew() {
         clock.set(TestClock.WITHIN_REGISTRATION);

@@ -31,7 +31,7 @@ class Fees {
                 .map(Occupation::name)
                 .orElse(application.occupation());
         var bill = new Bill(
-                cycle.name() + "工考 " + level.full() + " " + occupation,
+                cycle.name() + "工考，" + level.full() + occupation,
                 cycle.section(FeeSchedule.class).parts(level));
         charges.open(Purpose.GRADING, application.number(), application.personId(), bill, until, by);
     }

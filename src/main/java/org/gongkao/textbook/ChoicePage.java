@@ -36,7 +36,7 @@ record ChoicePage(
                         closed ? "已截止" : "单位确认征订单前",
                         ""),
                 true,
-                orderer.level().full() + " " + orderer.occupation(),
+                orderer.level().full() + orderer.occupation(),
                 chosen,
                 closed,
                 OPTIONS,
