@@ -50,7 +50,6 @@ class AmendingCycles {
                         || !Regions.covers(by.office().code(), form.region()),
                 "region",
                 "请从列表中选择适用地区。");
-        faults.refuse();
         var changes = changes(of, form, faults);
         faults.refuse();
         long id = amendments.propose(of, form, changes, wanted, by, arrived);
@@ -79,7 +78,8 @@ class AmendingCycles {
                 changes.add(new Difference(field, "", was, value));
             }
         }
-        if (!faults.any()) {
+        // Told together with what is missing elsewhere in the form; what did not even change is left out.
+        if (!after.isEmpty()) {
             for (var problem : reader.reread(standing, after).problems()) {
                 int at = form.fields().indexOf(problem.field());
                 faults.add(at < 0 ? "fields" : "after-" + at, problem.sentence());

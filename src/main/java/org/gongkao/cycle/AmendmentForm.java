@@ -24,15 +24,22 @@ record AmendmentForm(
         var afters = new ArrayList<String>();
         for (int i = 0; i < MOST_FIELDS && typed.containsKey("field-" + i); i++) {
             fields.add(typed.getOrDefault("field-" + i, ""));
-            afters.add(typed.getOrDefault("after-" + i, "").strip());
+            afters.add(text(typed, "after-" + i));
         }
         return new AmendmentForm(
-                typed.getOrDefault("region", "").strip(),
-                typed.getOrDefault("documentNumber", "").strip(),
-                typed.getOrDefault("reason", "").strip(),
-                typed.getOrDefault("wantedFrom", "").strip(),
+                text(typed, "region"),
+                text(typed, "documentNumber"),
+                text(typed, "reason"),
+                text(typed, "wantedFrom"),
                 List.copyOf(fields),
                 List.copyOf(afters));
+    }
+
+    /** Without the control characters that no keyboard types and no database keeps. */
+    private static String text(Map<String, String> typed, String name) {
+        return typed.getOrDefault(name, "")
+                .replaceAll("[\\p{Cntrl}&&[^\\n]]", "")
+                .strip();
     }
 
     static AmendmentForm empty(String region, List<String> fields, List<String> values) {

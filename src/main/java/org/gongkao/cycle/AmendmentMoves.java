@@ -36,8 +36,18 @@ final class AmendmentMoves {
 
     /** 办理人身份。Whether it is the person who proposed it. */
     enum By {
-        PROPOSER,
-        ANOTHER
+        PROPOSER("拟定人本人"),
+        ANOTHER("另一名管理员");
+
+        private final String label;
+
+        By(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     record Move(AmendmentState from, Act act, By by, AmendmentState to) {}

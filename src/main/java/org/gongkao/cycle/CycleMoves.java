@@ -20,11 +20,19 @@ final class CycleMoves {
 
     /** 办理前提。What must hold before a move. */
     enum Need {
-        NOTHING,
-        /** No fault in the whole package. */
-        FAULTLESS,
-        /** The last window has ended. */
-        YEAR_OVER
+        NOTHING(""),
+        FAULTLESS("方案没有任何问题"),
+        YEAR_OVER("各阶段全部结束");
+
+        private final String label;
+
+        Need(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     record Move(CycleState from, CycleAct act, Need needs, CycleState to) {}

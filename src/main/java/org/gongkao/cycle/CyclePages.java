@@ -2,6 +2,7 @@ package org.gongkao.cycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.cycle.CyclesPage.AmendmentRow;
@@ -68,7 +69,9 @@ class CyclePages {
                 offers(one),
                 problems(read.problems()),
                 sections(read),
-                amendments.of(one, by).stream().map(this::row).toList(),
+                one.state() == CycleState.DRAFTED
+                        ? List.of()
+                        : amendments.of(one, by).stream().map(this::row).toList(),
                 others(one, by),
                 packages.history(one));
     }
@@ -157,6 +160,8 @@ class CyclePages {
 
     List<ProblemRow> problems(List<Problem> problems) {
         return problems.stream()
+                .sorted(Comparator.comparing((Problem problem) -> problem.file().equals(PackageReader.OVERLAY))
+                        .thenComparing(Problem::line))
                 .map(problem -> new ProblemRow(
                         problem.file(), "第 " + problem.line() + " 行", problem.field(), problem.sentence()))
                 .toList();

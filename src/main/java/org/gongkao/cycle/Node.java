@@ -127,7 +127,7 @@ public final class Node {
             var known = Arrays.asList(keys);
             children.forEach((key, child) -> {
                 if (!known.contains(key)) {
-                    problems.add(child, "不认识的项目“" + key + "”，可用的有:" + String.join("、", keys) + "。");
+                    problems.add(child, "不认识的项目“" + key + "”，可用的有：" + String.join("、", keys) + "。");
                 }
             });
         }
@@ -169,7 +169,7 @@ public final class Node {
         try {
             return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text, DAY);
         } catch (DateTimeParseException refused) {
-            problems.add(this, "此处应为日期，如 2023-03-09,现为“" + text + "”。");
+            problems.add(this, "此处应为日期，如 2023-03-09，现为“" + text + "”。");
             return LocalDate.EPOCH;
         }
     }
@@ -182,7 +182,7 @@ public final class Node {
                     ? Instant.EPOCH
                     : LocalDateTime.parse(text, TIME).atZone(Shanghai.ZONE).toInstant();
         } catch (DateTimeParseException refused) {
-            problems.add(this, "此处应为到秒的时间，如 2023-03-28 24:00:00,现为“" + text + "”。");
+            problems.add(this, "此处应为到秒的时间，如 2023-03-28 24:00:00，现为“" + text + "”。");
             return Instant.EPOCH;
         }
     }
@@ -199,7 +199,7 @@ public final class Node {
             }
         }
         var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、"));
-        problems.add(this, "“" + text + "”不在可用的值之内，可用的有:" + names + "。");
+        problems.add(this, "“" + text + "”不在可用的值之内，可用的有：" + names + "。");
         return Optional.empty();
     }
 

@@ -111,16 +111,20 @@ class PackageReader {
 
     private ReadPackage parsed(Node root, boolean whole, Problems problems) {
         var values = new HashMap<Class<?>, Object>();
+        var sound = new HashMap<Class<?>, Object>();
         for (var section : sections) {
             var node = root.at(section.key());
             if (node.present() || whole) {
-                values.put(section.type(), section.parse(node, problems));
+                int before = problems.list().size();
+                var value = section.parse(node, problems);
+                values.put(section.type(), value);
+                if (problems.list().size() == before) {
+                    sound.put(section.type(), value);
+                }
             }
         }
         var header = values.get(Header.class) instanceof Header read ? read : header(root, problems);
-        if (!problems.any()) {
-            acrossSections(root, header, values, problems);
-        }
+        acrossSections(root, header, sound, problems);
         return new ReadPackage(root, header, Map.copyOf(values), problems.list());
     }
 
@@ -128,11 +132,14 @@ class PackageReader {
         return new HeaderSection().parse(root.at("cycle"), problems);
     }
 
+    /** What only several sections together can tell; of those alone that have no fault themselves. */
     private static void acrossSections(Node root, Header header, Map<Class<?>, Object> values, Problems problems) {
         if (values.get(Windows.class) instanceof Windows windows) {
             var registration = root.at("windows").at("REGISTRATION").at("from");
             var opens = windows.periods().get(Window.REGISTRATION);
-            if (opens != null && Shanghai.day(opens.from()).getYear() != header.year()) {
+            if (values.containsKey(Header.class)
+                    && opens != null
+                    && Shanghai.day(opens.from()).getYear() != header.year()) {
                 problems.add(registration, "网上注册报名不在" + header.year() + "年之内，请核对年度。");
             }
             if (values.get(WorkingDays.class) instanceof WorkingDays days) {

@@ -27,6 +27,7 @@ class WindowsSection implements PackageSection<Windows> {
     @Override
     public Windows parse(Node node, Problems problems) {
         var periods = new EnumMap<Window, Period>(Window.class);
+        int before = problems.list().size();
         var entries = node.entries(problems);
         for (var window : Window.values()) {
             periods.put(window, period(node.at(window.name()), problems));
@@ -36,7 +37,7 @@ class WindowsSection implements PackageSection<Windows> {
                 problems.add(entry.getValue(), "不认识的时间节点“" + entry.getKey() + "”，请按样例的名称书写。");
             }
         }
-        if (!problems.any()) {
+        if (problems.list().size() == before) {
             order(node, periods, problems);
         }
         return new Windows(Map.copyOf(periods));
@@ -44,10 +45,9 @@ class WindowsSection implements PackageSection<Windows> {
 
     private static Period period(Node node, Problems problems) {
         node.only(problems, "from", "to").entries(problems);
+        int before = problems.list().size();
         var period = new Period(node.at("from").instant(problems), node.at("to").instant(problems));
-        if (node.at("from").present()
-                && node.at("to").present()
-                && !period.from().isBefore(period.to())) {
+        if (problems.list().size() == before && !period.from().isBefore(period.to())) {
             problems.add(node.at("to"), "截止时间应晚于开始时间。");
         }
         return period;

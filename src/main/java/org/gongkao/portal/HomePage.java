@@ -3,6 +3,7 @@ package org.gongkao.portal;
 import java.util.List;
 import org.gongkao.cycle.Citation;
 import org.gongkao.cycle.Contact;
+import org.gongkao.cycle.Difference;
 import org.gongkao.shared.Sign;
 
 /** The public home page. */
@@ -53,5 +54,5 @@ record HomePage(Lead lead, Duties duties, TimeLine year, List<FeeRow> fees, Subj
     /** The documents that the year rests on, the amendments since, and where to ask. */
     record Papers(List<Citation> citations, List<AmendmentRow> amendments, Contact contact) {}
 
-    record AmendmentRow(String number, String region, String effective, List<String> changes) {}
+    record AmendmentRow(String number, String region, String effective, List<Difference> changes) {}
 }

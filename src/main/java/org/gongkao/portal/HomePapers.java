@@ -9,7 +9,6 @@ import org.gongkao.catalogue.ExaminedSubject;
 import org.gongkao.cycle.Amendment;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
-import org.gongkao.cycle.Difference;
 import org.gongkao.organisation.Organisation;
 import org.gongkao.organisation.Region;
 import org.gongkao.portal.HomePage.AmendmentRow;
@@ -96,10 +95,6 @@ class HomePapers {
                         .map(Region::name)
                         .orElse(""),
                 Shanghai.minute(amendment.effectiveAt()),
-                amendment.changes().stream().map(HomePapers::changed).toList());
-    }
-
-    private static String changed(Difference change) {
-        return change.label() + "：由 " + change.before() + " 改为 " + change.after();
+                amendment.changes());
     }
 }

@@ -99,7 +99,7 @@ class AmendmentRefusalsTest extends DatabaseTest {
         assertThat(answer)
                 .hasStatus(422)
                 .bodyText()
-                .contains("请填写补充通知的文号", "请填写事由", "生效时间应写到秒", "请从列表中选择适用地区", "3月30日24时", "明天");
+                .contains("请填写补充通知的文号", "请填写事由", "生效时间应写到秒", "请从列表中选择适用地区", "3月30日24时", "明天", "此处应为到秒的时间");
     }
 
     @Test

@@ -19,7 +19,7 @@ class HomePageTest extends DatabaseTest {
     @Test
     void in_the_last_millisecond_registration_still_runs_and_at_24_00_it_does_not() {
         home("2023-03-28T23:59:59.999+08:00").contains("网上注册报名正在进行", "今天截止", "注册并申报");
-        home("2023-03-29T00:00:00+08:00").contains("资格审查与现场审查确认正在进行").doesNotContain("注册并申报", "网上注册报名正在进行");
+        home("2023-03-29T00:00:00+08:00").contains("资格审查与缴费正在进行").doesNotContain("注册并申报", "网上注册报名正在进行");
     }
 
     @Test
