@@ -6,6 +6,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.gongkao.demo.EmbeddedServer;
 
 /** Takes out, as the owner, what tests wrote; what migrations and the start brought stays. */
@@ -26,12 +28,41 @@ class Emptying {
         try (var connection = DriverManager.getConnection(
                         url, EmbeddedServer.OWNER, TestDatabase.server().password());
                 var statement = connection.createStatement()) {
-            var filled = filled(statement, tables(statement));
-            if (!filled.isEmpty()) {
-                statement.execute("truncate " + String.join(", ", filled) + " restart identity cascade");
+            letListenersFinish(statement);
+            var tables = tables(statement);
+            for (int attempt = 0; !emptied(statement, tables); attempt++) {
+                if (attempt == 10) {
+                    throw new IllegalStateException("Something keeps writing while the database is emptied");
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Listeners run after the commit, on threads of their own: those of the last test may still be writing. */
+    private static void letListenersFinish(Statement statement) throws SQLException {
+        var open = "select 'open' from public.event_publication where completion_date is null"
+                + " and coalesce(status, '') <> 'FAILED' limit 1";
+        for (int wait = 0; wait < 200 && !names(statement, open).isEmpty(); wait++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
+        }
+    }
+
+    /** False when a straggler's locks stood against it; then once more. */
+    private static boolean emptied(Statement statement, List<String> tables) throws SQLException {
+        var filled = filled(statement, tables);
+        if (filled.isEmpty()) {
+            return true;
+        }
+        try {
+            statement.execute("truncate " + String.join(", ", filled) + " restart identity cascade");
+            return true;
+        } catch (SQLException deadlock) {
+            if ("40P01".equals(deadlock.getSQLState())) {
+                return false;
+            }
+            throw deadlock;
         }
     }
 

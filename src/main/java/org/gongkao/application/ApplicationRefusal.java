@@ -16,6 +16,7 @@ public enum ApplicationRefusal implements Reason {
     REASON_MISSING(422, "请写明理由和依据的文件条款。"),
     OWN_DATE_MISSING(422, "请给单位另定一个晚于现在的审核期限。"),
     RESPONSIBLE_MISSING(422, "请填写负责审核的责任人姓名，并确认单位的审查责任。"),
+    WORKER_UNCONFIRMED(409, "还不能通过：请先在“职工核验”中确认申报人是本单位职工，再审核通过。"),
     CHARGE_NOT_SETTLED(409, "费用尚未到账，请稍后再查看。"),
     CHARGE_UNKNOWN(409, "缴费结果正在向支付机构核实，核实清楚前不能办理，请稍后再试。"),
     OWN_FILE(403, "不能审核本人的申报，请由其他经办人办理。"),

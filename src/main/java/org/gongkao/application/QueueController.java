@@ -3,11 +3,10 @@ package org.gongkao.application;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkao.catalogue.Catalogue;
-import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.cycle.Window;
+import org.gongkao.person.NationalId;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Brief;
@@ -17,12 +16,13 @@ import org.gongkao.shared.Office;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
-import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The work queues of unit, department, county, city and province. */
@@ -32,12 +32,12 @@ class QueueController {
 
     private final Queues queues;
     private final Cycles cycles;
-    private final Catalogue catalogue;
+    private final QueueLines lines;
 
-    QueueController(Queues queues, Cycles cycles, Catalogue catalogue) {
+    QueueController(Queues queues, Cycles cycles, QueueLines lines) {
         this.queues = queues;
         this.cycles = cycles;
-        this.catalogue = catalogue;
+        this.lines = lines;
     }
 
     @GetMapping("/reviews")
@@ -58,7 +58,7 @@ class QueueController {
                 arrived,
                 cycle.window(Window.UNIT_REVIEW).to(),
                 cycle.window(Window.REVIEW).to());
-        var lines = page.rows().stream().map(row -> line(row, arrived)).toList();
+        var shown = page.rows().stream().map(row -> lines.line(row, arrived)).toList();
         return Pages.page(
                 "application/queue",
                 new QueuePage(
@@ -68,9 +68,29 @@ class QueueController {
                         filter.desk().ordinal() < Desk.ALL.ordinal() ? List.of() : states(filter),
                         filter.desk().key(),
                         filter.name(),
-                        lines,
+                        shown,
+                        path(filter, null).replaceFirst("/reviews", "/reviews/export"),
                         after == null ? "" : path(filter, null),
                         page.next() == null ? "" : path(filter, page.next())));
+    }
+
+    /** Looks for a file. A post, since an ID number must not stand in an address; what is found is led to by its own number. */
+    @PostMapping("/reviews/search")
+    String search(
+            @RequestParam String term,
+            @RequestParam(defaultValue = "all") String desk,
+            Actor actor,
+            RedirectAttributes redirect) {
+        var words = term.strip();
+        var number = NationalId.parse(words);
+        if (number.isEmpty()) {
+            return "redirect:" + path(new Queues.Filter(Desk.of(desk), null, null, words), null);
+        }
+        var file = queues.ofPerson(number.get(), actor);
+        if (file.isEmpty()) {
+            redirect.addFlashAttribute("flash", "没有找到此证件号码的申报，请核对号码。");
+        }
+        return file.map(f -> "redirect:/reviews/" + f).orElse("redirect:/reviews?desk=all");
     }
 
     private Brief brief(Desk desk, int waiting, Actor actor, Cycle cycle) {
@@ -83,40 +103,6 @@ class QueueController {
                 desk == Desk.MINE ? "" : desk.label(),
                 Shanghai.deadline(bell),
                 agency ? "到期未办的仍须办结，并标为逾期" : "到期未审的，由工考管理机构另定期限");
-    }
-
-    private QueuePage.Line line(Queues.Row row, Instant now) {
-        var state = ApplicationState.valueOf(row.state());
-        var cycle = cycles.of(row.packageId(), "", now);
-        var due = due(row, cycle);
-        boolean late = due != null && !now.isBefore(due);
-        return new QueuePage.Line(
-                "/reviews/" + row.number(),
-                row.personName(),
-                row.number(),
-                row.unitName(),
-                Level.of(row.level()).full() + " "
-                        + catalogue
-                                .find(cycle, row.occupation())
-                                .map(Occupation::name)
-                                .orElse(row.occupation()),
-                state.sign(),
-                state.label(),
-                row.heldSince() == null ? "" : Shanghai.minute(row.heldSince()),
-                late ? Sign.UNMET : Sign.REST,
-                due == null ? "" : (late ? "逾期，应于 " : "") + Shanghai.deadline(due));
-    }
-
-    private static @Nullable Instant due(Queues.Row row, Cycle cycle) {
-        if (row.holder() == null || row.heldSince() == null) {
-            return null;
-        }
-        if (row.state().equals(ApplicationState.OBJECTED.name())) {
-            return cycle.workingDays().deadline(row.heldSince(), cycle.objectionDays());
-        }
-        var own = new Timing.OwnDates(
-                Office.parse(row.holder()).kind(), row.corrected(), row.reviewUntil(), null, null, null);
-        return new Timing(cycle::window, own).reviewEnd();
     }
 
     private static List<Chip> desks(Queues.Filter filter, Actor actor) {
@@ -172,7 +158,7 @@ class QueueController {
         return path.encode().toUriString();
     }
 
-    private static @Nullable ApplicationState state(@Nullable String text) {
+    static @Nullable ApplicationState state(@Nullable String text) {
         for (var state : ApplicationState.values()) {
             if (state.name().equalsIgnoreCase(text)) {
                 return state;
@@ -181,7 +167,7 @@ class QueueController {
         return null;
     }
 
-    private static @Nullable Level level(@Nullable String text) {
+    static @Nullable Level level(@Nullable String text) {
         return text != null && text.matches("[1-5]") ? Level.of(Integer.parseInt(text)) : null;
     }
 }

@@ -14,6 +14,7 @@ record QueuePage(
         String desk,
         String name,
         List<Line> lines,
+        String export,
         String first,
         String next) {
 

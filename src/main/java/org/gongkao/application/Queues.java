@@ -3,6 +3,7 @@ package org.gongkao.application;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
@@ -22,8 +23,7 @@ class Queues {
 
     static final int SCREEN = 50;
 
-    /** 查询条件。What a list is narrowed to; {@code name} is a person's whole name or
-     * ID number, or the file's number. */
+    /** 查询条件。What a list is narrowed to; {@code name} is a person's whole name or the file's number. */
     record Filter(
             Desk desk,
             @Nullable ApplicationState state,
@@ -77,6 +77,20 @@ class Queues {
         return new Page<>(List.copyOf(rows), more ? key(rows.getLast()) : null);
     }
 
+    /** The file of the person with this ID number, if the office may see one. */
+    Optional<String> ofPerson(NationalId number, Actor actor) {
+        return persons.find(number)
+                .flatMap(person -> jdbc.sql("""
+                select number from application.application
+                 where person_id = :person and (:office = any (route) or overseer = :office)
+                 order by id desc limit 1
+                """)
+                        .param("person", person)
+                        .param("office", actor.office().toString())
+                        .query(String.class)
+                        .optional());
+    }
+
     /** How many files wait for the office; counted no further than the navigation shows. */
     int waiting(Actor actor) {
         return jdbc.sql("""
@@ -119,8 +133,7 @@ class Queues {
         }
         if (!filter.name().isEmpty()) {
             where.append("""
-                     and (a.number = :name or a.person_id = :person
-                          or a.person_id in (select id from person.v_person where name = :name))
+                     and (a.number = :name or a.person_id in (select id from person.v_person where name = :name))
                     """);
         }
         boolean byAge = filter.desk().ordinal() < Desk.ALL.ordinal();

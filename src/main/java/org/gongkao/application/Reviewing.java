@@ -7,7 +7,10 @@ import org.gongkao.application.Application.Moved;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
+import org.gongkao.worker.Worker;
+import org.gongkao.worker.Workers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +22,15 @@ class Reviewing {
     private final ItemFindings findings;
     private final History history;
     private final Fees fees;
+    private final Workers workers;
     private final Moving moving;
 
-    Reviewing(Applications applications, ItemFindings findings, History history, Fees fees, Moving moving) {
+    Reviewing(Applications applications, ItemFindings findings, History history, Fees fees, Workers workers, Moving moving) {
         this.applications = applications;
         this.findings = findings;
         this.history = history;
         this.fees = fees;
+        this.workers = workers;
         this.moving = moving;
     }
 
@@ -49,8 +54,8 @@ class Reviewing {
         if (!now.letPass(office)) {
             throw new Refusal(move.needs().otherwise());
         }
-        if (office.kind() == org.gongkao.shared.Office.Kind.UNIT && responsible.isBlank()) {
-            throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
+        if (office.kind() == Office.Kind.UNIT) {
+            requireUnitsWord(application, responsible);
         }
         if (application.isLastTier() && !now.originalsOutstanding().isEmpty()) {
             throw new Refusal(ApplicationRefusal.ORIGINAL_NOT_SEEN);
@@ -68,6 +73,16 @@ class Reviewing {
                             application.filed().route().get(next),
                             arrived);
             moving.write(new Moved(application, Act.APPROVE, officer, to), words, arrived);
+        }
+    }
+
+    /** The unit names who is responsible, and has once confirmed the person. */
+    private void requireUnitsWord(Application application, String responsible) {
+        if (responsible.isBlank()) {
+            throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
+        }
+        if (!workers.find(application.personId()).map(Worker::confirmed).orElse(false)) {
+            throw new Refusal(ApplicationRefusal.WORKER_UNCONFIRMED);
         }
     }
 

@@ -43,6 +43,9 @@ class ReviewFlowTest extends DatabaseTest {
     EndingDaily ending;
 
     @Autowired
+    org.gongkao.person.Persons persons;
+
+    @Autowired
     Cycles cycles;
 
     @Test
@@ -278,6 +281,29 @@ class ReviewFlowTest extends DatabaseTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("还不能通过");
+    }
+
+    @Test
+    void a_file_is_found_by_the_whole_id_number_which_never_stands_in_an_address() {
+        var number = submitted();
+        assertThat(mvc.post()
+                        .uri("/reviews/search")
+                        .with(cast.as(Cast.UNIT))
+                        .with(csrf())
+                        .param("term", idNumber()))
+                .hasRedirectedUrl("/reviews/" + number);
+        assertThat(mvc.post()
+                        .uri("/reviews/search")
+                        .with(cast.as(Cast.OTHER_COUNTY))
+                        .with(csrf())
+                        .param("term", idNumber()))
+                .hasRedirectedUrl("/reviews?desk=all");
+        assertThat(mvc.get().uri("/reviews/export?desk=mine").with(cast.as(Cast.UNIT)))
+                .hasStatusOk();
+    }
+
+    private String idNumber() {
+        return persons.reveal(actor(Cast.WORKER).person(), "测试", actor(Cast.UNIT));
     }
 
     private String submitted() {
