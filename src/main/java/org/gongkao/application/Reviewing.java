@@ -25,7 +25,13 @@ class Reviewing {
     private final Workers workers;
     private final Moving moving;
 
-    Reviewing(Applications applications, ItemFindings findings, History history, Fees fees, Workers workers, Moving moving) {
+    Reviewing(
+            Applications applications,
+            ItemFindings findings,
+            History history,
+            Fees fees,
+            Workers workers,
+            Moving moving) {
         this.applications = applications;
         this.findings = findings;
         this.history = history;

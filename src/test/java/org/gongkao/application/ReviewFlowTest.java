@@ -303,7 +303,7 @@ class ReviewFlowTest extends DatabaseTest {
     }
 
     private String idNumber() {
-        return persons.reveal(actor(Cast.WORKER).person(), "测试", actor(Cast.UNIT));
+        return persons.reveal(actor(Cast.WORKER).person(), "核对申报人身份", actor(Cast.UNIT));
     }
 
     private String submitted() {
