@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * One real application of the year, on a phone and at three desks: from registration to the line that waits for payment.
+ * One real application of the year, on a phone and at the desks of unit, department and county: from registration to the paid line on the unit's roster.
  * The county's reviewer uses the keyboard only. Each page is looked at by axe on its way.
  */
 class RegistrationToRosterJourney extends BrowserTest {
@@ -28,7 +28,7 @@ class RegistrationToRosterJourney extends BrowserTest {
     private Outbox outbox;
 
     @Test
-    void a_worker_registers_applies_passes_three_offices_and_pays() {
+    void from_registration_to_a_paid_line_on_the_units_roster() {
         var worker = visitor(Chromium.PHONE);
         register(worker);
         confirmWorker();
@@ -39,6 +39,7 @@ class RegistrationToRosterJourney extends BrowserTest {
         pass(Cast.DEPARTMENT, "");
         passByKeyboard(Cast.COUNTY);
         pay(worker);
+        confirmRoster();
     }
 
     private void register(Page page) {
@@ -188,7 +189,8 @@ class RegistrationToRosterJourney extends BrowserTest {
         choose(page, page.locator("select[name='all.basis']"));
         page.getByRole(AriaRole.BUTTON, button("保存核对结果")).focus();
         page.keyboard().press("Enter");
-        page.waitForLoadState();
+        assertThat(page.locator(".gk-flash")).isVisible();
+        page.waitForFunction("document.documentElement.classList.contains('gk-js')");
         look(page, "journey-11-checked-" + username);
         page.locator("h1").click();
         page.keyboard().press("a");
@@ -212,6 +214,22 @@ class RegistrationToRosterJourney extends BrowserTest {
         look(page, "journey-14-paid");
         page.navigate("/application");
         look(page, "journey-15-home-paid");
+    }
+
+    /** The unit's clerk finds the paid worker on the roster, confirms the line and freezes a version with its hash. */
+    private void confirmRoster() {
+        var clerk = signedIn(Cast.UNIT, Chromium.DESK);
+        clerk.navigate("/roster");
+        assertThat(clerk.locator("tbody tr").first()).containsText(NAME);
+        look(clerk, "journey-16-roster");
+        clerk.locator("input[name=line]").first().check();
+        press(clerk, "核实无误");
+        assertThat(clerk.locator("main")).containsText("全部核实无误");
+        press(clerk, "定稿花名册");
+        assertThat(clerk.locator("main")).containsText("第 1 版");
+        Chromium.pictures(clerk, "journey-17-roster-frozen");
+        chromium.assertInOrder(clerk);
+        clerk.context().close();
     }
 
     private static void choose(Page page, Locator select) {
