@@ -73,7 +73,7 @@ class ErrorAdvice {
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException large) {
-        return show(422, "上传的文件过大，单个文件不能超过12MB，请压缩后重新上传。");
+        return show(422, "上传的文件过大，单个文件不能超过10MB，请压缩后重新上传。");
     }
 
     /** Whoever asked has gone on to another page: nobody to answer, and no fault. */
