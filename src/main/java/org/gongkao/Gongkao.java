@@ -14,6 +14,6 @@ import org.springframework.modulith.Modulithic;
 public class Gongkao {
 
     public static void main(String[] args) {
-        SpringApplication.run(Gongkao.class, args);
+        SpringApplication.run(Gongkao.class, Commands.complete(args));
     }
 }

@@ -2,6 +2,7 @@ package org.gongkao.audit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,6 +12,7 @@ import org.springframework.transaction.TransactionException;
 
 /** 封存节拍。Seals each second, and once more at the end, when the web server has let its last request go. */
 @Component
+@ConditionalOnProperty(name = "verify-audit", havingValue = "false", matchIfMissing = true)
 @EnableScheduling
 class Sealer implements SmartLifecycle {
 

@@ -23,7 +23,7 @@ class Messages {
     record Message(long id, String heading, String sentence, String link, Instant at) {}
 
     /** A text message that is due: to whom, and what it says. */
-    record Text(long id, long person, String sentence) {}
+    record Text(long id, boolean former, long key, String sentence) {}
 
     /** Gives a message, unless this recipient has been told of this occasion. */
     void give(Told told) {
@@ -44,7 +44,11 @@ class Messages {
     }
 
     private static String text(Told told) {
-        return told.template().isTexted() && told.recipient().startsWith("person:") ? "DUE" : "NONE";
+        return told.template().isTexted() && isOfAPerson(told.recipient()) ? "DUE" : "NONE";
+    }
+
+    private static boolean isOfAPerson(String recipient) {
+        return recipient.startsWith("person:") || recipient.startsWith("former:");
     }
 
     /** The actor's own inbox, newest first. */
@@ -101,7 +105,7 @@ class Messages {
                 update notification.message set text = 'SENDING', text_at = :now
                  where id = (select id from notification.message where text = 'DUE'
                               order by id limit 1 for update skip locked)
-                returning id, substr(recipient, 8)::bigint as person, sentence
+                returning id, recipient like 'former:%' as former, substr(recipient, 8)::bigint as key, sentence
                 """).param("now", Timestamp.from(now)).query(Text.class).optional();
     }
 

@@ -41,7 +41,7 @@ class SendingTexts {
 
     private TextOutcome outcome(Messages.Text text) {
         try {
-            return texting.send(text.person(), "【工考】" + text.sentence()) ? TextOutcome.SENT : TextOutcome.NO_NUMBER;
+            return given(text) ? TextOutcome.SENT : TextOutcome.NO_NUMBER;
         } catch (RuntimeException failed) {
             boolean again = messages.triesOf(text.id()) + 1 < MOST_TRIES;
             log.warn(
@@ -51,5 +51,11 @@ class SendingTexts {
                     failed);
             return again ? TextOutcome.DUE : TextOutcome.FAILED;
         }
+    }
+
+    private boolean given(Messages.Text text) {
+        return text.former()
+                ? texting.sendToFormer(text.key(), text.sentence())
+                : texting.send(text.key(), text.sentence());
     }
 }

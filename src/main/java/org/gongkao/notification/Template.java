@@ -30,7 +30,15 @@ enum Template {
     CORRECTION_DUE("补正将于{left}截止", "您的申报（编号{number}）尚待修改。请于{until}前改正并重新提交，逾期失效。", true),
     PAYMENT_DUE("缴费将于{left}截止", "您的申报（编号{number}）尚未缴费。请于{until}前在网上缴费，逾期失效。", true),
 
+    CONFIRMED("单位已确认您的身份", "所在单位已确认您为本单位职工，可以办理申报。", false),
+    NOT_CONFIRMED("单位未确认您的身份", "所在单位未确认您为本单位职工，原因请登录查看，并核对所选单位。", true),
+    PHONE_REPLACED("手机号已更换", "您的账号已更换手机号。如非本人办理，请立即联系所在单位或工考管理机构。", true),
+    NUMBER_GIVEN_UP("手机号已解除绑定", "您的手机号已与工考账号解除绑定。如非本人办理，请立即联系所在单位或工考管理机构。", true),
+
     // to an office
+    UNIT_CHANGE_ASKED("有单位变更申请", "有市直单位提交了信息变更申请，请在网上注册报名开始前审定。", false),
+    UNIT_CHANGE_MADE("单位变更申请已同意", "本单位的信息变更申请（编号{number}）已同意，单位信息已更新。", false),
+    UNIT_CHANGE_REFUSED("单位变更申请未同意", "本单位的信息变更申请（编号{number}）未同意，理由请登录查看。", false),
     TO_REVIEW("有申报待审核", "申报（编号{number}）已送达本单位，请于{until}前审核。", false),
     CORRECTED("改正后的申报待审核", "退回修改的申报（编号{number}）已改正并重新提交，请及时审核。", false),
     RETURNED_ABOVE("申报被上级退回修改", "本单位的申报（编号{number}）被{from}退回修改，请提醒申报人于{until}前改正。", false),

@@ -14,6 +14,11 @@ record Told(String occasion, String recipient, Template template, Map<String, St
         return "person:" + person;
     }
 
+    /** A number that a person had: gets the text message, and has no inbox. */
+    static String toFormerPhone(long formerPhone) {
+        return "former:" + formerPhone;
+    }
+
     static String to(Office office) {
         return office.toString();
     }

@@ -30,6 +30,8 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("audit.line", "detail"),
             Map.entry("audit.seal", "hash"),
             Map.entry("organisation.unit_history", "act"),
+            Map.entry("organisation.unit_check", "unit_code"),
+            Map.entry("organisation.unit_change_act", "act"),
             Map.entry("cycle.act", "reason"),
             Map.entry("cycle.amendment_change", "after_text"),
             Map.entry("job.input", "line"),
@@ -45,8 +47,6 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("application.original_seen", "item"),
             Map.entry("application.submission", "content"),
             Map.entry("application.confirmation", "text"),
-            Map.entry("cycle.act", "act"),
-            Map.entry("cycle.amendment_change", "field"),
             Map.entry("notification.reminder_round", "round"));
 
     static Stream<String> attempts() {

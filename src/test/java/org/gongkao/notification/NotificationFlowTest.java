@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
+import org.gongkao.account.PhoneReplaced;
 import org.gongkao.application.ApplicationMoved;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.demo.CastSeeds;
+import org.gongkao.organisation.UnitChangeDecided;
+import org.gongkao.organisation.UnitChangeRequested;
 import org.gongkao.sms.Outbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,12 @@ class NotificationFlowTest extends DatabaseTest {
 
     /** The listener itself, without the registry's thread around it. */
     private TellingApplications telling;
+
+    @Autowired
+    private TellingUnits tellingUnits;
+
+    @Autowired
+    private TellingPersons tellingPersons;
 
     @Autowired
     private Concerned concerned;
@@ -192,6 +201,32 @@ class NotificationFlowTest extends DatabaseTest {
         assertThat(headings(UNIT_OFFICE)).hasSize(1);
         assertThat(headings("agency:410311")).hasSize(1);
         assertThat(headings("agency:410000")).isEmpty();
+    }
+
+    @Test
+    void a_unit_learns_what_came_of_its_request_and_the_agency_that_there_is_one() {
+        TellingUnits units = AopTestUtils.getUltimateTargetObject(tellingUnits);
+        units.on(new UnitChangeRequested(7, "410300"));
+        units.on(new UnitChangeDecided(7, "20230001", CastSeeds.COUNTY_UNIT, true));
+        units.on(new UnitChangeDecided(7, "20230001", CastSeeds.COUNTY_UNIT, true));
+
+        assertThat(headings("agency:410300")).containsExactly("有单位变更申请");
+        assertThat(headings(UNIT_OFFICE)).containsExactly("单位变更申请已同意");
+    }
+
+    @Test
+    void a_replaced_phone_is_told_to_the_person_and_due_to_the_former_number() {
+        TellingPersons persons = AopTestUtils.getUltimateTargetObject(tellingPersons);
+        persons.on(new PhoneReplaced(cast.actor(Cast.WORKER).person(), 5));
+        persons.on(new PhoneReplaced(cast.actor(Cast.WORKER).person(), 5));
+
+        assertThat(headings(worker())).containsExactly("手机号已更换");
+        assertThat(headings("former:5")).containsExactly("手机号已解除绑定");
+        sendAll();
+        assertThat(jdbc.sql("select text from notification.message where recipient = 'former:5'")
+                        .query(String.class)
+                        .single())
+                .isIn("NO_NUMBER", "SENDING");
     }
 
     @Test
