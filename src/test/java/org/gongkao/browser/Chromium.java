@@ -27,6 +27,13 @@ final class Chromium implements AutoCloseable {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
+    /** Names what stands out, so that nobody has to search. */
+    private static final String WIDER_THAN_THE_SCREEN = """
+            [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+              .map(e => e.tagName + '.' + e.className).slice(0, 12).join(' | ')
+            """;
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -129,7 +136,8 @@ final class Chromium implements AutoCloseable {
         assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
         assertThat((Integer)
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("sideways scroll of %s at %d", page.url(), page.viewportSize().width)
+                .as(() -> "sideways scroll of %s at %d: %s"
+                        .formatted(page.url(), page.viewportSize().width, page.evaluate(WIDER_THAN_THE_SCREEN)))
                 .isZero();
         assertThat(complaints).as("complaints of the browser at " + page.url()).isEmpty();
     }
