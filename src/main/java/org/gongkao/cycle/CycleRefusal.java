@@ -14,7 +14,7 @@ enum CycleRefusal implements Reason {
     NO_LONGER_FITS(409, "按此补充通知修改后，方案不再前后一致：%s请撤回后重新拟定。"),
     NONE_PUBLISHED(409, "本年度考核计划尚未发布，请等发布通知后再办理。"),
     SECTION_MISSING(409, "本年度考核计划中没有“%s”的内容，请联系考务管理员补充。"),
-    CALENDAR_MISSING(409, "%s年的工作日安排尚未录入，请考务管理员以补充通知录入后再办理。");
+    CALENDAR_MISSING(409, "%s年的工作日安排尚未录入，请联系考务管理员补录后再办理。");
 
     private final int status;
     private final String sentence;

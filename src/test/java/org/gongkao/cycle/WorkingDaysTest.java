@@ -91,7 +91,7 @@ class WorkingDaysTest {
         assertThatThrownBy(() -> days.after(LocalDate.of(2024, 12, 31), 1))
                 .isInstanceOf(Refusal.class)
                 .extracting(e -> ((Refusal) e).sentence())
-                .isEqualTo("2025年的工作日安排尚未录入，请考务管理员以补充通知录入后再办理。");
+                .isEqualTo("2025年的工作日安排尚未录入，请联系考务管理员补录后再办理。");
         assertThatThrownBy(() -> days.isWorkingDay(LocalDate.of(2022, 12, 30))).isInstanceOf(Refusal.class);
     }
 
