@@ -69,6 +69,11 @@ public final class Cycle {
         return window(window).covers(now);
     }
 
+    /** Whether the last window has ended. */
+    public boolean isOver(Instant now) {
+        return section(Windows.class).periods().values().stream().allMatch(period -> period.isOver(now));
+    }
+
     public Set<Window> openAt(Instant now) {
         var open = EnumSet.noneOf(Window.class);
         section(Windows.class).periods().forEach((window, period) -> {

@@ -66,7 +66,7 @@ class CyclePages {
                 one.state().sign(),
                 one.state().label(),
                 facts(one),
-                offers(one),
+                offers(one, read, now),
                 problems(read.problems()),
                 sections(read),
                 one.state() == CycleState.DRAFTED
@@ -143,19 +143,32 @@ class CyclePages {
     }
 
     /** The buttons: the same table that guards the requests. */
-    private static List<Offer> offers(YearPackage one) {
-        var at = "/administration/cycles/" + one.id();
+    private List<Offer> offers(YearPackage one, ReadPackage read, Instant now) {
         return CycleMoves.ALL.stream()
                 .filter(move -> move.from() == one.state())
-                .map(move -> switch (move.act()) {
-                    case REVISE -> new Offer("修改", at + "/text", "");
-                    case AMEND -> new Offer("拟补充通知", at + "/amendment", "");
-                    case PUBLISH ->
-                        new Offer("发布", at + "/publication", "发布后内容不能再改，只能以补充通知变更。确定发布“" + one.title() + "”吗？");
-                    case ARCHIVE -> new Offer("归档", at + "/archive", "归档后不能再拟补充通知。确定归档“" + one.title() + "”吗？");
-                    case DRAFT -> throw new IllegalStateException("nothing moves by " + move);
-                })
+                .map(move -> offer(move, one, closed(move, one, read, now)))
                 .toList();
+    }
+
+    private static Offer offer(CycleMoves.Move move, YearPackage one, String closed) {
+        var at = "/administration/cycles/" + one.id();
+        var label = move.act().label();
+        return switch (move.act()) {
+            case REVISE -> new Offer(label, at + "/text", "", closed);
+            case AMEND -> new Offer(label, at + "/amendment", "", closed);
+            case PUBLISH ->
+                new Offer(label, at + "/publication", "发布后内容不能再改，只能以补充通知变更。确定发布“" + one.title() + "”吗？", closed);
+            case ARCHIVE -> new Offer(label, at + "/archive", "归档后不能再拟补充通知。确定归档“" + one.title() + "”吗？", closed);
+            case DRAFT -> throw new IllegalStateException("nothing moves by " + move);
+        };
+    }
+
+    private String closed(CycleMoves.Move move, YearPackage one, ReadPackage read, Instant now) {
+        return switch (move.needs()) {
+            case NOTHING -> "";
+            case FAULTLESS -> read.faultless() ? "" : "改正全部问题后才能发布。";
+            case YEAR_OVER -> cycles.of(one.id(), one.region(), now).isOver(now) ? "" : "各阶段全部结束后才能归档。";
+        };
     }
 
     List<ProblemRow> problems(List<Problem> problems) {

@@ -112,7 +112,9 @@ final class CyclesInForce {
                 .or(() -> open.stream().min(order));
     }
 
-    private Cycle cycle(Parsed from, String agencyCode, Instant now) {
+    /** Without an agency it is the region as a whole that is asked about. */
+    private Cycle cycle(Parsed from, String askedFor, Instant now) {
+        var agencyCode = askedFor.isEmpty() ? from.row().region() : askedFor;
         var applying = new ArrayList<InForce>();
         var key = new StringBuilder().append(from.row().id());
         for (var amendment : amendments) {

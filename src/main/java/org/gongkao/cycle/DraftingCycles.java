@@ -62,11 +62,8 @@ class DraftingCycles {
     void archive(long id, int seen, Actor by, Instant arrived) {
         var published = packages.get(id, by).asSeenAt(seen);
         CycleMoves.of(published.state(), CycleAct.ARCHIVE);
-        var cycle = cycles.of(id, published.region(), arrived);
-        for (var window : Window.values()) {
-            if (!cycle.window(window).isOver(arrived)) {
-                throw new Refusal(CycleRefusal.YEAR_NOT_OVER);
-            }
+        if (!cycles.of(id, published.region(), arrived).isOver(arrived)) {
+            throw new Refusal(CycleRefusal.YEAR_NOT_OVER);
         }
         packages.archive(published);
         packages.act(id, null, CycleAct.ARCHIVE.name(), "", by, arrived);

@@ -23,8 +23,15 @@ record PackagePage(
         List<Option> others,
         List<Line> history) {
 
-    /** An act that the table of moves offers; with a sentence it asks once more before it is done. */
-    record Offer(String label, String path, String sentence) {
+    /**
+     * An act that the table of moves offers; with a sentence it asks once more before it is done. What it still needs closes
+     * it and says why.
+     */
+    record Offer(String label, String path, String sentence, String closed) {
+
+        boolean isClosed() {
+            return !closed.isEmpty();
+        }
 
         boolean asksOnceMore() {
             return !sentence.isEmpty();
@@ -32,6 +39,11 @@ record PackagePage(
     }
 
     record ProblemRow(String file, String line, String field, String sentence) {}
+
+    /** Why acts are closed, in one line. */
+    String why() {
+        return String.join("", offers.stream().map(Offer::closed).toList());
+    }
 
     /** A section as lines; {@code open} when it is unfolded from the start. */
     record SectionPart(String title, boolean open, List<FieldRow> rows) {}

@@ -56,7 +56,8 @@ class CycleAdministrationTest extends DatabaseTest {
                 .contains("windows.REGISTRATION.to", "现为“三月底”")
                 .contains("windows.REVIEW.from", "contact.hotlin", "contact.hotline", "settings.objection_days")
                 .contains("第 " + lineOf(overlay, "三月底") + " 行", "第 " + lineOf(base, "objection_days: 五") + " 行")
-                .contains("省级方案", "市级方案");
+                .contains("省级方案", "市级方案", "改正全部问题后才能发布。")
+                .doesNotContain("确定发布");
         assertThat(post("/2/publication", 0)).hasStatus(409).bodyText().contains("方案还有");
         assertThat(cycles.current(clock.instant()).packageId()).isEqualTo(1);
     }
@@ -138,9 +139,14 @@ class CycleAdministrationTest extends DatabaseTest {
     @Test
     void a_year_is_archived_when_its_last_window_has_ended() {
         assertThat(post("/1/archive", 0)).hasStatus(409).bodyText().contains("尚未全部结束");
+        assertThat(get("/1", Cast.ADMINISTRATOR))
+                .bodyText()
+                .contains("各阶段全部结束后才能归档。")
+                .doesNotContain("确定归档");
         clock.set("2023-12-31T23:59:59.999");
         assertThat(post("/1/archive", 0)).hasStatus(409);
         clock.set("2024-01-01T00:00:00");
+        assertThat(get("/1", Cast.ADMINISTRATOR)).bodyText().contains("确定归档");
         assertThat(post("/1/archive", 0)).hasStatus(302);
         assertThat(get("/1/amendment", Cast.ADMINISTRATOR)).hasStatus(409);
         assertThat(cycles.current(clock.instant()).year())

@@ -45,6 +45,8 @@ class RegistrationExtendedFlowTest extends DatabaseTest {
 
         assertThat(open(begunWith, "410305", "2023-03-28T23:59:59.999+08:00")).isTrue();
         assertThat(open(begunWith, "410305", "2023-03-29T00:00:00+08:00")).isTrue();
+        assertThat(open(begunWith, "4103Z1", "2023-03-29T00:00:00+08:00")).isTrue();
+        assertThat(open(begunWith, "", "2023-03-29T00:00:00+08:00")).isTrue();
         assertThat(open(begunWith, "410305", "2023-03-30T23:59:59.999+08:00"))
                 .as("in time")
                 .isTrue();
