@@ -47,6 +47,7 @@ class EventRowsTest {
         var type = component.getType();
         return type == long.class
                 || type == int.class
+                || type == boolean.class
                 || type.isEnum()
                 || type == java.time.Instant.class
                 || (type == String.class && KEYS.contains(component.getName()));
