@@ -190,7 +190,7 @@ class RegistrationToRosterJourney extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, button("保存核对结果")).focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".gk-flash")).isVisible();
-        page.waitForFunction("document.documentElement.classList.contains('gk-js')");
+        assertThat(page.locator("html.gk-js")).hasCount(1);
         look(page, "journey-11-checked-" + username);
         page.locator("h1").click();
         page.keyboard().press("a");
