@@ -3,7 +3,6 @@ package org.gongkao;
 import org.gongkao.account.Accounts;
 import org.gongkao.cycle.ShippedPackages;
 import org.gongkao.demo.CastSeeds;
-import org.gongkao.demo.EmbeddedServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,12 +47,7 @@ public abstract class DatabaseTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", TestDatabase::shared);
-        properties.add("spring.datasource.username", () -> EmbeddedServer.APP);
-        properties.add("spring.datasource.password", () -> TestDatabase.server().password());
-        properties.add("spring.flyway.url", TestDatabase::shared);
-        properties.add("spring.flyway.user", () -> EmbeddedServer.OWNER);
-        properties.add("spring.flyway.password", () -> TestDatabase.server().password());
+        TestDatabase.connect(properties, TestDatabase::shared);
     }
 
     @BeforeEach

@@ -1,7 +1,6 @@
 package org.gongkao;
 
 import org.gongkao.cycle.ShippedPackages;
-import org.gongkao.demo.EmbeddedServer;
 import org.gongkao.demo.GatewayProcess;
 import org.gongkao.payment.CounterpartAccess;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,12 +46,7 @@ public abstract class RunningTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> DATABASE);
-        properties.add("spring.datasource.username", () -> EmbeddedServer.APP);
-        properties.add("spring.datasource.password", () -> TestDatabase.server().password());
-        properties.add("spring.flyway.url", () -> DATABASE);
-        properties.add("spring.flyway.user", () -> EmbeddedServer.OWNER);
-        properties.add("spring.flyway.password", () -> TestDatabase.server().password());
+        TestDatabase.connect(properties, () -> DATABASE);
     }
 
     /** The payment counterpart as the program it is; it ends with this one. */

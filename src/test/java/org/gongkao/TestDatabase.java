@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.gongkao.demo.Databases;
 import org.gongkao.demo.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * One throw-away server for all tests of a JVM; each Spring context takes a database of its own. With the system property
@@ -75,6 +78,16 @@ public final class TestDatabase {
             shared = fresh();
         }
         return shared;
+    }
+
+    /** Connects a context: the product as the application's role, the migrations as the owner. */
+    static void connect(DynamicPropertyRegistry properties, Supplier<String> url) {
+        properties.add("spring.datasource.url", url::get);
+        properties.add("spring.datasource.username", () -> Databases.APP);
+        properties.add("spring.datasource.password", SERVER::password);
+        properties.add("spring.flyway.url", url::get);
+        properties.add("spring.flyway.user", () -> Databases.OWNER);
+        properties.add("spring.flyway.password", SERVER::password);
     }
 
     /** The JDBC address of a new, empty database. */

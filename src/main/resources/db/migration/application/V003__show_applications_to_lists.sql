@@ -14,5 +14,7 @@ create index application_of_authority_by_state on application.application (autho
 create index application_of_authority_by_level on application.application (authority, level, id);
 create index application_of_overseer_by_state on application.application (overseer, state, id);
 create index application_of_overseer_by_level on application.application (overseer, level, id);
+create index application_of_authority_by_both on application.application (authority, level, state, id);
+create index application_of_overseer_by_both on application.application (overseer, level, state, id);
 create index application_of_unit_by_state on application.application (unit_code, state, id);
 create index application_of_person on application.application (person_id, id);
