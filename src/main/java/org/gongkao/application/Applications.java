@@ -29,9 +29,13 @@ class Applications {
             a.corrected, a.review_until, a.correction_until, a.payment_until, a.objection_until, a.version
             """;
 
-    /** The worker's own file; for an office, a file on whose frozen route it stands, or one it oversees. */
+    /**
+     * The worker's own file; for an office, a file on whose frozen route it stands, or one it oversees. What its worker has
+     * taken back to change is the worker's alone again.
+     */
     private static final String VISIBLE = """
-            (a.person_id = :person or :office = any (a.route) or a.overseer = :office or a.holder = :office or :system)
+            (a.person_id = :person or :system or a.state <> 'DRAFT'
+                and (:office = any (a.route) or a.overseer = :office or a.holder = :office))
             """;
 
     private final JdbcClient jdbc;

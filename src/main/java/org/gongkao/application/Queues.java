@@ -82,7 +82,7 @@ class Queues {
         return persons.find(number)
                 .flatMap(person -> jdbc.sql("""
                 select number from application.application
-                 where person_id = :person and (:office = any (route) or overseer = :office)
+                 where person_id = :person and state <> 'DRAFT' and (:office = any (route) or overseer = :office)
                  order by id desc limit 1
                 """)
                         .param("person", person)
@@ -161,11 +161,11 @@ class Queues {
                     """;
             case ALL ->
                 switch (kind) {
-                    case UNIT -> "a.unit_code = :code and a.submitted_at is not null";
-                    case DEPARTMENT -> "a.department_code = :code";
-                    case AGENCY -> "a.authority = :office";
+                    case UNIT -> "a.unit_code = :code and a.state <> 'DRAFT'";
+                    case DEPARTMENT -> "a.department_code = :code and a.state <> 'DRAFT'";
+                    case AGENCY -> "a.authority = :office and a.state <> 'DRAFT'";
                 };
-            case BELOW -> "a.overseer = :office";
+            case BELOW -> "a.overseer = :office and a.state <> 'DRAFT'";
         };
     }
 

@@ -252,6 +252,15 @@ class ReviewFlowTest extends DatabaseTest {
     }
 
     @Test
+    void what_the_worker_took_back_to_change_no_office_sees() {
+        var number = submitted();
+        withdrawing.recall(number, version(number), actor(Cast.WORKER), clock.instant());
+        refuses(404, () -> applications.get(number, actor(Cast.UNIT)));
+        refuses(404, () -> applications.get(number, actor(Cast.COUNTY)));
+        assertThat(applications.get(number, actor(Cast.WORKER)).state()).isEqualTo(ApplicationState.DRAFT);
+    }
+
+    @Test
     void one_application_a_person_and_year_unless_withdrawn() {
         var number = begun(Cast.WORKER, CastSeeds.COUNTY_UNIT);
         refuses(ApplicationRefusal.ALREADY_APPLIED, () -> begun(Cast.WORKER, CastSeeds.COUNTY_UNIT));
