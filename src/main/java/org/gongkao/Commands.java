@@ -1,17 +1,18 @@
 package org.gongkao;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A program started for one command opens no port and does none of the platform's own work beside it. */
 final class Commands {
 
-    private static final String VERIFY_AUDIT = "--verify-audit";
+    private static final List<String> ALL = List.of("--verify-audit", "--open-province-account");
 
     private Commands() {}
 
     static String[] complete(String[] arguments) {
-        if (!List.of(arguments).contains(VERIFY_AUDIT)) {
+        if (Arrays.stream(arguments).noneMatch(argument -> ALL.contains(argument.replaceFirst("=.*", "")))) {
             return arguments;
         }
         return Stream.concat(

@@ -60,6 +60,16 @@ class OpeningAccounts {
         return add(form, role.get(), Office.parse(office.value()), by);
     }
 
+    /** The province has no office above it: whoever runs the platform opens its accounts, and it opens all others. */
+    @Transactional
+    First openForProvince(String userName, String name, String agency) {
+        var form = new OfficeAccountForm(Role.PROVINCE_REVIEWER.name(), "", "", name, userName);
+        var faults = new Faults();
+        person(form, faults);
+        faults.refuse();
+        return add(form, Role.PROVINCE_REVIEWER, Office.agency(agency), Actor.SYSTEM);
+    }
+
     /** 交接. What waits belongs to the office and so to the successor; the one who leaves is out at once. */
     @Transactional
     First handOver(long id, OfficeAccountForm form, Actor by) {

@@ -1,6 +1,7 @@
 package org.gongkao.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
@@ -8,6 +9,7 @@ import org.gongkao.DatabaseTest;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
+import org.gongkao.shared.InvalidInput;
 import org.gongkao.sms.Outbox;
 import org.gongkao.worker.Standing;
 import org.gongkao.worker.Workers;
@@ -19,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OfficeAccountsFlowTest extends DatabaseTest {
 
     private static final String NUMBER = NationalIds.whole("41030519750618113");
+
+    @Autowired
+    private OpeningAccounts opening;
 
     @Autowired
     private Persons persons;
@@ -86,6 +91,31 @@ class OfficeAccountsFlowTest extends DatabaseTest {
                         "userName",
                         "liqiang"))
                 .hasStatusOk();
+    }
+
+    @Test
+    void the_provinces_first_people_are_opened_on_the_machine_and_open_the_citys() throws Exception {
+        var first = opening.openForProvince("chenjing", "陈静", "410000");
+        var province = new Web(mvc, "10.0.0.5");
+        assertThat(province.signIn("chenjing", first.password())).hasRedirectedUrl("/sign-in/new-password");
+        assertThat(province.post("/sign-in/new-password", "password", "Yellow-River-9", "again", "Yellow-River-9"))
+                .hasRedirectedUrl("/home");
+        assertThat(province.post(
+                        "/administration/accounts/new",
+                        "act",
+                        "open",
+                        "role",
+                        "ADMINISTRATOR",
+                        "office",
+                        "agency:410300",
+                        "name",
+                        "李强",
+                        "userName",
+                        "liqiang"))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
+        assertThatThrownBy(() -> opening.openForProvince("9", "x", "410000")).isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -1,0 +1,77 @@
+package org.gongkao.account;
+
+import java.util.stream.Collectors;
+import org.gongkao.organisation.AgencyLevel;
+import org.gongkao.organisation.Organisation;
+import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Fault;
+import org.gongkao.shared.InvalidInput;
+import org.gongkao.shared.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * 开立省级账号命令。{@code --open-province-account=用户名 --holder=姓名}: how the first people of a new installation get in. Prints
+ * the first password once and ends the program, with 0, or with 1 and what is wrong.
+ */
+@Component
+@ConditionalOnProperty("open-province-account")
+@Order(0)
+class ProvinceAccountCommand implements ApplicationRunner {
+
+    private final OpeningAccounts opening;
+    private final Organisation organisation;
+    private final ApplicationContext context;
+    private final String userName;
+    private final String holder;
+    private final String agency;
+
+    ProvinceAccountCommand(
+            OpeningAccounts opening,
+            Organisation organisation,
+            ApplicationContext context,
+            @Value("${open-province-account}") String userName,
+            @Value("${holder:}") String holder,
+            @Value("${agency:410000}") String agency) {
+        this.opening = opening;
+        this.organisation = organisation;
+        this.context = context;
+        this.userName = userName;
+        this.holder = holder;
+        this.agency = agency;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        int code = tell();
+        System.exit(SpringApplication.exit(context, () -> code));
+    }
+
+    private int tell() {
+        try {
+            System.out.println(open());
+            return 0;
+        } catch (InvalidInput input) {
+            System.out.println(input.faults().stream().map(Fault::sentence).collect(Collectors.joining("\n")));
+        } catch (Refusal refusal) {
+            System.out.println(refusal.sentence());
+        }
+        return 1;
+    }
+
+    private String open() {
+        organisation
+                .findAgency(agency)
+                .filter(found -> found.level() == AgencyLevel.PROVINCE)
+                .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        var first = opening.openForProvince(userName, holder, agency);
+        return organisation.agency(agency).name() + "的账号 " + first.userName() + "（" + holder + "）已开立，首次密码："
+                + first.password() + "，只显示这一次，登录后须更换。";
+    }
+}
