@@ -1,5 +1,7 @@
 package org.gongkao.account;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +56,8 @@ class Passwords {
 
     Passwords(Cost cost) {
         this.encoder = new Argon2PasswordEncoder(16, 32, 1, cost.memory(), cost.rounds());
-        this.nobodys = hash("nobody's password");
+        this.nobodys =
+                "$argon2id$v=19$m=" + cost.memory() + ",t=" + cost.rounds() + ",p=1$" + random(16) + "$" + random(32);
     }
 
     String hash(String password) {
@@ -75,6 +78,13 @@ class Passwords {
         } finally {
             turns.release();
         }
+    }
+
+    /** Nobody's password has it, and comparing takes as long as with a real one; hashing one would lengthen every start. */
+    private static String random(int length) {
+        var bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** What is wrong with a password that somebody wants to have; nothing when it will do. */

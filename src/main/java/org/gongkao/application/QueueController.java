@@ -54,10 +54,9 @@ class QueueController {
         var page = queues.list(
                 filter,
                 after == null || !after.matches("[0-9]{1,17}-[0-9]{1,18}") ? null : after,
+                Queues.SCREEN,
                 actor,
-                arrived,
-                cycle.window(Window.UNIT_REVIEW).to(),
-                cycle.window(Window.REVIEW).to());
+                Queues.Bells.of(cycle, arrived));
         var shown = page.rows().stream().map(row -> lines.line(row, arrived)).toList();
         return Pages.page(
                 "application/queue",

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.Window;
 import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
@@ -22,6 +24,16 @@ import org.springframework.stereotype.Repository;
 class Queues {
 
     static final int SCREEN = 50;
+
+    /** 截止时刻。Now, when units' first review ended or ends, and when the whole review does. */
+    record Bells(Instant now, Instant units, Instant all) {
+        static Bells of(Cycle cycle, Instant now) {
+            return new Bells(
+                    now,
+                    cycle.window(Window.UNIT_REVIEW).to(),
+                    cycle.window(Window.REVIEW).to());
+        }
+    }
 
     /** 查询条件。What a list is narrowed to; {@code name} is a person's whole name or the file's number. */
     record Filter(
@@ -53,9 +65,9 @@ class Queues {
         this.persons = persons;
     }
 
-    /** One screen; {@code unitBell} is when units' first review ended or ends, {@code bell} the whole review. */
-    Page<Row> list(Filter filter, @Nullable String after, Actor actor, Instant now, Instant unitBell, Instant bell) {
+    Page<Row> list(Filter filter, @Nullable String after, int atMost, Actor actor, Bells bells) {
         var sql = jdbc.sql(sql(filter, actor.office().kind(), after != null))
+                .param("limit", atMost + 1)
                 .param("office", actor.office().toString())
                 .param("code", actor.office().code())
                 .param("state", filter.state() == null ? null : filter.state().name())
@@ -64,13 +76,13 @@ class Queues {
                 .param(
                         "person",
                         NationalId.parse(filter.name()).flatMap(persons::find).orElse(null))
-                .param("now", Applications.time(now))
-                .param("unitOver", !now.isBefore(unitBell))
-                .param("over", !now.isBefore(bell))
+                .param("now", Applications.time(bells.now()))
+                .param("unitOver", !bells.now().isBefore(bells.units()))
+                .param("over", !bells.now().isBefore(bells.all()))
                 .param("after", after == null ? null : Long.parseLong(after.substring(after.indexOf('-') + 1)))
                 .param("since", after == null ? null : Applications.time(since(after)));
         var rows = new ArrayList<>(sql.query(Row.class).list());
-        boolean more = rows.size() > SCREEN;
+        boolean more = rows.size() > atMost;
         if (more) {
             rows.removeLast();
         }
@@ -123,7 +135,7 @@ class Queues {
                 .orElse(null);
     }
 
-    private static String sql(Filter filter, Office.Kind kind, boolean further) {
+    static String sql(Filter filter, Office.Kind kind, boolean further) {
         var where = new StringBuilder(" where " + belongs(filter.desk(), kind));
         if (filter.state() != null && filter.desk().ordinal() >= Desk.ALL.ordinal()) {
             where.append(" and a.state = :state");
@@ -133,7 +145,11 @@ class Queues {
         }
         if (!filter.name().isEmpty()) {
             where.append("""
-                     and (a.number = :name or a.person_id in (select id from person.v_person where name = :name))
+                     and a.id in (select n.id from application.application n where n.number = :name
+                                  union
+                                  select n.id from person.v_person named
+                                    join application.application n on n.person_id = named.id
+                                   where named.name = :name)
                     """);
         }
         boolean byAge = filter.desk().ordinal() < Desk.ALL.ordinal();
@@ -146,8 +162,7 @@ class Queues {
                   from application.application a
                   join person.v_person p on p.id = a.person_id
                   join organisation.v_unit u on u.code = a.unit_code
-                """ + where + (byAge ? " order by a.held_since, a.id" : " order by a.id desc") + " limit "
-                + (SCREEN + 1);
+                """ + where + (byAge ? " order by a.held_since, a.id" : " order by a.id desc") + " limit :limit";
     }
 
     private static String belongs(Desk desk, Office.Kind kind) {

@@ -2,6 +2,7 @@ package org.gongkao.application;
 
 import java.time.Instant;
 import org.gongkao.application.Application.Moved;
+import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.InvalidInput;
 import org.springframework.stereotype.Component;
@@ -39,15 +40,16 @@ class Submitting {
     @Transactional
     public Receipt submit(String number, int seenVersion, Actor worker, Instant arrived) {
         var application = applications.get(number, worker).asSeenAt(seenVersion);
-        var timing = moving.timing(application, arrived);
+        var cycle = moving.cycle(application, arrived);
+        var timing = new Timing(cycle::window, application.progress().own());
         application.find(Act.SUBMIT, worker, timing.openAt(arrived));
-        var missing = completeness.missing(application, moving.cycle(application, arrived), arrived);
+        var missing = completeness.missing(application, cycle, arrived);
         if (!missing.isEmpty()) {
             throw new InvalidInput(missing);
         }
         var hash = submissions.keep(application, arrived);
         boolean again = application.state() == ApplicationState.RETURNED;
-        var filing = again ? refiled(application.filed(), arrived, hash) : filed(application, arrived, hash);
+        var filing = again ? refiled(application.filed(), arrived, hash) : filed(application, cycle, arrived, hash);
         int tier = again ? tierAfterCorrection(application, filing) : 0;
         var to = application
                 .progress()
@@ -60,8 +62,8 @@ class Submitting {
         return new Receipt(number, arrived, hash);
     }
 
-    private Filing filed(Application application, Instant at, String hash) {
-        var route = routing.route(application.unitCode(), moving.cycle(application, at));
+    private Filing filed(Application application, Cycle cycle, Instant at, String hash) {
+        var route = routing.route(application.unitCode(), cycle);
         return new Filing(route, routing.overseer(route.getLast()), at, hash);
     }
 

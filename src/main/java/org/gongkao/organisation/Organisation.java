@@ -3,7 +3,9 @@ package org.gongkao.organisation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Office;
@@ -31,6 +33,9 @@ public class Organisation {
     private final JdbcClient jdbc;
     private final Units units;
     private final Departments departments;
+
+    /** Asked several times in every act, and changed by migrations only: the program may not write them. */
+    private final Map<String, Agency> agencies = new ConcurrentHashMap<>();
 
     Organisation(JdbcClient jdbc, Units units, Departments departments) {
         this.jdbc = jdbc;
@@ -81,10 +86,15 @@ public class Organisation {
     }
 
     public Optional<Agency> findAgency(String code) {
+        return Optional.ofNullable(agencies.computeIfAbsent(code, this::readAgency));
+    }
+
+    private @Nullable Agency readAgency(String code) {
         return jdbc.sql("select code, name, level, superior, region_code from organisation.agency where code = :code")
                 .param("code", code)
                 .query(Agency.class)
-                .optional();
+                .optional()
+                .orElse(null);
     }
 
     /** The agencies directly below one, by code. */

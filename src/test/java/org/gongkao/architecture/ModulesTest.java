@@ -2,6 +2,9 @@ package org.gongkao.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,11 +51,36 @@ class ModulesTest {
     /** The demo and the wiring stand outside the product's order: they bind everything together. */
     private static final Set<String> OUTSIDE = Set.of("demo", "web");
 
+    private static final Path MODULES = Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json");
+
     private final ApplicationModules modules = ApplicationModules.of(Gongkao.class);
 
     @Test
     void modules_keep_to_what_they_declare() {
         modules.verify();
+    }
+
+    /**
+     * The order in which the modules' migrations run. Read at every start in place of all classes; a module left out here
+     * would start without its tables.
+     */
+    @Test
+    void the_order_of_the_modules_is_written_down_for_the_start() {
+        var order = modules.stream()
+                .map(module -> "  \"" + module.getIdentifier() + "\": {}")
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        Committed.is(MODULES, order);
+    }
+
+    @Test
+    void every_folder_of_migrations_belongs_to_a_module() throws IOException {
+        var names = modules.stream()
+                .map(module -> module.getIdentifier().toString())
+                .toList();
+        try (var folders = Files.list(Path.of("src/main/resources/db/migration"))) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()).filter(name -> !name.equals("__root")))
+                    .isSubsetOf(names);
+        }
     }
 
     @Test
