@@ -8,7 +8,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Asks the route table itself which handler would answer, so that {@code @Everyone} is said in one place only. */
+/**
+ * Asks the route table itself which handler would answer, so that {@code @Everyone} is said in one place only. What nobody
+ * answers is open too: a stranger with a mistyped address reads that there is no such page, instead of signing in to learn it.
+ */
 @Component
 class OpenRouteMatcher implements SecurityRules.OpenRoutes {
 
