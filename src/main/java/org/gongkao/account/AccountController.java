@@ -74,7 +74,7 @@ class AccountController {
                         facts(account),
                         actor.is(Role.WORKER),
                         changes.secondFactorWords(account),
-                        account.totpSince() != null,
+                        changes.secondFactorAct(account),
                         sessions.of(actor.account(), session.getId())));
     }
 

@@ -5,4 +5,8 @@ import org.gongkao.shared.Line;
 
 /** One's own account: who one is, how it is protected, where it is signed in. */
 record AccountPage(
-        List<Line> facts, boolean worker, String secondFactor, boolean enrolled, List<OwnSessions.Row> sessions) {}
+        List<Line> facts,
+        boolean worker,
+        String secondFactor,
+        String secondFactorAct,
+        List<OwnSessions.Row> sessions) {}

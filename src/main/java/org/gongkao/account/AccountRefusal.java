@@ -13,6 +13,7 @@ public enum AccountRefusal implements Reason {
     PASSWORD_SAME(422, "新密码不能和现在的密码一样，请换一个。"),
     TRIES_TOO_MANY(409, "输错次数较多，请过几分钟再试。"),
     TOTP_WRONG(422, "动态口令不对，请看手机上当前显示的六位数字；手机时间要准。"),
+    TOTP_REQUIRED(409, "机构账号必须使用动态口令，不能停用。换了手机的，请上一级机构重置账号后重新绑定。"),
     STEP_OVER(409, "登录步骤已经过期，请重新登录。"),
     CORRECTION_OPEN(409, "这位职工已有一件同样的申请在等待办理，请先办完那一件。"),
     CORRECTION_DECIDED(409, "这件申请刚刚办理过，请刷新后查看结果。"),

@@ -51,7 +51,9 @@ class Codes {
         if (issuedSince("phone_index", phoneIndex, now.minusSeconds(60)) > 0) {
             throw new Refusal(AccountRefusal.CODE_TOO_SOON);
         }
-        if (issuedSince("phone_index", phoneIndex, now.minus(Duration.ofDays(1))) >= 10) {
+        // One sender alone cannot use up what the owner of the phone may ask for from elsewhere.
+        if (issuedSince("phone_index", phoneIndex, now.minus(Duration.ofDays(1))) >= 20
+                || issuedTo(phoneIndex, addressIndex, now.minus(Duration.ofDays(1))) >= 10) {
             throw new Refusal(AccountRefusal.CODE_TOO_MANY);
         }
         // An office's network is one address for forty colleagues.
@@ -113,6 +115,18 @@ class Codes {
     private long issuedSince(String column, byte[] index, Instant since) {
         return jdbc.sql("select count(*) from account.code where " + column + " = :index and issued_at > :since")
                 .param("index", index)
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
+    private long issuedTo(byte[] phoneIndex, byte[] addressIndex, Instant since) {
+        return jdbc.sql("""
+                select count(*) from account.code
+                 where phone_index = :phone and address_index = :address and issued_at > :since
+                """)
+                .param("phone", phoneIndex)
+                .param("address", addressIndex)
                 .param("since", Timestamp.from(since))
                 .query(Long.class)
                 .single();

@@ -1,6 +1,7 @@
 package org.gongkao.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.gongkao.shared.Everyone;
 import org.gongkao.shared.Fault;
@@ -25,12 +26,12 @@ class ForgottenController {
 
     private final Recovering recovering;
     private final SendingCodes sending;
-    private final Codes codes;
+    private final Devices devices;
 
-    ForgottenController(Recovering recovering, SendingCodes sending, Codes codes) {
+    ForgottenController(Recovering recovering, SendingCodes sending, Devices devices) {
         this.recovering = recovering;
         this.sending = sending;
-        this.codes = codes;
+        this.devices = devices;
     }
 
     @GetMapping(HERE)
@@ -46,6 +47,7 @@ class ForgottenController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         if (username.isBlank() || username.length() > 60) {
             var fault = new Fault("username", "请填写身份证号码或注册时的手机号。");
@@ -53,7 +55,7 @@ class ForgottenController {
         }
         return act.equals("code")
                 ? code(username, request.getRemoteAddr())
-                : recover(username, code, password, again, flash);
+                : recover(username, code, password, again, request, response, flash);
     }
 
     /** Too many codes for a phone are not told either: it would say that the number is registered. */
@@ -71,19 +73,23 @@ class ForgottenController {
     }
 
     private ModelAndView recover(
-            String username, String code, String password, String again, RedirectAttributes flash) {
+            String username,
+            String code,
+            String password,
+            String again,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
         try {
-            recovering
-                    .phone(username)
-                    .flatMap(phone -> codes.fault(Purpose.FORGOTTEN_PASSWORD, phone, code))
-                    .ifPresent(why -> {
-                        throw new Refusal(AccountRefusal.CODE_EXPIRED);
-                    });
-            recovering.recover(username, code, password, again);
+            long account = recovering.recover(username, code, password, again, SignInDetails.of(request));
+            // Whoever was made to wait for wrong passwords and came here as told can sign in at once.
+            devices.seen(account, DeviceCookie.ensure(request, response));
         } catch (InvalidInput wrong) {
             return Pages.refused(TEMPLATE, new ForgottenPage(username, code, "", wrong.faults()));
         } catch (Refusal refusal) {
-            var sentence = "验证码不对或已失效，请核对最近一条短信，或重新获取。";
+            var sentence = refusal.reason() == AccountRefusal.TRIES_TOO_MANY
+                    ? refusal.sentence()
+                    : "验证码不对或已失效，请核对最近一条短信，或重新获取。";
             return Pages.refused(TEMPLATE, new ForgottenPage(username, "", "", List.of(new Fault("code", sentence))));
         }
         flash.addFlashAttribute("flash", "密码已重设，请用新密码登录。");

@@ -38,7 +38,15 @@ class OwnChanges {
         if (account.totpSince() != null) {
             return "已绑定动态口令，登录时除密码外还要输入手机上的六位数字。";
         }
-        return secondFactor.isRequired() ? "下次登录时须绑定动态口令。" : "演示平台未要求动态口令，正式使用时机构账号必须绑定。";
+        return secondFactor.isRequired() ? "下次登录时须绑定动态口令。" : "平台没有要求使用动态口令，您可以自己启用：登录时除密码外还要输入手机上的六位数字。";
+    }
+
+    /** What the holder can do about it; an empty text where nothing. */
+    String secondFactorAct(Account account) {
+        if (account.totpSince() == null) {
+            return "启用动态口令";
+        }
+        return secondFactor.isRequired() ? "" : "停用动态口令";
     }
 
     /** The field beside which a refusal is shown. */

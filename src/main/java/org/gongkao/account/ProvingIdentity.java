@@ -1,5 +1,6 @@
 package org.gongkao.account;
 
+import java.util.function.BooleanSupplier;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
@@ -15,6 +16,7 @@ class ProvingIdentity {
     private final Passwords passwords;
     private final TimeCodes timeCodes;
     private final Attempts attempts;
+    private final Devices devices;
     private final OwnSessions sessions;
     private final Audit audit;
 
@@ -23,60 +25,83 @@ class ProvingIdentity {
             Passwords passwords,
             TimeCodes timeCodes,
             Attempts attempts,
+            Devices devices,
             OwnSessions sessions,
             Audit audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.timeCodes = timeCodes;
         this.attempts = attempts;
+        this.devices = devices;
         this.sessions = sessions;
         this.audit = audit;
     }
 
     /** The second factor at sign-in: guessing is slowed like guessing a password. */
-    Account secondFactor(Actor who, String typed, SignInDetails from) {
-        var name = "second-factor|" + who.account();
-        if (attempts.mustWait(name, from, false).isPresent()) {
-            throw new Refusal(AccountRefusal.TRIES_TOO_MANY);
-        }
-        if (!timeCodes.take(who.account(), typed)) {
-            attempts.failed(name, from, false);
-            throw new Refusal(AccountRefusal.TOTP_WRONG);
-        }
-        attempts.succeeded(name, from, false);
-        return open(who.account());
+    Account secondFactor(HalfSignedIn half, String typed, SignInDetails from) {
+        var account = begun(half);
+        demandTimeCode(account.actor(), typed, from);
+        return account;
     }
 
-    @Transactional
-    Account enrol(Actor who, String typed) {
-        if (!timeCodes.take(who.account(), typed)) {
-            throw new Refusal(AccountRefusal.TOTP_WRONG);
+    /** The code that the phone shows now; wrong ones are counted. */
+    void demandTimeCode(Actor who, String typed, SignInDetails from) {
+        demand(
+                "second-factor|" + who.account(),
+                () -> timeCodes.take(who.account(), typed),
+                AccountRefusal.TOTP_WRONG,
+                who,
+                from);
+    }
+
+    @Transactional(noRollbackFor = Refusal.class)
+    Account enrol(HalfSignedIn half, String typed, SignInDetails from) {
+        enrol(begun(half), typed, from);
+        return open(half.actorToBe().account());
+    }
+
+    /** Once enrolled, another browser that still shows the drawing cannot bind its own phone. */
+    @Transactional(noRollbackFor = Refusal.class)
+    void enrol(Account account, String typed, SignInDetails from) {
+        if (account.totpSince() != null) {
+            throw new Refusal(AccountRefusal.STEP_OVER);
         }
-        timeCodes.confirm(who.account());
-        audit.record(who, "启用动态口令", "account:" + who.account(), "");
-        return open(who.account());
+        demandTimeCode(account.actor(), typed, from);
+        timeCodes.confirm(account.id());
+        audit.record(account.actor(), "启用动态口令", "account:" + account.id(), "");
     }
 
     /** On first use: the one who gave the first password does not know the new one. */
     @Transactional
-    Account firstPassword(Actor who, String fresh, String again) {
-        var account = open(who.account());
+    Account firstPassword(HalfSignedIn half, String fresh, String again) {
+        var account = begun(half);
         set(account, fresh, again);
-        audit.record(who, "首次修改密码", "account:" + who.account(), "");
-        return open(who.account());
+        audit.record(account.actor(), "首次修改密码", "account:" + account.id(), "");
+        return open(account.id());
     }
 
     /** Whether this is the password in use; wrong ones are counted against the device. */
     void demandPassword(Actor who, String typed, SignInDetails from) {
-        var name = "change|" + who.account();
-        if (attempts.mustWait(name, from, false).isPresent()) {
+        var hash = open(who.account()).passwordHash();
+        demand(
+                "change|" + who.account(),
+                () -> passwords.matches(typed, hash),
+                AccountRefusal.PASSWORD_WRONG,
+                who,
+                from);
+    }
+
+    /** Whoever guesses from elsewhere makes the owner's own device wait no more here than at sign-in. */
+    private void demand(String name, BooleanSupplier right, AccountRefusal wrong, Actor who, SignInDetails from) {
+        boolean known = devices.knows(who.account(), from.device());
+        if (attempts.mustWait(name, from, known).isPresent()) {
             throw new Refusal(AccountRefusal.TRIES_TOO_MANY);
         }
-        if (!passwords.matches(typed, open(who.account()).passwordHash())) {
-            attempts.failed(name, from, false);
-            throw new Refusal(AccountRefusal.PASSWORD_WRONG);
+        if (!right.getAsBoolean()) {
+            attempts.failed(name, from, known);
+            throw new Refusal(wrong);
         }
-        attempts.succeeded(name, from, false);
+        attempts.succeeded(name, from, known);
     }
 
     /** Ends every other session: whoever knew the old password is out. */
@@ -99,6 +124,15 @@ class ProvingIdentity {
         }
         faults.refuse();
         accounts.setPassword(account.id(), passwords.hash(fresh), false);
+    }
+
+    /** The account as it was when the password was right; a password set anew since ends what it had begun. */
+    private Account begun(HalfSignedIn half) {
+        var account = open(half.actorToBe().account());
+        if (account.version() != half.version()) {
+            throw new Refusal(AccountRefusal.STEP_OVER);
+        }
+        return account;
     }
 
     private Account open(long id) {

@@ -62,7 +62,7 @@ class SigningIn implements AuthenticationProvider {
     private Authentication token(Account account, SignInDetails from) {
         var pending = pending(account);
         if (pending.isPresent()) {
-            var half = new HalfSignedIn(account.actor(), pending.get());
+            var half = HalfSignedIn.of(account, pending.get());
             var token = new UsernamePasswordAuthenticationToken(half, null, List.of());
             token.setDetails(from);
             return token;

@@ -46,7 +46,7 @@ class StepController {
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         return owing(request, Pending.SECOND_FACTOR)
                 .map(half -> tried(
-                        () -> proving.secondFactor(half.actorToBe(), code, SignInDetails.of(request)),
+                        () -> proving.secondFactor(half, code, SignInDetails.of(request)),
                         "account/secondfactor",
                         "code",
                         plain(half, List.of()),
@@ -70,7 +70,7 @@ class StepController {
             HttpServletResponse response) {
         return owing(request, Pending.NEW_PASSWORD)
                 .map(half -> tried(
-                        () -> proving.firstPassword(half.actorToBe(), password, again),
+                        () -> proving.firstPassword(half, password, again),
                         "account/newpassword",
                         "password",
                         plain(half, List.of()),
@@ -91,7 +91,7 @@ class StepController {
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         return owing(request, Pending.ENROLMENT)
                 .map(half -> tried(
-                        () -> proving.enrol(half.actorToBe(), code),
+                        () -> proving.enrol(half, code, SignInDetails.of(request)),
                         "account/enrolment",
                         "code",
                         drawn(half),
@@ -126,16 +126,18 @@ class StepController {
     private ModelAndView onward(Account account, HttpServletRequest request, HttpServletResponse response) {
         var next = signingIn.afterSecondFactor(account);
         var path = next.isPresent()
-                ? start.goOn(new HalfSignedIn(account.actor(), next.get()), request)
+                ? start.goOn(HalfSignedIn.of(account, next.get()), request)
                 : start.complete(SigningIn.signedIn(account, SignInDetails.of(request)), request, response);
         return new ModelAndView("redirect:" + path);
     }
 
     private StepPage drawn(HalfSignedIn half) {
         var secret = Base32.of(timeCodes.pendingSecret(half.actorToBe().account()));
-        var address = "otpauth://totp/%E5%B7%A5%E8%80%83:" + half.actorToBe().account() + "?secret=" + secret
-                + "&issuer=%E5%B7%A5%E8%80%83&digits=6&period=30";
-        return new StepPage(half.actorToBe().name(), QrDrawing.of(address), Base32.grouped(secret), List.of());
+        return new StepPage(
+                half.actorToBe().name(),
+                QrDrawing.ofSecret(half.actorToBe().account(), secret),
+                Base32.grouped(secret),
+                List.of());
     }
 
     private static ModelAndView toSignIn() {

@@ -10,6 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.gongkao.person.Place;
 import org.gongkao.person.Seal;
 import org.gongkao.shared.MachineClock;
+import org.gongkao.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,8 +32,14 @@ class TimeCodes {
         this.clock = clock;
     }
 
-    /** The secret that an enrolment shows: kept until it is confirmed, so that the page can be loaded twice. */
+    /**
+     * The secret that an enrolment shows: kept until it is confirmed, so that the page can be loaded twice. Once confirmed it is
+     * shown to nobody any more, least of all to a second browser that still owes the enrolment.
+     */
     byte[] pendingSecret(long account) {
+        if (isConfirmed(account)) {
+            throw new Refusal(AccountRefusal.STEP_OVER);
+        }
         var known = secret(account);
         if (known.isPresent()) {
             return known.get();
@@ -65,6 +72,13 @@ class TimeCodes {
             }
         }
         return false;
+    }
+
+    private boolean isConfirmed(long account) {
+        return jdbc.sql("select exists (select from account.account where id = :id and totp_since is not null)")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
     }
 
     void confirm(long account) {

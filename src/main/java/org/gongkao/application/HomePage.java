@@ -70,6 +70,35 @@ record HomePage(
         }
     }
 
+    /** 下一步。The one thing to do now, for 长者模式; an empty address where there is only to wait. */
+    record Next(String heading, String sentence, String action, String href) {}
+
+    Next next() {
+        if (offers.begin()) {
+            return new Next("开始申报", "先选等级和工种，内容会自动保存。", "选择等级和工种", "/application/choice");
+        }
+        for (var asked : defects) {
+            if (!asked.mended()) {
+                return new Next("请改正：" + asked.what(), asked.where() + "。" + asked.how(), asked.action(), asked.href());
+            }
+        }
+        for (var task : tasks) {
+            if (task.sign() == Sign.REST || task.sign() == Sign.UNMET) {
+                return new Next("请填写：" + task.label(), task.word(), "去填写", task.href());
+            }
+        }
+        if (offers.handIn()) {
+            return new Next("都填好了，请提交", "", "检查并提交", "/application/submission");
+        }
+        if (!offers.pay().isEmpty()) {
+            return new Next("网上缴费", "资格审查已通过，缴费后才算报名成功。", "去缴费", offers.pay());
+        }
+        if (offers.object()) {
+            return new Next("审核不通过", "如不同意，可以在期限内申诉一次。", "看理由，申诉", "/application?all");
+        }
+        return new Next("现在不用办理", "有新的进展会发消息告诉您。", "", "");
+    }
+
     boolean begun() {
         return !number.isEmpty();
     }

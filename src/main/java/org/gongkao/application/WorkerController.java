@@ -7,6 +7,7 @@ import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,8 +36,8 @@ class WorkerController {
     }
 
     @GetMapping("/application")
-    ModelAndView show(Actor worker, Instant arrived) {
-        return Pages.page("application/home", home.show(worker, arrived));
+    ModelAndView show(@RequestParam(required = false) @Nullable String all, Actor worker, Instant arrived) {
+        return Pages.page("application/home", home.show(worker, arrived)).addObject("all", all != null);
     }
 
     @PostMapping("/application/recall")

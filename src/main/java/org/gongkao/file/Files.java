@@ -1,10 +1,13 @@
 package org.gongkao.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.gongkao.file.Contents.Incoming;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
@@ -36,15 +39,30 @@ public class Files {
     @Transactional
     public FileId receive(Upload upload, Actor by, Instant at) {
         try (var in = upload.content().getInputStream();
-                var incoming = contents.take(in, upload.rule().maxBytes())) {
-            var sniffed = sniffer.sniff(upload.name(), incoming.path(), upload.rule());
-            var scannedBy = scan(incoming.path());
-            files.lock(incoming.sha256());
-            contents.keep(incoming);
-            return files.add(Names.clean(upload.name(), sniffed.type()), sniffed, incoming, scannedBy, by, at);
+                var sent = contents.take(in, upload.rule().maxBytes())) {
+            var sniffed = sniffer.sniff(upload.name(), sent.path(), upload.rule());
+            if (sniffed.type() != FileType.JPEG) {
+                return keep(upload.name(), sniffed, sent, by, at);
+            }
+            try (var bare =
+                    contents.take(withoutNotes(sent.path()), upload.rule().maxBytes())) {
+                return keep(upload.name(), sniffed, bare, by, at);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** A phone writes into a photo where it was taken; neither offices nor backups need to know. */
+    private static InputStream withoutNotes(Path picture) throws IOException {
+        return new ByteArrayInputStream(PictureNotes.without(java.nio.file.Files.readAllBytes(picture)));
+    }
+
+    private FileId keep(String name, Sniffed sniffed, Incoming incoming, Actor by, Instant at) throws IOException {
+        var scannedBy = scan(incoming.path());
+        files.lock(incoming.sha256());
+        contents.keep(incoming);
+        return files.add(Names.clean(name, sniffed.type()), sniffed, incoming, scannedBy, by, at);
     }
 
     private @Nullable String scan(Path content) {

@@ -56,11 +56,11 @@ class Messages {
         return jdbc.sql("""
                 select id, heading, sentence, link, at
                   from notification.message
-                 where recipient = :recipient and id < :before
+                 where recipient in (:recipients) and id < :before
                  order by id desc
                  limit :most
                 """)
-                .param("recipient", recipient(reader))
+                .param("recipients", recipients(reader))
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("most", atMost)
                 .query(Message.class)
@@ -80,11 +80,11 @@ class Messages {
         return jdbc.sql("""
                 select count(*) from (
                     select 1 from notification.message
-                     where recipient = :recipient
+                     where recipient in (:recipients)
                        and id > coalesce((select message_id from notification.read_up_to where account_id = :account), 0)
                      limit 99) newest
                 """)
-                .param("recipient", recipient(reader))
+                .param("recipients", recipients(reader))
                 .param("account", reader.account())
                 .query(Integer.class)
                 .single();
@@ -123,7 +123,9 @@ class Messages {
                 .single();
     }
 
-    static String recipient(Actor reader) {
-        return reader.officeText() != null ? reader.officeText() : Told.to(reader.person());
+    /** What is told to the person or to the whole office, and what to this account alone. */
+    private static List<String> recipients(Actor reader) {
+        var shared = reader.officeText() != null ? reader.officeText() : Told.to(reader.person());
+        return List.of(shared, Told.toAccount(reader.account()));
     }
 }

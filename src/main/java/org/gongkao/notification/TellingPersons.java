@@ -2,6 +2,7 @@ package org.gongkao.notification;
 
 import java.util.Map;
 import org.gongkao.account.PhoneReplaced;
+import org.gongkao.account.SecondFactorChanged;
 import org.gongkao.shared.BusinessClock;
 import org.gongkao.worker.WorkerConfirmed;
 import org.gongkao.worker.WorkerRefused;
@@ -44,6 +45,15 @@ class TellingPersons {
         var occasion = "phone:" + event.formerPhoneId();
         give(occasion, Told.to(event.personId()), Template.PHONE_REPLACED, "/account");
         give(occasion, Told.toFormerPhone(event.formerPhoneId()), Template.NUMBER_GIVEN_UP, "/");
+    }
+
+    @ApplicationModuleListener
+    void on(SecondFactorChanged event) {
+        give(
+                "second-factor:" + event.on() + ":" + clock.instant().getEpochSecond(),
+                Told.toAccount(event.accountId()),
+                event.on() ? Template.SECOND_FACTOR_ON : Template.SECOND_FACTOR_OFF,
+                "/account");
     }
 
     private void give(String occasion, String recipient, Template template, String link) {

@@ -48,6 +48,10 @@ enum Template {
     UNIT_WITHDRAWN("申报已由本人撤销", "申报（编号{number}）已由申报人撤销，不再需要审核。", false),
     REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
 
+    // to the holder of one office account
+    SECOND_FACTOR_ON("动态口令已启用", "您的账号已启用动态口令。如非本人办理，请立即修改密码，并联系上一级机构重置账号。", false),
+    SECOND_FACTOR_OFF("动态口令已停用", "您的账号已停用动态口令。如非本人办理，请立即修改密码并重新启用。", false),
+
     // to people and offices
     AMENDED("补充通知：{document}", "{document}对年度安排作了调整：{changes}。请登录查看最新日程。", true);
 

@@ -19,6 +19,11 @@ record Told(String occasion, String recipient, Template template, Map<String, St
         return "former:" + formerPhone;
     }
 
+    /** One clerk alone, not the colleagues at the same office. */
+    static String toAccount(long account) {
+        return "account:" + account;
+    }
+
     static String to(Office office) {
         return office.toString();
     }

@@ -11,6 +11,7 @@ public record Chrome(
         @Nullable Actor actor,
         String officeName,
         String cycleName,
+        Organiser organiser,
         String today,
         @Nullable String clockNotice,
         @Nullable String flash,
@@ -19,6 +20,11 @@ public record Chrome(
         String csrfToken,
         boolean largeType,
         boolean demo) {
+
+    /** 主办方。Who runs the year, as its package says; all empty while no year is published. */
+    public record Organiser(String region, String host, String office, String address, String hotline) {
+        public static final Organiser UNKNOWN = new Organiser("", "", "", "", "");
+    }
 
     /** 导航项。One room that this person may enter; {@code here} marks the one being shown. */
     public record Entry(String label, String path, boolean here, int count) {}

@@ -17,6 +17,11 @@ public interface ChromeSource {
         return null;
     }
 
+    /** Who runs the year; only the module that knows the year answers. */
+    default Chrome.@Nullable Organiser organiser(Instant arrived) {
+        return null;
+    }
+
     /** How many things wait in the room at this path for this actor; 0 shows nothing. */
     default int count(String path, Actor actor) {
         return 0;

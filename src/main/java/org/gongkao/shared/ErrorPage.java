@@ -7,16 +7,25 @@ import org.jspecify.annotations.Nullable;
  * number is there for faults of ours only; it stands in the log beside the cause.
  */
 public record ErrorPage(
-        int status, String title, String sentence, @Nullable String incident) {
+        int status,
+        String title,
+        String sentence,
+        @Nullable String incident,
+        @Nullable String back) {
 
     /** A refusal in its own words, under the heading that fits its status. */
     public static ErrorPage of(int status, String sentence) {
-        return new ErrorPage(status, title(status), sentence, null);
+        return new ErrorPage(status, title(status), sentence, null, null);
+    }
+
+    /** What was sent is more than can be taken; {@code back} leads to the page that it was sent from. */
+    public static ErrorPage tooLarge(String sentence, String back) {
+        return new ErrorPage(413, title(413), sentence, null, back);
     }
 
     /** A fault of ours. */
     public static ErrorPage failure(String incident) {
-        return new ErrorPage(500, title(500), "页面暂时打不开，不是您的操作有误。已提交成功的内容不受影响，请稍后再试。", incident);
+        return new ErrorPage(500, title(500), "页面暂时打不开，不是您的操作有误。已提交成功的内容不受影响，请稍后再试。", incident, null);
     }
 
     private static String title(int status) {
@@ -26,7 +35,7 @@ public record ErrorPage(
             case 404 -> "没有找到这个页面";
             case 405 -> "请从页面上的按钮办理";
             case 409 -> "现在不能这样办理";
-            case 413 -> "上传的文件太大";
+            case 413 -> "提交的内容太大";
             default -> status < 500 ? "没有办成" : "页面暂时打不开";
         };
     }

@@ -2,7 +2,6 @@ package org.gongkao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Duration;
 import org.gongkao.shared.Everyone;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,6 @@ class AppearanceController {
                 .maxAge(Duration.ofDays(365))
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return "redirect:" + pathOf(from);
-    }
-
-    /** Only the path, so that nobody is led to another host. */
-    private static String pathOf(@Nullable String from) {
-        if (from == null) {
-            return "/";
-        }
-        try {
-            var path = URI.create(from).getPath();
-            return path == null || !path.startsWith("/") || path.startsWith("//") ? "/" : path;
-        } catch (IllegalArgumentException unreadable) {
-            return "/";
-        }
+        return "redirect:" + Referrer.path(from);
     }
 }

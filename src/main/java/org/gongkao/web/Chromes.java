@@ -1,10 +1,13 @@
 package org.gongkao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Chrome;
+import org.gongkao.shared.Chrome.Organiser;
 import org.gongkao.shared.ChromeSource;
 import org.gongkao.shared.Room;
 import org.gongkao.shared.Shanghai;
@@ -40,6 +43,7 @@ class Chromes {
                 actor,
                 ask(ChromeSource.Line.OFFICE, actor, request),
                 ask(ChromeSource.Line.CYCLE, actor, request),
+                organiser(arrived),
                 Shanghai.dateAndWeekday(arrived),
                 orNull(ask(ChromeSource.Line.CLOCK_NOTICE, actor, request)),
                 flash == null ? null : flash.toString(),
@@ -53,7 +57,7 @@ class Chromes {
     /** Asks nobody anything, so it cannot fail. */
     Chrome bare(HttpServletRequest request) {
         var today = Shanghai.dateAndWeekday(Arrival.of(request));
-        return new Chrome(null, "", "", today, null, null, List.of(), "_csrf", "", false, demo);
+        return new Chrome(null, "", "", Organiser.UNKNOWN, today, null, null, List.of(), "_csrf", "", false, demo);
     }
 
     private List<Chrome.Entry> entries(Actor actor, String path) {
@@ -81,6 +85,14 @@ class Chromes {
             }
         }
         return "";
+    }
+
+    private Organiser organiser(Instant arrived) {
+        return sources.stream()
+                .map(source -> source.organiser(arrived))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Organiser.UNKNOWN);
     }
 
     private static @Nullable String orNull(String text) {

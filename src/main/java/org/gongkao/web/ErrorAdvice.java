@@ -72,8 +72,8 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException large) {
-        return show(422, "上传的文件过大，单个文件不能超过10MB，请压缩后重新上传。");
+    ModelAndView tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
+        return TooLarge.page(request);
     }
 
     /** Whoever asked has gone on to another page: nobody to answer, and no fault. */

@@ -20,6 +20,9 @@ class LastResort implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (status == 413) {
+            return TooLarge.page(request);
+        }
         return status == 404 || status == 405
                 ? page(404, CommonRefusal.NOT_FOUND.sentence())
                 : page(status, "您的请求没有办成，请返回上一页重试。");

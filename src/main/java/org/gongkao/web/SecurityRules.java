@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -31,6 +33,9 @@ class SecurityRules {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; "
             + "object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+    /** Where the framework's own cache keeps the page that was wanted. */
+    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
 
     @Bean
     SecurityFilterChain pages(
@@ -81,6 +86,7 @@ class SecurityRules {
         public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
                 throws IOException {
             var where = UriComponentsBuilder.fromPath(request.getContextPath() + "/sign-in");
+            rememberPage(request);
             if (!HttpMethod.GET.matches(request.getMethod())) {
                 where.queryParam("ended");
             }
@@ -91,6 +97,18 @@ class SecurityRules {
             } else {
                 response.sendRedirect(url);
             }
+        }
+    }
+
+    /** A form or a part of a page has no address of its own to come back to; the page that it was sent from has. */
+    private static void rememberPage(HttpServletRequest request) {
+        var from = request.getHeader(HttpHeaders.REFERER);
+        if (from == null || (HttpMethod.GET.matches(request.getMethod()) && !isFragment(request))) {
+            return;
+        }
+        var path = Referrer.path(from);
+        if (!path.startsWith("/sign-in")) {
+            request.getSession().setAttribute(SAVED_REQUEST, new SimpleSavedRequest(path));
         }
     }
 

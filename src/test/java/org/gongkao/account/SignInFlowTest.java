@@ -1,15 +1,18 @@
 package org.gongkao.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.shared.MachineClock;
+import org.gongkao.shared.Refusal;
 import org.gongkao.sms.Outbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** 登录: who is let in, who waits, and what is still owed after the password. */
 class SignInFlowTest extends DatabaseTest {
@@ -30,6 +33,9 @@ class SignInFlowTest extends DatabaseTest {
 
     @Autowired
     private MachineClock machine;
+
+    @Autowired
+    private OpeningAccounts opening;
 
     private Web home = new Web(mvc, "10.0.0.1");
     private Web elsewhere = new Web(mvc, "10.9.9.9");
@@ -108,7 +114,10 @@ class SignInFlowTest extends DatabaseTest {
     void an_enrolled_office_needs_the_code_of_now_and_each_code_once() {
         var clerk = cast.actor(Cast.CITY);
         var secret = timeCodes.pendingSecret(clerk.account());
-        proving.enrol(clerk, timeCodes.code(secret, machine.instant().minusSeconds(30)));
+        proving.enrol(
+                accounts.find(clerk.account()).orElseThrow(),
+                timeCodes.code(secret, machine.instant().minusSeconds(30)),
+                new SignInDetails("10.0.0.1", null, ""));
         assertThat(home.signIn(Cast.CITY, CastSeeds.PASSWORD)).hasRedirectedUrl("/sign-in/second-factor");
         assertThat(home.get("/account")).hasRedirectedUrl("/sign-in");
         assertThat(home.post("/sign-in/second-factor", "code", "000000")).hasStatus(422);
@@ -119,6 +128,110 @@ class SignInFlowTest extends DatabaseTest {
         assertThat(elsewhere.post("/sign-in/second-factor", "code", code))
                 .as("used")
                 .hasStatus(422);
+    }
+
+    @Test
+    void a_first_password_given_anew_ends_what_the_earlier_one_had_begun() {
+        long id = cast.actor(Cast.UNIT).account();
+        jdbc.sql("update account.account set password_is_first = true where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(elsewhere.signIn(Cast.UNIT, CastSeeds.PASSWORD)).hasRedirectedUrl("/sign-in/new-password");
+        var first = opening.reset(id, cast.actor(Cast.COUNTY));
+        assertThat(elsewhere.post("/sign-in/new-password", "password", "Youeryuan77", "again", "Youeryuan77"))
+                .as("begun with the old one")
+                .hasStatus(409);
+        assertThat(home.signIn(Cast.UNIT, first.password())).hasRedirectedUrl("/sign-in/new-password");
+    }
+
+    @Test
+    void a_clerk_switches_the_second_factor_on_and_off_by_choice_and_is_told() {
+        var clerk = cast.actor(Cast.CITY);
+        assertThat(home.signIn(Cast.CITY, CastSeeds.PASSWORD)).hasRedirectedUrl("/home");
+        assertThat(home.get("/account/second-factor")).hasStatusOk().bodyText().contains("启用动态口令", "二维码");
+        var secret = timeCodes.pendingSecret(clerk.account());
+        var on = new String[] {
+            "current", "wrong", "code", timeCodes.code(secret, machine.instant().minusSeconds(30))
+        };
+        assertThat(home.post("/account/second-factor/on", on))
+                .hasStatus(422)
+                .bodyText()
+                .contains("现在的密码不对");
+        on[1] = CastSeeds.PASSWORD;
+        assertThat(home.post("/account/second-factor/on", on)).hasRedirectedUrl("/account");
+        assertThat(elsewhere.signIn(Cast.CITY, CastSeeds.PASSWORD)).hasRedirectedUrl("/sign-in/second-factor");
+
+        var off = new String[] {"current", CastSeeds.PASSWORD, "code", "000000"};
+        assertThat(home.post("/account/second-factor/off", off))
+                .hasStatus(422)
+                .bodyText()
+                .contains("动态口令不对");
+        off[3] = timeCodes.code(secret, machine.instant());
+        assertThat(home.post("/account/second-factor/off", off)).hasRedirectedUrl("/account");
+        assertThat(elsewhere.signIn(Cast.CITY, CastSeeds.PASSWORD)).hasRedirectedUrl("/home");
+
+        var acts = jdbc.sql("select act from audit.line where account = :id and act like '%动态口令' order by id")
+                .param("id", clerk.account())
+                .query(String.class)
+                .list();
+        assertThat(acts).containsExactly("启用动态口令", "停用动态口令");
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(home.get("/inbox")).bodyText().contains("动态口令已启用", "动态口令已停用"));
+    }
+
+    @Test
+    void a_secret_that_was_confirmed_is_shown_to_nobody_any_more() {
+        var clerk = cast.actor(Cast.CITY);
+        timeCodes.pendingSecret(clerk.account());
+        timeCodes.confirm(clerk.account());
+        assertThatThrownBy(() -> timeCodes.pendingSecret(clerk.account()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(AccountRefusal.STEP_OVER));
+    }
+
+    @Test
+    void guessing_at_somebody_s_recovery_code_does_not_use_it_up() {
+        home.post("/forgotten-password", "act", "code", "username", PHONE);
+        var code = Web.code(outbox);
+        var wrong = code.equals("000000") ? "111111" : "000000";
+        for (int i = 0; i < 4; i++) {
+            recover(elsewhere, wrong);
+        }
+        jdbc.sql("update account.code set issued_at = issued_at - interval '2 minutes'")
+                .update();
+        for (int i = 0; i < 10; i++) {
+            recover(elsewhere, wrong);
+        }
+        home.post("/forgotten-password", "act", "code", "username", PHONE);
+        for (int i = 0; i < 10; i++) {
+            assertThat(recover(elsewhere, wrong)).hasStatus(422).bodyText().contains("输错次数较多");
+        }
+        assertThat(recover(home, Web.code(outbox))).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void who_is_locked_out_and_recovers_the_password_signs_in_at_once() {
+        for (int i = 0; i < 7; i++) {
+            home.signIn(PHONE, "wrong" + i);
+        }
+        home.post("/forgotten-password", "act", "code", "username", PHONE);
+        assertThat(recover(home, Web.code(outbox))).hasRedirectedUrl("/sign-in");
+        assertThat(home.signIn(PHONE, "Mudan2024")).hasRedirectedUrl("/home");
+    }
+
+    private static MvcTestResult recover(Web browser, String code) {
+        return browser.post(
+                "/forgotten-password",
+                "act",
+                "recover",
+                "username",
+                PHONE,
+                "code",
+                code,
+                "password",
+                "Mudan2024",
+                "again",
+                "Mudan2024");
     }
 
     @Test

@@ -325,6 +325,7 @@ class PartsTest {
                 actor,
                 "涧西区工考管理机构",
                 "洛阳市 · 2023年度",
+                Chrome.Organiser.UNKNOWN,
                 "2023年3月15日 星期三",
                 "演示时间：2023年3月15日 10:00，由郑工设定",
                 actor == null ? null : "已保存。",

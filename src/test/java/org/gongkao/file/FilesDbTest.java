@@ -66,6 +66,15 @@ class FilesDbTest extends DatabaseTest {
     }
 
     @Test
+    void nothing_that_is_stored_says_where_a_photo_was_taken() {
+        var file =
+                files.receive(Upload.of("证件照.jpg", PictureNotesTest.photo(), FileRule.DOCUMENT), ONE, clock.instant());
+        var stored = files.read(file);
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "WangJianguo");
+        assertThat(files.card(file).bytes()).isEqualTo(stored.length);
+    }
+
+    @Test
     void a_refused_upload_leaves_nothing_behind() throws IOException {
         var before = incoming();
         assertThatThrownBy(() -> files.receive(

@@ -46,6 +46,12 @@ class HomePageTest extends DatabaseTest {
                 .contains("豫人社函〔2023〕39号", "豫人社工考〔2013〕1号", "职业道德、职业能力、岗位技能", "0379-69933812", "保育员");
     }
 
+    @Test
+    void its_head_and_foot_come_from_the_package_of_the_year() {
+        home("2023-03-15T09:00:00+08:00")
+                .contains("</b>洛阳市机关事业单位", "主办：洛阳市人力资源和社会保障局", "咨询电话：0379-69933812", "洛阳市会展中心A区503房间");
+    }
+
     private AbstractStringAssert<?> home(String at) {
         clock.set(OffsetDateTime.parse(at).toInstant());
         var page = mvc.get().uri("/").exchange();

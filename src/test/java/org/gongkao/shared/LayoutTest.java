@@ -67,6 +67,17 @@ class LayoutTest {
     }
 
     @Test
+    void head_and_foot_name_who_runs_the_year_and_nobody_while_none_is_published() {
+        var by = new Chrome.Organiser("开封市", "开封市人社局", "工考科", "某路1号", "0371-1234567");
+        assertThat(layout(by))
+                .contains("开封市机关事业单位", "主办：开封市人社局", "咨询电话：0371-1234567", "某路1号", "工考科")
+                .doesNotContain("洛阳");
+        assertThat(layout(Chrome.Organiser.UNKNOWN))
+                .contains("<span>机关事业单位工勤技能岗位等级考核</span>", "今天：2023年3月15日")
+                .doesNotContain("主办", "咨询电话", "<span class=\"gk-nb\"></span>");
+    }
+
+    @Test
     void an_error_page_gives_the_incident_number() {
         var html = render(
                 "shared/error.jte", Map.of("chrome", chrome(null, null, null), "page", ErrorPage.failure("A7-K2")));
@@ -119,6 +130,13 @@ class LayoutTest {
                         faults));
     }
 
+    private String layout(Chrome.Organiser by) {
+        var chrome =
+                new Chrome(null, "", "", by, "2023年3月15日 星期三", null, null, List.of(), "_csrf", "token", false, false);
+        return render(
+                "shared/layout.jte", Map.of("chrome", chrome, "title", "首页", "content", (gg.jte.Content) output -> {}));
+    }
+
     private static Actor worker() {
         return new Actor(7, "陈立民", Role.WORKER, null, 7L);
     }
@@ -128,6 +146,7 @@ class LayoutTest {
                 actor,
                 "",
                 "洛阳市 · 2023年度",
+                Chrome.Organiser.UNKNOWN,
                 "2023年3月15日 星期三",
                 clockNotice,
                 flash,
