@@ -2,13 +2,10 @@ package org.gongkao.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.gongkao.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -25,7 +22,7 @@ final class DeviceCookie {
 
     static @Nullable String hash(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, NAME);
-        return cookie == null || !cookie.getValue().matches("[A-Za-z0-9_-]{43}") ? null : hash(cookie.getValue());
+        return cookie == null || !cookie.getValue().matches("[A-Za-z0-9_-]{43}") ? null : Sha256.of(cookie.getValue());
     }
 
     /** Gives the browser a token if it has none, and answers the hash of the one that it has now. */
@@ -45,15 +42,6 @@ final class DeviceCookie {
                 .maxAge(KEPT)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return hash(token);
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(token);
     }
 }

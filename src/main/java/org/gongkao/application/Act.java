@@ -14,7 +14,9 @@ public enum Act {
     OBJECT("提出申诉"),
     UPHOLD("维持原决定"),
     REOPEN("恢复审核"),
-    CLOSE("审核结果终结");
+    CLOSE("审核结果终结"),
+    /** No move: the agency puts a fact of a paid file right, and the file stays where it is. */
+    CORRECT("更正信息");
 
     private final String label;
 
@@ -30,7 +32,7 @@ public enum Act {
     boolean decides() {
         return switch (this) {
             case APPROVE, RETURN, REJECT, UPHOLD, REOPEN -> true;
-            case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE -> false;
+            case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE, CORRECT -> false;
         };
     }
 }

@@ -1,11 +1,8 @@
 package org.gongkao.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import org.gongkao.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +35,7 @@ class Submissions {
                 .param("at", at.toString())
                 .query(String.class)
                 .single();
-        var hash = sha256(content);
+        var hash = Sha256.of(content);
         jdbc.sql("""
                 insert into application.submission (application_id, content, content_hash, at)
                 values (:id, :content, :hash, :at)
@@ -59,14 +56,5 @@ class Submissions {
         return jdbc.sql("""
                 select content, content_hash, at from application.submission where application_id = :id order by id desc
                 """).param("id", application.id()).query(Kept.class).list();
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -100,7 +100,8 @@ class Way {
         };
         var name = organisation.officeName(office);
         var last = acts.reversed().stream()
-                .filter(act -> office.toString().equals(act.office()))
+                .filter(act ->
+                        office.toString().equals(act.office()) && !act.act().equals(Act.CORRECT.name()))
                 .findFirst();
         var note = 2 + tier > here || last.isEmpty()
                 ? name

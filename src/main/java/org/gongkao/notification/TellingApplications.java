@@ -41,6 +41,7 @@ class TellingApplications {
             case UPHOLD -> telling.worker(Template.UPHELD, "");
             case REOPEN -> telling.reopened();
             case CLOSE -> telling.worker(Template.CLOSED, "");
+            case CORRECT -> telling.corrected();
             case RECALL -> {} // the worker is still at it, and the unit's queue no longer shows the file
         }
     }
@@ -124,6 +125,11 @@ class TellingApplications {
         void reopened() {
             worker(Template.REOPENED, "");
             holder(Template.TO_REVIEW, facts.reviewUntil(moved));
+        }
+
+        void corrected() {
+            worker(Template.FACT_CORRECTED, "");
+            give(moved.unit(), Template.UNIT_FACT_CORRECTED, "", "/roster");
         }
 
         void worker(Template template, String until) {

@@ -30,6 +30,8 @@ enum Template {
     CORRECTION_DUE("补正将于{left}截止", "您的申报（编号{number}）尚待修改。请于{until}前改正并重新提交，逾期失效。", true),
     PAYMENT_DUE("缴费将于{left}截止", "您的申报（编号{number}）尚未缴费。请于{until}前在网上缴费，逾期失效。", true),
 
+    FACT_CORRECTED("申报信息已更正", "您的申报（编号{number}）有一项信息已由{from}更正，更正内容和理由请登录查看；如有疑问请联系所在单位。", true),
+
     CONFIRMED("单位已确认您的身份", "所在单位已确认您为本单位职工，可以办理申报。", false),
     NOT_CONFIRMED("单位未确认您的身份", "所在单位未确认您为本单位职工，原因请登录查看，并核对所选单位。", true),
     PHONE_REPLACED("手机号已更换", "您的账号已更换手机号。如非本人办理，请立即联系所在单位或工考管理机构。", true),
@@ -45,6 +47,9 @@ enum Template {
     OWN_DATE("请在另定期限内审核", "本单位未按时审核的申报（编号{number}），工考管理机构另定期限为{until}，请在此之前办理。", true),
     OBJECTION_RAISED("收到申诉", "申报（编号{number}）的申报人对审核结果提出申诉，请及时处理。", false),
     UNIT_PAID("本单位有人缴费完成", "申报（编号{number}）已缴费，请核对花名册。", false),
+    ROSTER_FROZEN("单位花名册已定稿", "{unit}的花名册第{version}版已定稿，请登录查看。", false),
+    ROSTER_LINE_WRONG("单位报告花名册信息有误", "{unit}报告花名册中有人员信息有误，请核对后更正或答复。", false),
+    UNIT_FACT_CORRECTED("花名册信息已更正", "申报（编号{number}）的一项信息已由{from}更正，请核对花名册，必要时重新打印盖章。", false),
     UNIT_WITHDRAWN("申报已由本人撤销", "申报（编号{number}）已由申报人撤销，不再需要审核。", false),
     REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
 

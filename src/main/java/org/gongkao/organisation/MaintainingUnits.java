@@ -15,14 +15,12 @@ class MaintainingUnits {
 
     private final Organisation organisation;
     private final Units units;
-    private final Departments departments;
     private final Cycles cycles;
     private final Audit audit;
 
-    MaintainingUnits(Organisation organisation, Units units, Departments departments, Cycles cycles, Audit audit) {
+    MaintainingUnits(Organisation organisation, Units units, Cycles cycles, Audit audit) {
         this.organisation = organisation;
         this.units = units;
-        this.departments = departments;
         this.cycles = cycles;
         this.audit = audit;
     }
@@ -59,15 +57,7 @@ class MaintainingUnits {
         audit.record(by, "撤销单位", "unit:" + code, "");
     }
 
-    /** Departments are added like units and, like them, never taken away. */
-    @Transactional
-    void addDepartment(DepartmentForm form, Actor by) {
-        var department = form.read(by.office().code());
-        departments.add(department);
-        audit.record(by, "新增主管部门", "department:" + department.code(), "");
-    }
-
-    private static void reasoned(String reason) {
+    static void reasoned(String reason) {
         new Faults()
                 .addIf(reason.isEmpty(), "reason", "请填写变更依据，如机构编制部门的文号。")
                 .addIf(reason.length() > 200, "reason", "变更依据不超过200个字，请写明文号即可。")

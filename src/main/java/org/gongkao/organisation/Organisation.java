@@ -116,11 +116,11 @@ public class Organisation {
                 .optional();
     }
 
-    /** The departments that one agency's units may stand under, by name. */
+    /** The departments in use that one agency's units may stand under, by name. */
     public List<Department> departments(String agencyCode) {
         return jdbc.sql("""
                         select code, name, agency_code from organisation.department
-                         where agency_code = :agency order by name collate "zh-Hans-x-icu", code
+                         where agency_code = :agency and status = 'ACTIVE' order by name collate "zh-Hans-x-icu", code
                         """).param("agency", agencyCode).query(Department.class).list();
     }
 

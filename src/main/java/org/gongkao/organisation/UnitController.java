@@ -130,27 +130,6 @@ class UnitController {
         }
     }
 
-    @GetMapping("/administration/units/departments")
-    ModelAndView departments(Actor actor) {
-        return Pages.page("organisation/departments", departments(actor, DepartmentForm.EMPTY, List.of()));
-    }
-
-    @PostMapping("/administration/units/departments")
-    ModelAndView addDepartment(DepartmentForm form, Actor actor, RedirectAttributes flash) {
-        try {
-            maintaining.addDepartment(form, actor);
-            flash.addFlashAttribute("flash", "已登记主管部门“" + form.name() + "”。");
-            return new ModelAndView("redirect:/administration/units/departments");
-        } catch (InvalidInput | Refusal refused) {
-            return Pages.refused("organisation/departments", departments(actor, form, faults(refused)));
-        }
-    }
-
-    private DepartmentsPage departments(Actor actor, DepartmentForm form, List<Fault> faults) {
-        var agency = actor.office().code();
-        return DepartmentsPage.of(organisation.departments(agency), agency, form, faults);
-    }
-
     private UnitPage.Form form(int version, UnitForm form, Actor actor, List<Fault> faults) {
         var agency = actor.office().code();
         boolean isNew = version == 0;

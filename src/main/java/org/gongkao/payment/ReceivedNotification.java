@@ -1,9 +1,6 @@
 package org.gongkao.payment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.gongkao.shared.Sha256;
 
 /** 渠道通知。A message as it came in, before anybody has believed a word of it. */
 record ReceivedNotification(String path, String time, String nonce, String signature, String body) {
@@ -20,11 +17,6 @@ record ReceivedNotification(String path, String time, String nonce, String signa
     }
 
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(body);
     }
 }

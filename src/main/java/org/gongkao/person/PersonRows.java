@@ -147,6 +147,29 @@ class PersonRows {
         return former;
     }
 
+    /** Puts a wrongly recorded number right; birth and sex follow from it. What it was is no number of anybody, and not kept. */
+    @Transactional
+    void changeNumber(long id, NationalId number, Actor by) {
+        if (find(number).isPresent()) {
+            throw new Refusal(PersonRefusal.NUMBER_HELD);
+        }
+        try {
+            jdbc.sql("""
+                    update person.person
+                       set number_sealed = :number, number_index = :index, masked_number = :masked, version = version + 1
+                     where id = :id
+                    """)
+                    .param("id", id)
+                    .param("number", seal.seal(new Place(NUMBER, id), number.whole()))
+                    .param("index", seal.index(NUMBER, number.whole()))
+                    .param("masked", number.masked())
+                    .update();
+        } catch (DuplicateKeyException raced) {
+            throw new Refusal(PersonRefusal.NUMBER_HELD);
+        }
+        audit.record(by, "更正证件号码", "person:" + id, "");
+    }
+
     /** Changes the name, and keeps what it was. */
     @Transactional
     void changeName(long id, String name, Actor by, Instant at) {

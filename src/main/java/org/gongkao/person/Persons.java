@@ -68,6 +68,11 @@ public class Persons {
         return rows.changePhone(id, phone, by, at);
     }
 
+    /** Puts a wrongly recorded number right, or refuses when it is another's. */
+    public void changeNumber(long id, NationalId number, Actor by) {
+        rows.changeNumber(id, number, by);
+    }
+
     /** Changes the name, and keeps what it was. */
     public void changeName(long id, String name, Actor by, Instant at) {
         rows.changeName(id, name, by, at);

@@ -1,12 +1,9 @@
 package org.gongkao.textbook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.gongkao.shared.Level;
+import org.gongkao.shared.Sha256;
 
 /** 教材征订单。How many of which book a unit orders. The number is the number of those who opted in, and nobody types it. */
 record OrderSheet(String unitCode, int year, List<OrderLine> lines) {
@@ -39,12 +36,6 @@ record OrderSheet(String unitCode, int year, List<OrderLine> lines) {
                 .append('\n')
                 .append(line.quantity())
                 .append('\n'));
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text.toString());
     }
 }

@@ -1,17 +1,26 @@
 package org.gongkao.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
+import org.gongkao.account.SignedIn;
 import org.gongkao.application.GivenFile;
 import org.gongkao.demo.CastSeeds;
+import org.gongkao.person.Persons;
+import org.gongkao.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** 信息确认及教材征订 (notice 四（五）). */
@@ -21,6 +30,9 @@ class RosterFlowTest extends DatabaseTest {
 
     @Autowired
     private GivenFile files;
+
+    @Autowired
+    private Persons persons;
 
     private String file = "";
 
@@ -107,6 +119,121 @@ class RosterFlowTest extends DatabaseTest {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void a_correction_is_a_line_of_the_files_history_and_told_to_the_worker_and_the_unit() {
+        assertThat(correct(line(), "陈立明", "与身份证核对")).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/reviews/" + file).with(cast.as(Cast.COUNTY)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("更正信息", "姓名由“陈立民”更正为“陈立明”，与身份证核对");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> told("person:" + cast.actor(Cast.WORKER).person()).contains("申报信息已更正"));
+        assertThat(told("unit:" + CastSeeds.COUNTY_UNIT)).contains("花名册信息已更正");
+    }
+
+    @Test
+    void a_correction_does_not_touch_the_day_on_which_was_paid() {
+        clock.set("2023-04-12T09:00:00");
+        correct(line(), "陈立明", "与身份证核对");
+        assertThat(page()).bodyText().contains("<span class=\"gk-nb\">2023年4月8日</span>");
+    }
+
+    @Test
+    void the_personal_number_is_corrected_masked_and_sex_follows_it() {
+        assertThat(correctNumber("41030519800101123")).hasStatus(422).bodyText().contains("身份证号码应为 18 位");
+        assertThat(correctNumber("410305198001011221")).hasStatus3xxRedirection();
+        assertThat(page()).bodyText().contains("女", "410305********1221").doesNotContain("19800101");
+        assertThat(correctNumber("410305198001011221"))
+                .as("the same number again")
+                .hasStatus(422);
+    }
+
+    @Test
+    void another_persons_number_is_not_taken() {
+        var other = jdbc.sql("select id from person.person where id <> :id order by id limit 1")
+                .param("id", cast.actor(Cast.WORKER).person())
+                .query(Long.class)
+                .single();
+        var number = persons.reveal(other, "测试需要", cast.actor(Cast.COUNTY));
+        assertThat(correctNumber(number)).hasStatus(409);
+    }
+
+    @Test
+    void the_level_is_not_corrected_and_the_sentence_says_what_to_do() {
+        assertThat(correct("LEVEL", "name", "", line()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("申报等级关系到费用和考核科目", "下一年度按正确的等级重新申报");
+        assertThat(correct("", "name", "陈立明", line())).hasStatus(422).bodyText().contains("请先选择更正哪一项");
+    }
+
+    @Test
+    void the_occupation_is_corrected_only_to_one_that_is_open() {
+        assertThat(correct("OCCUPATION", "occupation", "S9999", line())).hasStatus(422);
+        assertThat(correct("OCCUPATION", "occupation", "S0201", line()))
+                .as("what it is already")
+                .hasStatus(422);
+    }
+
+    @Test
+    void the_agency_is_told_of_a_wrong_line_and_of_a_frozen_roster() {
+        post("/roster/" + file + "/errors", "line", line(), "note", "姓名应为陈立明");
+        await().atMost(Duration.ofSeconds(10)).until(() -> told("agency:410305").contains("单位报告花名册信息有误"));
+        confirm();
+        post("/roster/versions", "hash", hash());
+        await().atMost(Duration.ofSeconds(10)).until(() -> told("agency:410305").contains("单位花名册已定稿"));
+        assertThat(jdbc.sql(
+                                "select string_agg(sentence, '') from notification.message where recipient = 'agency:410305'")
+                        .query(String.class)
+                        .single())
+                .as("no name, no reason")
+                .doesNotContain("陈立");
+    }
+
+    @Test
+    void nobody_corrects_their_own_line() {
+        var officer = cast.actor(Cast.COUNTY);
+        var applicant = cast.actor(Cast.WORKER).person();
+        var both = new Actor(officer.account(), officer.name(), officer.role(), officer.officeText(), applicant);
+        for (var act : List.of("corrections", "answers")) {
+            assertThat(mvc.post()
+                            .uri(AGENCY_PAGE + "/" + act)
+                            .param("lineText", line())
+                            .param("fact", "NAME")
+                            .param("name", "陈立明")
+                            .param("why", "与身份证核对")
+                            .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                                    new SignedIn(both), null, AuthorityUtils.NO_AUTHORITIES)))
+                            .with(csrf())
+                            .exchange())
+                    .as(act)
+                    .hasStatus(403);
+        }
+    }
+
+    private MvcTestResult correctNumber(String number) {
+        return correct("NUMBER", "number", number, line());
+    }
+
+    private MvcTestResult correct(String fact, String field, String value, String line) {
+        return mvc.post()
+                .uri(AGENCY_PAGE + "/corrections")
+                .param("lineText", line)
+                .param("fact", fact)
+                .param(field, value)
+                .param("why", "与原件核对")
+                .with(cast.as(Cast.COUNTY))
+                .with(csrf())
+                .exchange();
+    }
+
+    private List<String> told(String recipient) {
+        return jdbc.sql("select heading from notification.message where recipient = :recipient")
+                .param("recipient", recipient)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.gongkao.application.roster;
 
 import java.time.Instant;
 import java.util.List;
+import org.gongkao.application.RosterFrozen;
+import org.gongkao.application.RosterLineReported;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +22,15 @@ class ConfirmingRoster {
     private final FrozenRosters frozen;
     private final LineChecks checks;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    ConfirmingRoster(LiveRosters live, FrozenRosters frozen, LineChecks checks, Audit audit) {
+    ConfirmingRoster(
+            LiveRosters live, FrozenRosters frozen, LineChecks checks, Audit audit, ApplicationEventPublisher events) {
         this.live = live;
         this.frozen = frozen;
         this.checks = checks;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Each is named with the hash of the line that was on the screen: what has changed since is not confirmed. */
@@ -47,7 +53,8 @@ class ConfirmingRoster {
             throw new Refusal(RosterRefusal.NOTE_MISSING);
         }
         var roster = live.of(clerk.office().code(), clerk, arrived);
-        checks.add(find(roster, seen), LineCheck.Verdict.WRONG, said, clerk, arrived);
+        long check = checks.add(find(roster, seen), LineCheck.Verdict.WRONG, said, clerk, arrived);
+        events.publishEvent(new RosterLineReported(check, roster.unitCode(), live.authority(seen.number())));
         audit.record(clerk, "报告花名册信息有误", "application:" + seen.number(), "");
     }
 
@@ -74,6 +81,9 @@ class ConfirmingRoster {
         int next = latest.map(RosterVersion::version).orElse(0) + 1;
         var reason = next == 1 ? "单位核实定稿" : "人员有变动，单位重新核实定稿";
         var version = frozen.add(roster, next, reason, clerk, arrived);
+        for (var office : live.authorities(roster)) {
+            events.publishEvent(new RosterFrozen(roster.unitCode(), office, roster.year(), next));
+        }
         audit.record(clerk, "花名册定稿", subject(roster), "第 " + next + " 版");
         return version;
     }

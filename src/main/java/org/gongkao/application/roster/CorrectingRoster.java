@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.gongkao.audit.Audit;
 import org.gongkao.catalogue.Catalogue;
+import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ class CorrectingRoster {
     private final Persons persons;
     private final Catalogue catalogue;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     CorrectingRoster(
             LiveRosters live,
@@ -34,13 +37,15 @@ class CorrectingRoster {
             LineChecks checks,
             Persons persons,
             Catalogue catalogue,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.live = live;
         this.frozen = frozen;
         this.checks = checks;
         this.persons = persons;
         this.catalogue = catalogue;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Answers with the new version's number, or 0 when the roster was never frozen. */
@@ -49,11 +54,14 @@ class CorrectingRoster {
         var reason = reason(correction.reason());
         var roster = live.of(unitCode, agency, arrived);
         var line = ConfirmingRoster.find(roster, seen);
+        refuseOwn(line, agency);
         var change = switch (correction.fact()) {
-            case NAME -> changeName(line, correction.value().strip(), agency, arrived);
+            case NAME -> changeName(line, correction.value(), agency, arrived);
+            case NUMBER -> changeNumber(line, correction.value(), agency);
             case OCCUPATION -> changeOccupation(unitCode, line, correction.value(), arrived);
+            case LEVEL -> throw new Refusal(RosterRefusal.LEVEL_FIXED);
         };
-        checks.addCorrection(line, correction.fact(), change, reason, agency, arrived);
+        events.publishEvent(checks.addCorrection(line, correction.fact(), change, reason, agency, arrived));
         audit.record(
                 agency,
                 "更正申报信息",
@@ -78,6 +86,7 @@ class CorrectingRoster {
     public void answer(String unitCode, SeenLine seen, String answer, Actor agency, Instant arrived) {
         var said = reason(answer);
         var line = ConfirmingRoster.find(live.of(unitCode, agency, arrived), seen);
+        refuseOwn(line, agency);
         checks.add(line, LineCheck.Verdict.ANSWERED, said, agency, arrived);
         audit.record(agency, "答复花名册错误报告", "application:" + line.number(), "");
     }
@@ -91,6 +100,17 @@ class CorrectingRoster {
         }
         persons.changeName(line.person(), name, agency, arrived);
         return new Correction.Change(line.name(), name);
+    }
+
+    /** The change as people may read it: masked. Only that much stands in the versions and in the history. */
+    private Correction.Change changeNumber(RosterLine line, String typed, Actor agency) {
+        var number = NationalId.parse(typed).orElseThrow(() -> new Refusal(RosterRefusal.NUMBER_WRONG));
+        if (persons.isNumberOf(line.person(), number)) {
+            throw new Refusal(RosterRefusal.SAME_VALUE);
+        }
+        persons.changeNumber(line.person(), number, agency);
+        return new Correction.Change(
+                line.maskedNumber(), persons.card(line.person()).maskedNumber());
     }
 
     private Correction.Change changeOccupation(String unitCode, RosterLine line, String code, Instant arrived) {
@@ -107,6 +127,13 @@ class CorrectingRoster {
             throw new Refusal(CommonRefusal.CHANGED_MEANWHILE);
         }
         return new Correction.Change(line.occupation(), to.name());
+    }
+
+    /** Nobody decides on their own file, and a clerk may be an applicant too. */
+    private static void refuseOwn(RosterLine line, Actor agency) {
+        if (Long.valueOf(line.person()).equals(agency.personId())) {
+            throw new Refusal(RosterRefusal.OWN_LINE);
+        }
     }
 
     private static String reason(String text) {

@@ -1,5 +1,7 @@
 package org.gongkao.application.roster;
 
+import java.util.Arrays;
+import org.gongkao.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What the agency typed about one line. */
@@ -7,6 +9,7 @@ record CorrectionForm(
         @Nullable String lineText,
         @Nullable String fact,
         @Nullable String name,
+        @Nullable String number,
         @Nullable String occupation,
         @Nullable String why) {
 
@@ -19,12 +22,17 @@ record CorrectionForm(
     }
 
     Correction correction(SeenLine seen) {
-        boolean isName = "NAME".equals(fact);
-        return new Correction(
-                seen.number(),
-                isName ? Correction.Fact.NAME : Correction.Fact.OCCUPATION,
-                orEmpty(isName ? name : occupation),
-                reason());
+        var chosen = Arrays.stream(Correction.Fact.values())
+                .filter(one -> one.name().equals(fact))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(RosterRefusal.FACT_MISSING));
+        var value = switch (chosen) {
+            case NAME -> name;
+            case NUMBER -> number;
+            case OCCUPATION -> occupation;
+            case LEVEL -> "";
+        };
+        return new Correction(seen.number(), chosen, orEmpty(value).strip(), reason());
     }
 
     private static String orEmpty(@Nullable String typed) {

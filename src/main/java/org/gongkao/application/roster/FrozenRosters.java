@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkao.file.FileId;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
@@ -41,6 +45,32 @@ class FrozenRosters {
 
     Optional<RosterVersion> latest(String unitCode, int year) {
         return versions(unitCode, year).stream().findFirst();
+    }
+
+    /** The latest of each of these units that has one. */
+    Map<String, RosterVersion> latest(Collection<String> units, int year) {
+        if (units.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                        select distinct on (unit_code) id, unit_code, year, version, content_hash as hash, reason,
+                               actor_name as by, frozen_at
+                          from application.roster_version
+                         where unit_code in (:units) and year = :year
+                         order by unit_code, version desc
+                        """).param("units", units).param("year", year).query(RosterVersion.class).list().stream()
+                .collect(Collectors.toMap(RosterVersion::unitCode, version -> version));
+    }
+
+    /** Which of these versions have a stamped scan. */
+    Set<Long> stamped(Collection<RosterVersion> versions) {
+        if (versions.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select distinct version_id from application.roster_scan where version_id in (:ids)")
+                .param("ids", versions.stream().map(RosterVersion::id).toList())
+                .query(Long.class)
+                .set();
     }
 
     RosterVersion get(String unitCode, int year, int version) {

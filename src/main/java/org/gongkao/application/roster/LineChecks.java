@@ -3,7 +3,10 @@ package org.gongkao.application.roster;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.gongkao.application.Act;
+import org.gongkao.application.ApplicationMoved;
 import org.gongkao.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,35 +23,45 @@ class LineChecks {
 
     /** The last word on each line as it reads now; a line that nobody has looked at is open. */
     Map<String, LineCheck> of(Roster roster) {
+        return of(roster.lines());
+    }
+
+    Map<String, LineCheck> of(List<RosterLine> lines) {
         var checks = new HashMap<String, LineCheck>();
-        for (var line : roster.lines()) {
-            checks.put(line.number(), last(line));
+        lines.forEach(line -> checks.put(line.number(), LineCheck.NONE));
+        if (checks.isEmpty()) {
+            return checks;
         }
+        jdbc.sql("""
+                select distinct on (application_number) application_number, verdict, note, actor_name, at
+                  from application.roster_check
+                 where (application_number, line_hash) in (:seen)
+                 order by application_number, id desc
+                """)
+                .param(
+                        "seen",
+                        lines.stream()
+                                .map(line -> new Object[] {line.number(), line.hash()})
+                                .toList())
+                .query(row -> {
+                    checks.put(
+                            row.getString("application_number"),
+                            new LineCheck(
+                                    LineCheck.Verdict.valueOf(row.getString("verdict")),
+                                    row.getString("note"),
+                                    row.getString("actor_name"),
+                                    row.getTimestamp("at").toInstant()));
+                });
         return checks;
     }
 
-    private LineCheck last(RosterLine line) {
+    /** Answers the check's own number. */
+    long add(RosterLine line, LineCheck.Verdict verdict, String note, Actor by, Instant now) {
         return jdbc.sql("""
-                        select verdict, note, actor_name, at from application.roster_check
-                         where application_number = :number and line_hash = :hash
-                         order by id desc limit 1
-                        """)
-                .param("number", line.number())
-                .param("hash", line.hash())
-                .query((row, n) -> new LineCheck(
-                        LineCheck.Verdict.valueOf(row.getString("verdict")),
-                        row.getString("note"),
-                        row.getString("actor_name"),
-                        row.getTimestamp("at").toInstant()))
-                .optional()
-                .orElse(LineCheck.NONE);
-    }
-
-    void add(RosterLine line, LineCheck.Verdict verdict, String note, Actor by, Instant now) {
-        jdbc.sql("""
                 insert into application.roster_check
                        (application_number, line_hash, verdict, note, office, account_id, actor_name, at)
                 values (:number, :hash, :verdict, :note, :office, :account, :name, :now)
+                returning id
                 """)
                 .param("number", line.number())
                 .param("hash", line.hash())
@@ -58,10 +71,12 @@ class LineChecks {
                 .param("account", by.account())
                 .param("name", by.name())
                 .param("now", Timestamp.from(now))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
-    void addCorrection(
+    /** What was corrected, and its line in the file's own history. */
+    ApplicationMoved addCorrection(
             RosterLine line, Correction.Fact fact, Correction.Change change, String reason, Actor by, Instant now) {
         jdbc.sql("""
                 insert into application.roster_correction
@@ -78,5 +93,24 @@ class LineChecks {
                 .param("name", by.name())
                 .param("now", Timestamp.from(now))
                 .update();
+        var words = fact.label() + "由“" + change.before() + "”更正为“" + change.after() + "”，" + reason;
+        return jdbc.sql("""
+                        insert into application.act (application_id, act, from_state, to_state, office, account_id, person_id,
+                               actor_name, role, reason, at)
+                        select id, :act, state, state, :office, :account, :person, :name, :role, :reason, :now
+                          from application.application where number = :number
+                        returning application_id, id as act_id
+                        """)
+                .param("act", Act.CORRECT.name())
+                .param("office", by.office().toString())
+                .param("account", by.account())
+                .param("person", by.personId())
+                .param("name", by.name())
+                .param("role", by.role().name())
+                .param("reason", words)
+                .param("now", Timestamp.from(now))
+                .param("number", line.number())
+                .query(ApplicationMoved.class)
+                .single();
     }
 }

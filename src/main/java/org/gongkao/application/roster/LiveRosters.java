@@ -1,7 +1,10 @@
 package org.gongkao.application.roster;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkao.catalogue.Catalogue;
@@ -28,9 +31,12 @@ import org.springframework.stereotype.Repository;
 class LiveRosters {
 
     /** 单位概况。A unit of the agency with how many of its workers have paid. */
-    record UnitPaid(String unitCode, int paid) {}
+    record UnitPaid(String unitCode, String unitName, String agencyCode, int paid) {}
 
-    private record Paid(String number, long person, int level, String occupation, Instant paidAt) {}
+    /** 缴费概况。How many have paid, of how many units. */
+    record Paying(int units, int paid) {}
+
+    private record Paid(String unitCode, String number, long person, int level, String occupation, Instant paidAt) {}
 
     private final JdbcClient jdbc;
     private final Persons persons;
@@ -52,40 +58,53 @@ class LiveRosters {
 
     Roster of(String unitCode, Actor by, Instant now) {
         refuseOthers(unitCode, by);
-        var cycle = cycle(unitCode, now);
-        var paid = jdbc.sql("""
-                        select a.number, a.person_id as person, a.level, a.occupation,
-                               max(t.at) as paid_at
-                          from application.application a
-                          join application.act t on t.application_id = a.id and t.to_state = 'PAID'
-                         where a.unit_code = :unit and a.state = 'PAID' and a.year = :year
-                         group by a.id
-                         order by a.level desc, a.number
-                        """)
-                .param("unit", unitCode)
-                .param("year", cycle.year())
-                .query(Paid.class)
-                .list();
+        return Objects.requireNonNull(of(Map.of(unitCode, cycle(unitCode, now))).get(unitCode));
+    }
+
+    /** Of many units at once, each by its own agency's year; the caller has found them as its own. */
+    Map<String, Roster> of(Map<String, Cycle> units) {
+        var paid = units.isEmpty() ? List.<Paid>of() : paid(units);
         var cards = persons.cards(paid.stream().map(Paid::person).toList()).stream()
                 .collect(Collectors.toMap(PersonCard::id, card -> card));
-        var lines = paid.stream()
-                .map(one -> {
-                    var card = Objects.requireNonNull(cards.get(one.person()));
-                    return new RosterLine(
-                            one.number(),
-                            one.person(),
-                            card.name(),
-                            card.maskedNumber(),
-                            card.sex().label(),
-                            Level.of(one.level()),
-                            catalogue
-                                    .find(cycle, one.occupation())
-                                    .map(Occupation::name)
-                                    .orElse(one.occupation()),
-                            Shanghai.day(one.paidAt()));
-                })
-                .toList();
-        return new Roster(unitCode, cycle.year(), lines);
+        var lines = new HashMap<String, List<RosterLine>>();
+        for (var one : paid) {
+            var cycle = Objects.requireNonNull(units.get(one.unitCode()));
+            var card = Objects.requireNonNull(cards.get(one.person()));
+            lines.computeIfAbsent(one.unitCode(), unit -> new ArrayList<>()).add(line(one, card, cycle));
+        }
+        var rosters = new HashMap<String, Roster>();
+        units.forEach((unit, cycle) ->
+                rosters.put(unit, new Roster(unit, cycle.year(), lines.getOrDefault(unit, List.of()))));
+        return rosters;
+    }
+
+    private List<Paid> paid(Map<String, Cycle> units) {
+        return jdbc.sql("""
+                        select a.unit_code, a.number, a.person_id as person, a.level, a.occupation,
+                               (select max(t.at) from application.act t
+                                 where t.application_id = a.id and t.act = 'PAY') as paid_at
+                          from application.application a
+                         where a.unit_code in (:units) and a.state = 'PAID' and a.year in (:years)
+                         order by a.level desc, a.number
+                        """)
+                .param("units", units.keySet())
+                .param(
+                        "years",
+                        units.values().stream().map(Cycle::year).distinct().toList())
+                .query(Paid.class)
+                .list();
+    }
+
+    private RosterLine line(Paid one, PersonCard card, Cycle cycle) {
+        return new RosterLine(
+                one.number(),
+                one.person(),
+                card.name(),
+                card.maskedNumber(),
+                card.sex().label(),
+                Level.of(one.level()),
+                catalogue.find(cycle, one.occupation()).map(Occupation::name).orElse(one.occupation()),
+                Shanghai.day(one.paidAt()));
     }
 
     /** Said as not found: that a unit has workers in the year is nobody else's business. */
@@ -106,17 +125,34 @@ class LiveRosters {
         }
     }
 
-    /** The units whose files this agency answers for and of whose workers somebody has paid. */
-    List<UnitPaid> units(Actor agency, int year) {
+    /** One screen of the units whose files this agency answers for and of whose workers somebody has paid, by code. */
+    List<UnitPaid> units(Actor agency, int year, String after, int limit) {
         return jdbc.sql("""
-                        select unit_code, count(*)::int as paid from application.application
-                         where authority = :office and state = 'PAID' and year = :year
-                         group by unit_code order by unit_code
+                        select p.unit_code, u.name as unit_name, u.agency_code, p.paid
+                          from (select unit_code, count(*)::int as paid from application.application
+                                 where authority = :office and state = 'PAID' and year = :year and unit_code > :after
+                                 group by unit_code order by unit_code limit :limit) p
+                          join organisation.v_unit u on u.code = p.unit_code
+                         order by p.unit_code
                         """)
                 .param("office", agency.office().toString())
                 .param("year", year)
+                .param("after", after)
+                .param("limit", limit)
                 .query(UnitPaid.class)
                 .list();
+    }
+
+    Paying paying(Actor agency, int year) {
+        return jdbc.sql("""
+                        select count(distinct unit_code)::int as units, count(*)::int as paid
+                          from application.application
+                         where authority = :office and state = 'PAID' and year = :year
+                        """)
+                .param("office", agency.office().toString())
+                .param("year", year)
+                .query(Paying.class)
+                .single();
     }
 
     /** Corrects the occupation of a paid file; true when it was still the one that was seen. */
@@ -132,6 +168,26 @@ class LiveRosters {
                         .param("now", java.sql.Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /** The agency that answers for a file, as an office. */
+    String authority(String number) {
+        return jdbc.sql("select authority from application.application where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    /** Mostly one; two where a county took the review over while files were on their way. */
+    List<String> authorities(Roster roster) {
+        return jdbc.sql("""
+                        select distinct authority from application.application
+                         where unit_code = :unit and year = :year and state = 'PAID'
+                        """)
+                .param("unit", roster.unitCode())
+                .param("year", roster.year())
+                .query(String.class)
+                .list();
     }
 
     String occupationCode(String number) {

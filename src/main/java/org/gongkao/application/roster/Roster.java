@@ -2,6 +2,7 @@ package org.gongkao.application.roster;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongkao.shared.Sha256;
 
 /** 花名册。All approved and paid workers of one unit in one year, as they stand now or as they were frozen. */
 record Roster(String unitCode, int year, List<RosterLine> lines) {

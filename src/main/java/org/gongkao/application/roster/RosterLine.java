@@ -2,6 +2,7 @@ package org.gongkao.application.roster;
 
 import java.time.LocalDate;
 import org.gongkao.shared.Level;
+import org.gongkao.shared.Sha256;
 
 /** 花名册行。One approved and paid worker, as the unit is asked to confirm it. */
 record RosterLine(

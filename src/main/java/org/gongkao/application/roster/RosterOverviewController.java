@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,8 +33,8 @@ class RosterOverviewController {
     }
 
     @GetMapping("/rosters")
-    ModelAndView list(Actor actor, Instant arrived) {
-        return Pages.page("application/roster/overview", overview.of(actor, arrived));
+    ModelAndView list(@RequestParam(defaultValue = "") String after, Actor actor, Instant arrived) {
+        return Pages.page("application/roster/overview", overview.of(actor, after, arrived));
     }
 
     @GetMapping("/rosters/{unitCode}")
