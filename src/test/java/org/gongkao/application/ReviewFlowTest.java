@@ -311,6 +311,24 @@ class ReviewFlowTest extends DatabaseTest {
                 .hasStatusOk();
     }
 
+    @Test
+    void the_second_officer_is_told_that_another_decided_and_not_what_is_missing_in_the_own_opinion() {
+        var number = submitted();
+        int seen = version(number);
+        sendBack(number, Cast.UNIT);
+        assertThat(mvc.post()
+                        .uri("/reviews/" + number)
+                        .with(cast.as(Cast.UNIT))
+                        .with(csrf())
+                        .param("version", "" + seen)
+                        .param("outcome.post", "UNMET")
+                        .param("act", "return"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("没有办成", "刚刚被他人办理过")
+                .doesNotContain("处需要改正", "请写明", "#f-decision");
+    }
+
     private String idNumber() {
         return persons.reveal(actor(Cast.WORKER).person(), "核对申报人身份", actor(Cast.UNIT));
     }
