@@ -157,6 +157,10 @@ class ReviewFlowTest extends DatabaseTest {
         clock.set("2023-04-04T00:00:00");
         refuses(ApplicationRefusal.WINDOW_CLOSED, () -> approve(number, Cast.UNIT));
         refuses(ApplicationRefusal.NOT_ALLOWED_NOW, () -> approve(number, Cast.COUNTY));
+        assertThat(mvc.get().uri("/application").with(cast.as(Cast.WORKER)))
+                .bodyText()
+                .contains("已逾期，由工考管理机构另定期限")
+                .doesNotContain("在这之前审完");
         reviewing.remind(
                 number,
                 version(number),
