@@ -80,13 +80,7 @@ class Briefs {
                 if (!now.isBefore(timing.correctionEnd())) {
                     yield new Brief("资格审查：退回修改", place, NOTHING, "补正时间已过", "无", "");
                 }
-                yield until(
-                        "资格审查：退回修改",
-                        place,
-                        mending(defects, missing),
-                        "已填的内容都在，不用重填",
-                        timing.correctionEnd(),
-                        now);
+                yield until("资格审查：退回修改", place, mending(defects, missing), "已填的内容都在，不用重填", timing.correctionEnd(), now);
             }
             case PAYMENT_DUE -> until("审查通过，等您缴费", place, payment(application), "缴费后才算报名成功", timing.paymentEnd(), now);
             case PAID -> new Brief("报名成功", place, NOTHING, "单位核实花名册后等待培训和考试通知", "无", "");
@@ -121,9 +115,7 @@ class Briefs {
     /** Whose silence it is and who acts now: the worker loses nothing by it. */
     private static String overdue(Application application) {
         var holder = application.progress().holder();
-        return holder != null && holder.kind() == Office.Kind.AGENCY
-                ? "已逾期，仍由该机构审核"
-                : "已逾期，由工考管理机构另定期限";
+        return holder != null && holder.kind() == Office.Kind.AGENCY ? "已逾期，仍由该机构审核" : "已逾期，由工考管理机构另定期限";
     }
 
     private static Brief until(String where, String whereNote, String asked, String note, Instant end, Instant now) {
