@@ -148,16 +148,61 @@ document.addEventListener('change', (event) => {
   if (place) place.textContent = [...(input.files ?? [])].map((file) => file.name).join('、') || '未选择文件';
 });
 
+/* ── a form filled in for longer than a session lives: what was typed stays on the page until somebody is signed in again ── */
+
+const OLD = 10 * 60 * 1000;
+let seen = Date.now();
+
+/** @param {ParentNode} page */
+function tokenOf(page) {
+  const input = page.querySelector('input[name="_csrf"]');
+  return input instanceof HTMLInputElement ? input.value : '';
+}
+
+/** Whether the session lives; a page that does gets the token of the present sign-in, which may be a later one. */
+async function renewed() {
+  const answer = await fetch('/account', { redirect: 'manual' });
+  if (!answer.ok) return false;
+  const token = tokenOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  for (const input of document.querySelectorAll('input[name="_csrf"]')) if (input instanceof HTMLInputElement) input.value = token;
+  seen = Date.now();
+  return true;
+}
+
+/** @param {HTMLFormElement} form */
+function mayBeEnded(form) {
+  if (!document.querySelector('form[action="/sign-out"]') || form.action.endsWith('/sign-out')) return false;
+  return Date.now() - seen > OLD || savingOf(form).refused;
+}
+
+/** @param {HTMLFormElement} form @param {HTMLElement | null} button */
+async function sendWhenSignedIn(form, button) {
+  if (await renewed().catch(() => true)) {
+    seen = Date.now();
+    savingOf(form).refused = false;
+    form.requestSubmit(button);
+    return;
+  }
+  document.getElementById('ended')?.remove();
+  const note = document.createElement('div');
+  note.id = 'ended';
+  note.className = 'gk-wrap gk-after';
+  note.innerHTML = '<div class="gk-faults" role="alert" tabindex="-1"><h2 class="gk-h3">登录已过期，还没有提交</h2><p>请<a href="/sign-in" target="_blank" rel="noopener">在新窗口登录</a>，再回到本页重新提交。填写的内容都在本页，请不要关闭。</p></div>';
+  document.getElementById('main')?.before(note);
+  const box = note.firstElementChild;
+  if (box instanceof HTMLElement) box.focus();
+}
+
 /* ── a form that saves itself: data-gk-autosave="address"; the answer's text is the sentence shown ── */
 
-/** @type {WeakMap<HTMLFormElement, {timer: number, running: boolean, again: boolean, sent: string}>} */
+/** @type {WeakMap<HTMLFormElement, {timer: number, running: boolean, again: boolean, sent: string, refused: boolean}>} */
 const saving = new WeakMap();
 
 /** @param {HTMLFormElement} form */
 function savingOf(form) {
   let state = saving.get(form);
   if (!state) {
-    state = { timer: 0, running: false, again: false, sent: '' };
+    state = { timer: 0, running: false, again: false, sent: '', refused: false };
     saving.set(form, state);
   }
   return state;
@@ -186,6 +231,10 @@ async function save(form) {
   if (content === state.sent) return;
   state.running = true;
   try {
+    if (state.refused && (await renewed())) {
+      state.refused = false;
+      body.set('_csrf', tokenOf(document));
+    }
     const answer = await fetch(form.dataset.gkAutosave || (form.getAttribute('action') ?? ''), {
       method: 'POST',
       body,
@@ -201,6 +250,7 @@ async function save(form) {
       if (version instanceof HTMLInputElement && written) version.value = written;
       saySaved(form, text || '已保存', true);
     } else if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
+      state.refused = true;
       saySaved(form, '还没有保存：登录已过期，请在新窗口登录后回到本页继续', false);
     } else {
       saySaved(form, text || '还没有保存，请点“保存”查看原因', false);
@@ -229,9 +279,10 @@ function saveSoon(event) {
 document.addEventListener('input', saveSoon);
 document.addEventListener('change', saveSoon);
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState !== 'hidden') return;
   for (const form of document.querySelectorAll('form[data-gk-autosave]')) {
-    if (form instanceof HTMLFormElement && savingOf(form).timer) save(form);
+    if (!(form instanceof HTMLFormElement)) continue;
+    const state = savingOf(form);
+    if (document.visibilityState === 'hidden' ? state.timer : state.refused) save(form);
   }
 });
 
@@ -292,6 +343,11 @@ document.addEventListener('submit', (event) => {
     return;
   }
   if (form.hasAttribute('hx-post')) return;
+  if (mayBeEnded(form)) {
+    event.preventDefault();
+    sendWhenSignedIn(form, event.submitter);
+    return;
+  }
   form.dataset.gkSent = '1';
   window.setTimeout(() => delete form.dataset.gkSent, 4000);
   const chosen = [...form.querySelectorAll('input[type="file"]')].some(

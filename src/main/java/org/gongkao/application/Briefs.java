@@ -75,18 +75,12 @@ class Briefs {
                         NOTHING,
                         "有结果会发短信和站内消息",
                         Shanghai.deadline(timing.reviewEnd()),
-                        "前审完");
+                        now.isBefore(timing.reviewEnd()) ? "在这之前审完" : overdue(application));
             case RETURNED -> {
                 if (!now.isBefore(timing.correctionEnd())) {
                     yield new Brief("资格审查：退回修改", place, NOTHING, "补正时间已过", "无", "");
                 }
-                yield until(
-                        "资格审查：退回修改",
-                        place,
-                        defects > 0 ? "改正 " + defects + " 处，重新提交" : "都改过了，请重新提交",
-                        "已填的内容都在，不用重填",
-                        timing.correctionEnd(),
-                        now);
+                yield until("资格审查：退回修改", place, mending(defects, missing), "已填的内容都在，不用重填", timing.correctionEnd(), now);
             }
             case PAYMENT_DUE -> until("审查通过，等您缴费", place, payment(application), "缴费后才算报名成功", timing.paymentEnd(), now);
             case PAID -> new Brief("报名成功", place, NOTHING, "单位核实花名册后等待培训和考试通知", "无", "");
@@ -109,6 +103,19 @@ class Briefs {
     private String reviewing(Application application) {
         var holder = application.progress().holder();
         return holder == null || holder.kind() == Office.Kind.UNIT ? "单位" : organisation.officeName(holder);
+    }
+
+    private static String mending(int defects, int missing) {
+        if (defects > 0) {
+            return "改正 " + defects + " 处，重新提交";
+        }
+        return missing > 0 ? "还缺 " + missing + " 项，补齐后重新提交" : "都改过了，请重新提交";
+    }
+
+    /** Whose silence it is and who acts now: the worker loses nothing by it. */
+    private static String overdue(Application application) {
+        var holder = application.progress().holder();
+        return holder != null && holder.kind() == Office.Kind.AGENCY ? "已逾期，仍由该机构审核" : "已逾期，由工考管理机构另定期限";
     }
 
     private static Brief until(String where, String whereNote, String asked, String note, Instant end, Instant now) {

@@ -74,7 +74,8 @@ class ReviewController {
             if (refusal.reason().status() == 404) {
                 throw refusal;
             }
-            var fault = new Fault("decision", refusal.sentence());
+            // On 409 another officer was quicker: the place where one decides may be gone with the turn.
+            var fault = new Fault(refusal.reason().status() == 409 ? "" : "decision", refusal.sentence());
             return again(
                     number,
                     form,
@@ -127,9 +128,10 @@ class ReviewController {
         }
     }
 
+    /** Who comes second is told that, and not what is missing in an opinion that nobody waits for any more. */
     private List<Reviewing.Found> found(String number, ReviewForm form, Actor actor) {
         var faults = new Faults();
-        var found = form.found(items.items(applications.get(number, actor)), faults);
+        var found = form.found(items.items(applications.get(number, actor).asSeenAt(form.version())), faults);
         faults.refuse();
         return found;
     }

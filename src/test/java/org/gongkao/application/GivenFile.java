@@ -5,11 +5,12 @@ import java.time.Instant;
 import org.gongkao.application.Reviewing.Found;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Level;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A file that stands before its last tier, and what follows by the real acts: for tests of what comes after the review. */
+/** A file that was handed in, or stands before its last tier, and what follows by the real acts: for tests of what comes after the review. */
 @Component
 @Profile("test")
 public class GivenFile {
@@ -20,6 +21,7 @@ public class GivenFile {
     private final ItemFindings findings;
     private final Reviewing reviewing;
     private final Paying paying;
+    private final Submitting submitting;
 
     GivenFile(
             JdbcClient jdbc,
@@ -27,13 +29,37 @@ public class GivenFile {
             Applications applications,
             ItemFindings findings,
             Reviewing reviewing,
-            Paying paying) {
+            Paying paying,
+            Submitting submitting) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.applications = applications;
         this.findings = findings;
         this.reviewing = reviewing;
         this.paying = paying;
+        this.submitting = submitting;
+    }
+
+    /** Filled in, pledged and handed in: before the unit, with all its tiers to come. */
+    public String handedIn(Actor worker, String unit, Instant now) {
+        var cycle = cycles.current(now);
+        var draft = new Application(
+                0,
+                "",
+                worker.person(),
+                cycle.year(),
+                cycle.packageId(),
+                Level.THREE,
+                FilledFile.OCCUPATION,
+                unit,
+                null,
+                Progress.DRAFT,
+                0);
+        var number = applications.begin(draft, now).number();
+        FilledFile.fill(jdbc, number, now);
+        FilledFile.confirm(jdbc, number, now);
+        submitting.submit(number, applications.get(number, worker).version(), worker, now);
+        return number;
     }
 
     /** Level three, occupation S0201, before the officer's agency. */

@@ -157,6 +157,10 @@ class ReviewFlowTest extends DatabaseTest {
         clock.set("2023-04-04T00:00:00");
         refuses(ApplicationRefusal.WINDOW_CLOSED, () -> approve(number, Cast.UNIT));
         refuses(ApplicationRefusal.NOT_ALLOWED_NOW, () -> approve(number, Cast.COUNTY));
+        assertThat(mvc.get().uri("/application").with(cast.as(Cast.WORKER)))
+                .bodyText()
+                .contains("已逾期，由工考管理机构另定期限")
+                .doesNotContain("在这之前审完");
         reviewing.remind(
                 number,
                 version(number),
@@ -309,6 +313,24 @@ class ReviewFlowTest extends DatabaseTest {
                 .hasRedirectedUrl("/reviews?desk=all");
         assertThat(mvc.get().uri("/reviews/export?desk=mine").with(cast.as(Cast.UNIT)))
                 .hasStatusOk();
+    }
+
+    @Test
+    void the_second_officer_is_told_that_another_decided_and_not_what_is_missing_in_the_own_opinion() {
+        var number = submitted();
+        int seen = version(number);
+        sendBack(number, Cast.UNIT);
+        assertThat(mvc.post()
+                        .uri("/reviews/" + number)
+                        .with(cast.as(Cast.UNIT))
+                        .with(csrf())
+                        .param("version", "" + seen)
+                        .param("outcome.post", "UNMET")
+                        .param("act", "return"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("没有办成", "刚刚被他人办理过")
+                .doesNotContain("处需要改正", "请写明", "#f-decision");
     }
 
     private String idNumber() {

@@ -321,6 +321,9 @@ class WorkerFlowTest extends DatabaseTest {
                 "2005-09",
                 "post.occupationSince",
                 "2005");
+        assertThat(post("/application/materials/" + photo.substring(9) + "/removal", "version", "" + version()))
+                .hasStatus(302);
+        assertThat(get("/application")).bodyText().contains("还缺 1 项，补齐后重新提交").doesNotContain("都改过了");
         assertThat(upload("PHOTO", "新照片.png", png())).hasStatus(302);
         assertThat(get("/application")).bodyText().contains("已改正", "都改过了");
         assertThat(handIn(version(), "POST_POLICY", "PLEDGE")).hasRedirectedUrl("/application/receipt");
