@@ -6,7 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
-import org.gongkao.application.GivenFile;
+import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
