@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** 申报人。Who applies: the person, the unit, and the year's plan as it holds for them. */
 @Component
-class Applicants {
+public class Applicants {
 
     private final Workers workers;
     private final Persons persons;
@@ -44,18 +44,18 @@ class Applicants {
         this.catalogue = catalogue;
     }
 
-    Unit unit(Actor worker) {
+    public Unit unit(Actor worker) {
         return workers.find(worker.person())
                 .flatMap(found -> organisation.findUnit(found.unitCode()))
                 .orElseThrow(() -> new Refusal(ApplicationRefusal.UNIT_NOT_CHOSEN));
     }
 
-    PersonCard card(long personId) {
+    public PersonCard card(long personId) {
         return persons.card(personId);
     }
 
     /** The current year as it holds for the agency that answers for the worker's unit. */
-    Cycle cycle(Actor worker, Instant now) {
+    public Cycle cycle(Actor worker, Instant now) {
         return workers.find(worker.person())
                 .map(found -> cycles.current(routing.agency(found.unitCode()), now))
                 .orElseGet(() -> cycles.current(now));
@@ -65,7 +65,7 @@ class Applicants {
      * Whether the statutory month of retirement falls in the year: men at 60, women workers at 50 (to the end of 2024).
      * Said on top of what the law says: it opens one more confirmation and decides nothing.
      */
-    static boolean retiresIn(int year, PersonCard card) {
+    public static boolean retiresIn(int year, PersonCard card) {
         return retirement(card).getYear() == year;
     }
 
@@ -74,7 +74,7 @@ class Applicants {
     }
 
     /** Who applies, before anything was chosen. */
-    List<Line> facts(Actor worker) {
+    public List<Line> facts(Actor worker) {
         var card = persons.card(worker.person());
         var unit = workers.find(worker.person())
                 .flatMap(found -> organisation.findUnit(found.unitCode()))
@@ -83,7 +83,7 @@ class Applicants {
         return List.of(new Line("姓名", card.name()), new Line("证件", card.maskedNumber()), new Line("单位", unit));
     }
 
-    List<Line> facts(Application application, Cycle cycle) {
+    public List<Line> facts(Application application, Cycle cycle) {
         var card = persons.card(application.personId());
         return List.of(
                 new Line("等级", application.level().full()),
@@ -94,7 +94,7 @@ class Applicants {
                 new Line("申报编号", application.number()));
     }
 
-    String occupation(Application application, Cycle cycle) {
+    public String occupation(Application application, Cycle cycle) {
         return catalogue
                 .find(cycle, application.occupation())
                 .map(Occupation::name)

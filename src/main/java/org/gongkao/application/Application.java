@@ -11,7 +11,7 @@ import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /** 申报。One worker's request to be graded in one occupation, at one level, in one cycle. */
-record Application(
+public record Application(
         long id,
         String number,
         long personId,
@@ -25,14 +25,14 @@ record Application(
         int version) {
 
     /** 办理。A move that has been decided and not yet written: what the file was, the act, and where it will stand. */
-    record Moved(Application from, Act act, Actor by, Progress to) {}
+    public record Moved(Application from, Act act, Actor by, Progress to) {}
 
-    ApplicationState state() {
+    public ApplicationState state() {
         return progress.state();
     }
 
     /** What was frozen at submission; a draft has none. */
-    Filing filed() {
+    public Filing filed() {
         if (filing == null) {
             throw new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW);
         }
@@ -40,7 +40,7 @@ record Application(
     }
 
     /** The officer decided on what was on the screen, so the screen's version must still hold. */
-    Application asSeenAt(int seenVersion) {
+    public Application asSeenAt(int seenVersion) {
         if (version != seenVersion) {
             throw new Refusal(CommonRefusal.CHANGED_MEANWHILE);
         }
@@ -48,7 +48,7 @@ record Application(
     }
 
     /** What the actor is to this file. */
-    Set<Party> partiesOf(Actor actor) {
+    public Set<Party> partiesOf(Actor actor) {
         var parties = EnumSet.noneOf(Party.class);
         if (actor.role() == Role.SYSTEM) {
             parties.add(Party.SYSTEM);
@@ -75,12 +75,12 @@ record Application(
     }
 
     /** The person applying; a clerk may be one too. */
-    boolean isOf(Actor actor) {
+    public boolean isOf(Actor actor) {
         return Long.valueOf(personId).equals(actor.personId());
     }
 
     /** Finds the row of the table for this act and actor, or refuses. What the row needs is the caller's to bring. */
-    Moves.Move find(Act act, Actor by, Set<When> open) {
+    public Moves.Move find(Act act, Actor by, Set<When> open) {
         var move = partiesOf(by).stream()
                 .flatMap(party -> Moves.find(state(), act, party).stream())
                 .findFirst()
@@ -91,7 +91,7 @@ record Application(
         return move;
     }
 
-    boolean isLastTier() {
+    public boolean isLastTier() {
         return progress.tier() == filed().route().size() - 1;
     }
 }

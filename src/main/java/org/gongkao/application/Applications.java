@@ -19,9 +19,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where applications are kept. There is no read without an actor: what is not the actor's to see is not found. */
+/** 申报案卷。Where applications are kept. There is no read without an actor: what is not the actor's to see is not found. */
 @Repository
-class Applications {
+public class Applications {
 
     static final String COLUMNS = """
             a.id, a.number, a.person_id, a.year, a.package_id, a.level, a.occupation, a.unit_code, a.route, a.overseer,
@@ -44,7 +44,7 @@ class Applications {
         this.jdbc = jdbc;
     }
 
-    Application get(String number, Actor by) {
+    public Application get(String number, Actor by) {
         return visible("a.number = :key", number, by).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 
@@ -53,7 +53,7 @@ class Applications {
     }
 
     /** The worker's one file of the year that is not withdrawn; the newest withdrawn one where there is no other. */
-    Optional<Application> ofWorker(int year, Actor worker) {
+    public Optional<Application> ofWorker(int year, Actor worker) {
         return jdbc.sql("select " + COLUMNS + """
                   from application.application a
                  where a.person_id = :person and a.year = :year
@@ -77,7 +77,7 @@ class Applications {
     }
 
     /** Begins a draft, or refuses because the person has one: the unique index decides between simultaneous requests. */
-    Application begin(Application draft, Instant at) {
+    public Application begin(Application draft, Instant at) {
         try {
             var number = jdbc.sql("""
                     insert into application.application
@@ -146,7 +146,7 @@ class Applications {
     }
 
     /** Counts the version up, so that a second officer's or a second tab's screen is seen to be old. */
-    void touch(Application seen, Instant at) {
+    public void touch(Application seen, Instant at) {
         var rows = jdbc.sql("""
                 update application.application set version = version + 1, changed_at = :at
                  where id = :id and state = :state and version = :version
@@ -211,7 +211,7 @@ class Applications {
         return time == null ? null : time.toInstant();
     }
 
-    static @Nullable Timestamp time(@Nullable Instant at) {
+    public static @Nullable Timestamp time(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
     }
 

@@ -1,7 +1,7 @@
 package org.gongkao.application;
 
 /** 核对依据。What an item was held against. */
-enum Basis {
+public enum Basis {
     ORIGINAL("原件"),
     PERSONNEL_FILE("人事档案"),
     SYSTEM_RECORD("系统记录");

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** 报名费用。The charge that belongs to a file: opened when the last tier approves, asked before anything is given up. */
 @Component
-class Fees {
+public class Fees {
 
     private final Charges charges;
     private final Catalogue catalogue;
@@ -24,7 +24,7 @@ class Fees {
         this.catalogue = catalogue;
     }
 
-    void open(Application application, Cycle cycle, Instant until, Actor by) {
+    public void open(Application application, Cycle cycle, Instant until, Actor by) {
         var level = application.level();
         var occupation = catalogue
                 .find(cycle, application.occupation())
@@ -37,7 +37,7 @@ class Fees {
     }
 
     /** The worker gives the file up: true when nothing was paid and nothing can be paid any more. */
-    boolean giveUp(Application application, Actor by, Instant at) {
+    public boolean giveUp(Application application, Actor by, Instant at) {
         return charges.cancel(application.number(), by, at) == Settlement.LAPSED;
     }
 

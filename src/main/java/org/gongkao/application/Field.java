@@ -4,10 +4,11 @@ import java.util.List;
 import org.gongkao.shared.Option;
 
 /** 填报项。One thing that is asked: its name, its words, how it is typed and how long it may be. */
-record Field(String name, String label, Kind kind, String hint, int max, boolean optional, List<Option> options) {
+public record Field(
+        String name, String label, Kind kind, String hint, int max, boolean optional, List<Option> options) {
 
     /** 填报方式。How the answer is given. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         LONG_TEXT,
         DATE,
@@ -35,17 +36,17 @@ record Field(String name, String label, Kind kind, String hint, int max, boolean
     }
 
     /** Few short answers are shown side by side, many open from a list. */
-    boolean isOpenChoice() {
+    public boolean isOpenChoice() {
         return kind == Kind.CHOICE && options.size() <= 4;
     }
 
     /** Words that fit side by side on a phone. */
-    boolean hasShortOptions() {
+    public boolean hasShortOptions() {
         return options.stream().allMatch(option -> option.label().length() <= 4);
     }
 
     /** The answer as it is read: a date in words, a choice by its label. */
-    String words(String value) {
+    public String words(String value) {
         return switch (kind) {
             case TEXT, LONG_TEXT -> value;
             case DATE -> PartialDate.parse(value).map(PartialDate::words).orElse(value);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 受理登记。What is frozen when a file is handed in: the offices that decide on it, in order, the agency above the last of
  * them, the server's time and the hash of the content.
  */
-record Filing(List<Office> route, @Nullable Office overseer, Instant submittedAt, String contentHash) {
+public record Filing(List<Office> route, @Nullable Office overseer, Instant submittedAt, String contentHash) {
 
     /** The agency that answers for the unit: the last tier. */
     Office authority() {
@@ -22,7 +22,7 @@ record Filing(List<Office> route, @Nullable Office overseer, Instant submittedAt
     }
 
     /** The tier above one of the route: the next one, and above the last the agency's own superior. */
-    Office above(int tier) {
+    public Office above(int tier) {
         if (tier + 1 < route.size()) {
             return route.get(tier + 1);
         }

@@ -8,14 +8,14 @@ import org.gongkao.shared.Line;
 
 /**
  * 填报内容。What was typed into one group, as it was typed: values by field, and the rows. A draft may hold anything; what is
- * wrong or missing is said by {@link FieldChecks}.
+ * wrong or missing is said by the checks of {@code application.filling}.
  */
-record Filled(Map<String, String> values, List<Map<String, String>> rows) {
+public record Filled(Map<String, String> values, List<Map<String, String>> rows) {
 
-    static final Filled EMPTY = new Filled(Map.of(), List.of());
+    public static final Filled EMPTY = new Filled(Map.of(), List.of());
 
     /** Reads a form's parameters by the names that the sheet gives; empty rows fall out. */
-    static Filled read(Sheet sheet, Map<String, String> typed) {
+    public static Filled read(Sheet sheet, Map<String, String> typed) {
         var values = new LinkedHashMap<String, String>();
         for (var field : sheet.fields()) {
             put(values, field, typed.getOrDefault(sheet.name(field), ""));
@@ -40,20 +40,20 @@ record Filled(Map<String, String> values, List<Map<String, String>> rows) {
         }
     }
 
-    String value(String field) {
+    public String value(String field) {
         return values.getOrDefault(field, "");
     }
 
-    String value(int row, String column) {
+    public String value(int row, String column) {
         return row < rows.size() ? rows.get(row).getOrDefault(column, "") : "";
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return values.isEmpty() && rows.isEmpty();
     }
 
     /** Label and answer of everything that was filled in, rows numbered. */
-    List<Line> lines(Sheet sheet) {
+    public List<Line> lines(Sheet sheet) {
         var lines = new ArrayList<Line>();
         for (var field : sheet.fields()) {
             var value = value(field.name());

@@ -11,16 +11,16 @@ import org.gongkao.shared.Office;
  * content that was looked at: what the worker has changed since is open again. {@code seen} holds the items (key and hash)
  * whose original an officer had in hand.
  */
-record Findings(List<ReviewItem> items, List<Finding> newest, Set<String> seen) {
+public record Findings(List<ReviewItem> items, List<Finding> newest, Set<String> seen) {
 
     static final Findings NONE = new Findings(List.of(), List.of(), Set.of());
 
-    static String seenKey(ReviewItem item) {
+    public static String seenKey(ReviewItem item) {
         return item.key() + "@" + item.hash();
     }
 
     /** What an office last found on the item as it is now. */
-    Optional<Finding> of(Office office, ReviewItem item) {
+    public Optional<Finding> of(Office office, ReviewItem item) {
         return newest.stream()
                 .filter(f -> f.office().equals(office.toString()) && f.isOn(item))
                 .findFirst();
@@ -31,32 +31,32 @@ record Findings(List<ReviewItem> items, List<Finding> newest, Set<String> seen) 
     }
 
     /** 审核通过 needs: every item decided, none 不符合. */
-    boolean letPass(Office office) {
+    public boolean letPass(Office office) {
         return items.stream()
                 .allMatch(item -> of(office, item)
-                        .filter(f -> f.outcome() != Outcome.UNMET)
+                        .filter(f -> f.outcome() != ItemOutcome.UNMET)
                         .isPresent());
     }
 
     /** 退回 needs: every item decided, so that all defects are told at once, and each defect in words. */
-    boolean nameAllDefects(Office office) {
+    public boolean nameAllDefects(Office office) {
         return allDecidedBy(office)
                 && !defects(office).isEmpty()
                 && defects(office).stream()
                         .noneMatch(f -> f.problem().isBlank() || f.remedy().isBlank());
     }
 
-    List<Finding> defects(Office office) {
+    public List<Finding> defects(Office office) {
         return items.stream()
                 .flatMap(item -> of(office, item).stream())
-                .filter(f -> f.outcome() == Outcome.UNMET)
+                .filter(f -> f.outcome() == ItemOutcome.UNMET)
                 .toList();
     }
 
     /** Items that some office wants checked on site and whose original nobody has seen yet. */
-    List<ReviewItem> originalsOutstanding() {
+    public List<ReviewItem> originalsOutstanding() {
         Predicate<ReviewItem> wanted =
-                item -> newest.stream().anyMatch(f -> f.isOn(item) && f.outcome() == Outcome.ON_SITE);
+                item -> newest.stream().anyMatch(f -> f.isOn(item) && f.outcome() == ItemOutcome.ON_SITE);
         return items.stream()
                 .filter(wanted)
                 .filter(item -> !seen.contains(seenKey(item)))
@@ -64,7 +64,7 @@ record Findings(List<ReviewItem> items, List<Finding> newest, Set<String> seen) 
     }
 
     /** A correction touched what this office had confirmed, so it is asked again. */
-    boolean touched(Office office) {
+    public boolean touched(Office office) {
         return newest.stream()
                 .filter(f -> f.office().equals(office.toString()))
                 .anyMatch(f -> items.stream().noneMatch(f::isOn));

@@ -12,19 +12,19 @@ import org.springframework.stereotype.Repository;
 
 /** 办理记录。One line for every act on a file, written with it and never changed. */
 @Repository
-class History {
+public class History {
 
     /** 办理意见。What an officer gives with an act: why, by which clause, and for a unit who answers for it. */
-    record Words(String reason, String clause, String responsible) {
-        static final Words NONE = new Words("", "", "");
+    public record Words(String reason, String clause, String responsible) {
+        public static final Words NONE = new Words("", "", "");
 
-        static Words of(String reason) {
+        public static Words of(String reason) {
             return new Words(reason, "", "");
         }
     }
 
     /** 办理记录行。An act as the file shows it. */
-    record Entry(
+    public record Entry(
             long id,
             String act,
             String fromState,
@@ -39,7 +39,7 @@ class History {
             String responsible,
             Instant at) {
 
-        String label() {
+        public String label() {
             return Act.valueOf(act).label();
         }
     }
@@ -76,7 +76,7 @@ class History {
                 .single();
     }
 
-    List<Entry> of(Application application) {
+    public List<Entry> of(Application application) {
         return jdbc.sql("""
                 select id, act, from_state, to_state, office, account_id, person_id, actor_name, role, reason, clause,
                        responsible, at
@@ -85,7 +85,7 @@ class History {
     }
 
     /** The offices whose last decision on the file was to let it pass. */
-    Set<String> approvedBy(Application application) {
+    public Set<String> approvedBy(Application application) {
         return jdbc.sql("""
                 select office from (
                     select distinct on (office) office, act from application.act
@@ -97,7 +97,7 @@ class History {
     }
 
     /** Whether this account, or the person behind it, has decided on the file for another office. */
-    boolean decidedElsewhere(Application application, long account, @Nullable Long person, Office office) {
+    public boolean decidedElsewhere(Application application, long account, @Nullable Long person, Office office) {
         return jdbc.sql("""
                 select exists (select 1 from application.act
                  where application_id = :id and office <> :office

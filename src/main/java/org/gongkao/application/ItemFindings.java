@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what every office found on every item, and which originals were seen. */
+/** 逐项审核。Keeps what every office found on every item, and which originals were seen. */
 @Repository
-class ItemFindings {
+public class ItemFindings {
 
     private final JdbcClient jdbc;
 
@@ -19,7 +19,7 @@ class ItemFindings {
         this.jdbc = jdbc;
     }
 
-    Findings of(Application application) {
+    public Findings of(Application application) {
         var newest =
                 jdbc.sql("""
                 select distinct on (office, item) office, item, item_hash, outcome, basis, problem, remedy
@@ -33,7 +33,7 @@ class ItemFindings {
     }
 
     /** The groups of fields, then the materials that count, each with the hash of its content now. */
-    List<ReviewItem> items(Application application) {
+    public List<ReviewItem> items(Application application) {
         var items = new ArrayList<ReviewItem>();
         for (var group : FieldGroup.values()) {
             items.add(new ReviewItem(group.key(), group.label(), hash(application, group), false));
@@ -62,7 +62,7 @@ class ItemFindings {
                 .single();
     }
 
-    void add(Application application, Finding finding, Actor by, Instant at) {
+    public void add(Application application, Finding finding, Actor by, Instant at) {
         jdbc.sql("""
                 insert into application.finding
                        (application_id, office, item, item_hash, outcome, basis, problem, remedy, account_id, at)
@@ -82,7 +82,7 @@ class ItemFindings {
     }
 
     /** Records once that the original of an item, as it is now, was in an officer's hand. */
-    void originalSeen(Application application, ReviewItem item, Actor by, Instant at) {
+    public void originalSeen(Application application, ReviewItem item, Actor by, Instant at) {
         jdbc.sql("""
                 insert into application.original_seen (application_id, item, item_hash, office, account_id, at)
                 values (:id, :item, :hash, :office, :account, :at)
@@ -98,7 +98,7 @@ class ItemFindings {
     }
 
     /** Keeps the defects of one return as the worker is told them. */
-    void defects(Application application, long act, List<Finding> defects) {
+    public void defects(Application application, long act, List<Finding> defects) {
         for (var defect : defects) {
             jdbc.sql("""
                     insert into application.defect (application_id, act_id, item, item_hash, problem, remedy)

@@ -7,7 +7,7 @@ import org.gongkao.file.FileType;
 import org.jspecify.annotations.Nullable;
 
 /** 申报材料。A file that the worker put beside the application; taken out, it stays on record and no longer counts. */
-record Material(
+public record Material(
         long id,
         String kind,
         String label,
@@ -19,7 +19,7 @@ record Material(
         Instant addedAt,
         @Nullable Instant removedAt) {
 
-    FileId file() {
+    public FileId file() {
         return new FileId(fileId);
     }
 
@@ -28,7 +28,7 @@ record Material(
         return "material:" + id;
     }
 
-    String words() {
+    public String words() {
         return type.label() + "，" + FileRule.sizeWords(bytes);
     }
 }

@@ -29,22 +29,22 @@ public record MaterialKind(String code, String name, String hint, boolean photo,
 
     static final int MOST = 10;
 
-    FileRule rule() {
+    public FileRule rule() {
         return photo ? FileRule.PHOTO : FileRule.DOCUMENT;
     }
 
     /** How many files of this kind a file holds; a new photo takes the place of the old one. */
-    int most() {
+    public int most() {
         return photo ? 1 : MOST;
     }
 
-    boolean isDemanded(Level level, boolean certificateListed) {
+    public boolean isDemanded(Level level, boolean certificateListed) {
         return levels.contains(level)
                 && (demand == Demand.ALWAYS || demand == Demand.CERTIFICATE_LISTED && certificateListed);
     }
 
     /** The upload's name in the form and in faults. */
-    String field() {
+    public String field() {
         return "material." + code;
     }
 }

@@ -20,6 +20,6 @@ record MaterialPage(
                         .mapToObj(page -> path + "/pages/" + page)
                         .toList(),
                 path + "/original",
-                actor.is(Role.WORKER) ? ToDo.MATERIALS : "/reviews/" + number);
+                actor.is(Role.WORKER) ? "/application/materials" : "/reviews/" + number);
     }
 }

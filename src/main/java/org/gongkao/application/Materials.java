@@ -7,9 +7,9 @@ import org.gongkao.file.FileCard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The materials of applications; reached only with an application in hand, which the actor may see. */
+/** 材料存取。The materials of applications; reached only with an application in hand, which the actor may see. */
 @Repository
-class Materials {
+public class Materials {
 
     private static final String COLUMNS =
             "id, kind, label, file_id::bigint as file_id, name, type, bytes, sha256, added_at, removed_at";
@@ -21,7 +21,7 @@ class Materials {
     }
 
     /** Those that count, in the order they came. */
-    List<Material> of(Application application) {
+    public List<Material> of(Application application) {
         return jdbc.sql("select " + COLUMNS + """
                   from application.material where application_id = :id and removed_at is null order by id
                 """)
@@ -31,7 +31,7 @@ class Materials {
     }
 
     /** Also those that were taken out. */
-    List<Material> all(Application application) {
+    public List<Material> all(Application application) {
         return jdbc.sql("select " + COLUMNS + " from application.material where application_id = :id order by id")
                 .param("id", application.id())
                 .query(Material.class)
@@ -39,7 +39,7 @@ class Materials {
     }
 
     /** Also one that was taken out: a decision may have been based on it. */
-    Optional<Material> find(Application application, long material) {
+    public Optional<Material> find(Application application, long material) {
         return jdbc.sql("select " + COLUMNS + """
                   from application.material where application_id = :id and id = :material
                 """)
@@ -49,7 +49,7 @@ class Materials {
                 .optional();
     }
 
-    void add(Application application, MaterialKind kind, FileCard file, Instant at) {
+    public void add(Application application, MaterialKind kind, FileCard file, Instant at) {
         jdbc.sql("""
                 insert into application.material (application_id, kind, label, file_id, name, type, bytes, sha256, added_at)
                 values (:id, :kind, :label, :file, :name, :type, :bytes, :sha, :at)
@@ -66,7 +66,7 @@ class Materials {
                 .update();
     }
 
-    void remove(Material material, Instant at) {
+    public void remove(Material material, Instant at) {
         jdbc.sql("update application.material set removed_at = :at where id = :id and removed_at is null")
                 .param("at", Applications.time(at))
                 .param("id", material.id())

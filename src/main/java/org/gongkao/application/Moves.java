@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** 流转规则。Every legal move of an application, and the only place that says so. */
-final class Moves {
+public final class Moves {
 
-    /** {@code next} means the next tier of the frozen route, and after the last one {@code to}. */
-    record Move(ApplicationState from, Act act, Party by, When within, Need needs, ApplicationState to, boolean next) {
+    /** 流转。One row of the table; {@code next} means the next tier of the frozen route, and after the last one {@code to}. */
+    public record Move(
+            ApplicationState from, Act act, Party by, When within, Need needs, ApplicationState to, boolean next) {
 
         private Move(ApplicationState from, Act act, Party by, When within, Need needs, ApplicationState to) {
             this(from, act, by, within, needs, to, false);
@@ -54,7 +55,7 @@ final class Moves {
     }
 
     /** The buttons a page shows: the same table that guards the request. */
-    static List<Act> offered(ApplicationState from, Set<Party> to, Set<When> open) {
+    public static List<Act> offered(ApplicationState from, Set<Party> to, Set<When> open) {
         return ALL.stream()
                 .filter(m -> m.from == from && to.contains(m.by) && open.contains(m.within))
                 .map(Move::act)

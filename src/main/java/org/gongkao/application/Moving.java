@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What every move has in common: its line of history, the new place of the file, the audit, the event. Within the act's transaction. */
+/** 办理过程。What every move has in common: its line of history, the new place of the file, the audit, the event. Within the act's transaction. */
 @Component
-class Moving {
+public class Moving {
 
     private final Applications applications;
     private final History history;
@@ -36,7 +36,7 @@ class Moving {
     }
 
     /** The file's own year package, with the amendments in force for the agency that answers for it. */
-    Cycle cycle(Application application, Instant at) {
+    public Cycle cycle(Application application, Instant at) {
         var filing = application.filing();
         var agency = filing == null
                 ? routing.agency(application.unitCode())
@@ -44,15 +44,15 @@ class Moving {
         return cycles.of(application.packageId(), agency, at);
     }
 
-    Timing timing(Application application, Instant at) {
+    public Timing timing(Application application, Instant at) {
         return new Timing(cycle(application, at)::window, application.progress().own());
     }
 
-    long write(Moved moved, History.Words words, Instant at) {
+    public long write(Moved moved, History.Words words, Instant at) {
         return write(moved, null, words, at);
     }
 
-    long write(Moved moved, @Nullable Filing filing, History.Words words, Instant at) {
+    public long write(Moved moved, @Nullable Filing filing, History.Words words, Instant at) {
         applications.write(moved, filing, at);
         var act = history.add(moved, words, at);
         audit.record(

@@ -1,7 +1,7 @@
 package org.gongkao.application;
 
 /** 办理条件。What has to be there before a move; each has its refusal. */
-enum Need {
+public enum Need {
     NOTHING("无", ApplicationRefusal.NOT_ALLOWED_NOW),
     COMPLETE_AND_PLEDGED("填报完整并已承诺", ApplicationRefusal.INCOMPLETE),
     UNIT_UNDECIDED("单位尚未审核", ApplicationRefusal.UNIT_HAS_DECIDED),
@@ -25,7 +25,7 @@ enum Need {
         return label;
     }
 
-    ApplicationRefusal otherwise() {
+    public ApplicationRefusal otherwise() {
         return otherwise;
     }
 }

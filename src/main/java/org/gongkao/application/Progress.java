@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * 办理进度。Where a file stands: its state, the tier of the route it has reached, whose turn it is and since when, the tier
  * that last sent it back, whether the one objection has been used, and the dates of its own.
  */
-record Progress(
+public record Progress(
         ApplicationState state,
         int tier,
         @Nullable Office holder,
@@ -17,27 +17,28 @@ record Progress(
         boolean objected,
         Timing.OwnDates own) {
 
-    static final Progress DRAFT = new Progress(ApplicationState.DRAFT, 0, null, null, 0, false, Timing.OwnDates.NONE);
+    public static final Progress DRAFT =
+            new Progress(ApplicationState.DRAFT, 0, null, null, 0, false, Timing.OwnDates.NONE);
 
     /** With nobody's turn but the worker's, or at an end. */
-    Progress in(ApplicationState next) {
+    public Progress in(ApplicationState next) {
         return new Progress(next, tier, null, null, sentBackBy, objected, own);
     }
 
     /** Before an office: a tier's review, or the superior's decision on an objection. */
-    Progress before(ApplicationState next, int atTier, Office office, Instant since) {
+    public Progress before(ApplicationState next, int atTier, Office office, Instant since) {
         return new Progress(next, atTier, office, since, sentBackBy, objected, own.at(office.kind()));
     }
 
-    Progress sentBack() {
+    public Progress sentBack() {
         return new Progress(state, tier, holder, heldSince, tier, objected, own);
     }
 
-    Progress withObjection() {
+    public Progress withObjection() {
         return new Progress(state, tier, holder, heldSince, sentBackBy, true, own);
     }
 
-    Progress with(Timing.OwnDates dates) {
+    public Progress with(Timing.OwnDates dates) {
         return new Progress(state, tier, holder, heldSince, sentBackBy, objected, dates);
     }
 }

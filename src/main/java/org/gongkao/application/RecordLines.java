@@ -8,9 +8,9 @@ import org.gongkao.shared.Line;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Component;
 
-/** A group of fields as an officer reads it: the answers as the worker gave them, and what the platform knows itself. */
+/** 填报明细。A group of fields as an officer reads it: the answers as the worker gave them, and what the platform knows itself. */
 @Component
-class RecordLines {
+public class RecordLines {
 
     private final Records records;
     private final Applicants applicants;
@@ -22,7 +22,7 @@ class RecordLines {
         this.cycles = cycles;
     }
 
-    List<Line> of(Application application, FieldGroup group) {
+    public List<Line> of(Application application, FieldGroup group) {
         if (group == FieldGroup.CHOICE) {
             // As published: no amendment renames an occupation.
             var cycle = cycles.of(application.packageId(), "", Instant.EPOCH);
@@ -39,7 +39,7 @@ class RecordLines {
         return lines;
     }
 
-    List<Line> person(Application application) {
+    public List<Line> person(Application application) {
         var card = applicants.card(application.personId());
         return List.of(
                 new Line("姓名", card.name()),

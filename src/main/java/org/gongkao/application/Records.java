@@ -14,9 +14,9 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a file says, group by group, as JSON in its row. */
+/** 填报记录。What a file says, group by group, as JSON in its row. */
 @Repository
-class Records {
+public class Records {
 
     /** What the group's content was when a page showed it; see ItemFindings. */
     private static final String HASH =
@@ -32,7 +32,7 @@ class Records {
         this.json = json;
     }
 
-    Map<FieldGroup, Filled> of(Application application) {
+    public Map<FieldGroup, Filled> of(Application application) {
         return read(jdbc.sql("select record::text from application.application where id = :id")
                 .param("id", application.id())
                 .query(String.class)
@@ -40,7 +40,7 @@ class Records {
     }
 
     /** Reads a record as a row or a submission holds it. */
-    Map<FieldGroup, Filled> read(String record) {
+    public Map<FieldGroup, Filled> read(String record) {
         var groups = new EnumMap<FieldGroup, Filled>(FieldGroup.class);
         var stored = json.readValue(record, RECORD);
         for (var group : Sheets.groups()) {
@@ -50,7 +50,7 @@ class Records {
     }
 
     /** The hash of a group as it is now: a page carries it, so that a second window's save is noticed. */
-    String seen(Application application, FieldGroup group) {
+    public String seen(Application application, FieldGroup group) {
         return jdbc.sql("select " + HASH + " from application.application where id = :id")
                 .param("key", group.key())
                 .param("id", application.id())
@@ -59,7 +59,7 @@ class Records {
     }
 
     /** Writes a group, or refuses when it is no longer as it was seen; answers with its new hash. */
-    String write(Application application, FieldGroup group, String seen, Filled filled, Instant at) {
+    public String write(Application application, FieldGroup group, String seen, Filled filled, Instant at) {
         return jdbc.sql("""
                 update application.application
                    set record = jsonb_set(record, array[:key], cast(:value as jsonb)), version = version + 1,
@@ -78,12 +78,12 @@ class Records {
     }
 
     /** {@code 3/S0201}: level and occupation as a page showed them. */
-    static String seenChoice(Application application) {
+    public static String seenChoice(Application application) {
         return application.level().number() + "/" + application.occupation();
     }
 
     /** Writes level and occupation, or refuses when they are no longer as they were seen. */
-    void choose(Application application, String seen, Level level, String occupation, Instant at) {
+    public void choose(Application application, String seen, Level level, String occupation, Instant at) {
         var rows = jdbc.sql("""
                 update application.application
                    set level = :level, occupation = :occupation, version = version + 1, changed_at = :at

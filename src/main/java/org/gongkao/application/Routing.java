@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * county's agency if it has taken over the review, else the city's; 市直 units go to the city (notice 二(一)、三(四)).
  */
 @Component
-class Routing {
+public class Routing {
 
     private final Organisation organisation;
 
@@ -23,7 +23,7 @@ class Routing {
         this.organisation = organisation;
     }
 
-    List<Office> route(String unitCode, Cycle cycle) {
+    public List<Office> route(String unitCode, Cycle cycle) {
         var unit = organisation.unit(unitCode);
         var route = new ArrayList<Office>();
         route.add(Office.unit(unitCode));
@@ -41,7 +41,7 @@ class Routing {
 
     /** The agency above the one that answers; the province has none. */
     @Nullable
-    Office overseer(Office authority) {
+    public Office overseer(Office authority) {
         var superior = organisation.agency(authority.code()).superior();
         return superior == null ? null : Office.agency(superior);
     }

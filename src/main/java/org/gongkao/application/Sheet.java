@@ -6,19 +6,20 @@ import java.util.List;
  * 填报表。What one group asks: fields that are answered once, and columns that are answered for each row. {@code rowName} is
  * what one row is called.
  */
-record Sheet(FieldGroup group, String advice, List<Field> fields, List<Field> columns, String rowName, int mostRows) {
+public record Sheet(
+        FieldGroup group, String advice, List<Field> fields, List<Field> columns, String rowName, int mostRows) {
 
     static Sheet of(FieldGroup group, String advice, List<Field> fields) {
         return new Sheet(group, advice, fields, List.of(), "", 0);
     }
 
     /** {@code post.startOfWork}: the field's name in the form, in faults and in links. */
-    String name(Field field) {
+    public String name(Field field) {
         return group.key() + "." + field.name();
     }
 
     /** {@code certificates[0].level}. */
-    String name(int row, Field column) {
+    public String name(int row, Field column) {
         return group.key() + "[" + row + "]." + column.name();
     }
 }

@@ -10,14 +10,14 @@ import org.gongkao.shared.Option;
  * 填报项目。All that a worker is asked beside level and occupation, group by group, as the record keeps it. The official
  * form's fields are not public; these are the usual ones.
  */
-final class Sheets {
+public final class Sheets {
 
     /** The years of appraisal that are asked: level one looks at five, the others at three. */
     private static final int APPRAISALS = 5;
 
     static final String HELD_LEVEL = "level";
     static final String START_OF_WORK = "startOfWork";
-    static final String REGULAR_SINCE = "regularSince";
+    public static final String REGULAR_SINCE = "regularSince";
 
     private static final List<Option> STAFF =
             List.of(Option.of("REGULAR", "在岗正式工作人员"), Option.of("APPOINTED", "聘用工作人员"));
@@ -48,7 +48,7 @@ final class Sheets {
 
     private Sheets() {}
 
-    static List<FieldGroup> groups() {
+    public static List<FieldGroup> groups() {
         return List.of(
                 FieldGroup.PERSON,
                 FieldGroup.POST,
@@ -58,7 +58,7 @@ final class Sheets {
                 FieldGroup.AWARDS);
     }
 
-    static Sheet of(FieldGroup group, int year) {
+    public static Sheet of(FieldGroup group, int year) {
         return switch (group) {
             case CHOICE -> throw new IllegalArgumentException("level and occupation are no part of the record");
             case PERSON -> person();
@@ -118,7 +118,7 @@ final class Sheets {
     }
 
     /** How many of the last years a level asks for. */
-    static int asked(Level level) {
+    public static int asked(Level level) {
         return level == Level.ONE ? APPRAISALS : 3;
     }
 

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * 时限计算。Which times are open for one file at one moment: the year's windows and the dates of its own that the file
  * carries. A date of its own only ever lengthens.
  */
-record Timing(Function<Window, Period> windows, OwnDates own) {
+public record Timing(Function<Window, Period> windows, OwnDates own) {
 
     /**
      * 自有期限。What one file carries beside the year's windows: the date given to an overdue unit, and the dates for
      * correction and payment of a file brought back late. {@code tier} is the kind of the office whose turn it is.
      */
-    record OwnDates(
+    public record OwnDates(
             Office.@Nullable Kind tier,
             boolean corrected,
             @Nullable Instant reviewUntil,
@@ -33,33 +33,33 @@ record Timing(Function<Window, Period> windows, OwnDates own) {
             return new OwnDates(kind, corrected, reviewUntil, correctionUntil, paymentUntil, objectionUntil);
         }
 
-        OwnDates afterCorrection() {
+        public OwnDates afterCorrection() {
             return new OwnDates(tier, true, reviewUntil, correctionUntil, paymentUntil, objectionUntil);
         }
 
-        OwnDates review(Instant until) {
+        public OwnDates review(Instant until) {
             return new OwnDates(tier, corrected, until, correctionUntil, paymentUntil, objectionUntil);
         }
 
-        OwnDates correction(Instant until) {
+        public OwnDates correction(Instant until) {
             return new OwnDates(tier, corrected, reviewUntil, until, paymentUntil, objectionUntil);
         }
 
-        OwnDates payment(Instant until) {
+        public OwnDates payment(Instant until) {
             return new OwnDates(tier, corrected, reviewUntil, correctionUntil, until, objectionUntil);
         }
 
-        OwnDates objection(@Nullable Instant until) {
+        public OwnDates objection(@Nullable Instant until) {
             return new OwnDates(tier, corrected, reviewUntil, correctionUntil, paymentUntil, until);
         }
 
         /** Brought back late: the file carries dates of its own for correction and payment. */
-        boolean isLate() {
+        public boolean isLate() {
             return correctionUntil != null;
         }
     }
 
-    Set<When> openAt(Instant now) {
+    public Set<When> openAt(Instant now) {
         var open = EnumSet.of(When.ANY_TIME);
         var registration = windows.apply(Window.REGISTRATION);
         add(open, When.REGISTRATION, registration.covers(now));
@@ -78,16 +78,16 @@ record Timing(Function<Window, Period> windows, OwnDates own) {
         return open;
     }
 
-    Instant correctionEnd() {
+    public Instant correctionEnd() {
         return later(windows.apply(Window.CORRECTION).to(), own.correctionUntil);
     }
 
-    Instant paymentEnd() {
+    public Instant paymentEnd() {
         return later(windows.apply(Window.PAYMENT).to(), own.paymentUntil);
     }
 
     /** Until when the office whose turn it is should have decided; an agency that has not stays answerable. */
-    Instant reviewEnd() {
+    public Instant reviewEnd() {
         boolean firstReview = own.tier != Office.Kind.AGENCY && !own.corrected;
         return later(
                 windows.apply(firstReview ? Window.UNIT_REVIEW : Window.REVIEW).to(), own.reviewUntil);

@@ -1,7 +1,7 @@
 package org.gongkao.application;
 
 /** 办理时限。Within which time a move is open for one file: the year's windows, seen from where the file stands. */
-enum When {
+public enum When {
     REGISTRATION("注册报名期间"),
     REGISTRATION_OVER("注册报名截止后"),
     /** From the start of registration to the end of correction, or to the file's own date. */

@@ -25,7 +25,7 @@ class Denied implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {
         var reason = CommonRefusal.PAGE_TOO_OLD;
         response.setStatus(reason.status());
-        var page = new ErrorPage(reason.status(), "页面已过期", reason.sentence(), null);
+        var page = new ErrorPage(reason.status(), "页面已过期", reason.sentence(), null, null);
         try {
             var view = views.getObject().resolveViewName("shared/error", Locale.CHINA);
             java.util.Objects.requireNonNull(view).render(java.util.Map.of("page", page), request, response);

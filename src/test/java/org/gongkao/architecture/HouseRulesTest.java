@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,37 @@ class HouseRulesTest {
             "Common", "Base");
 
     @Test
-    void controllers_and_stores_are_package_private() {
+    void controllers_are_package_private() {
         classes()
                 .that()
                 .areAnnotatedWith(Controller.class)
-                .or()
-                .areAnnotatedWith(Repository.class)
                 .should()
                 .bePackagePrivate()
-                .allowEmptyShould(true)
                 .check(Product.CLASSES);
+    }
+
+    /** Modules nested under one top module share its schema, and so its stores; every other module has an API to ask. */
+    @Test
+    void a_store_is_public_only_for_the_modules_nested_beside_it_and_never_for_another() {
+        var wrong = new ArrayList<String>();
+        Product.classes().filter(type -> type.isAnnotatedWith(Repository.class)).forEach(store -> {
+            var abroad = store.getDirectDependenciesToSelf().stream()
+                    .map(use -> use.getOriginClass().getPackageName())
+                    .filter(user -> !user.equals(store.getPackageName()))
+                    .toList();
+            abroad.stream()
+                    .filter(user -> !top(user).equals(top(store.getPackageName())))
+                    .forEach(user -> wrong.add(store.getName() + " is used by " + user));
+            if (store.getModifiers().contains(JavaModifier.PUBLIC) && abroad.isEmpty()) {
+                wrong.add(store.getName() + " is public for nobody");
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    /** {@code org.gongkao.application.review} → {@code application}. */
+    private static String top(String packageName) {
+        return packageName.replaceFirst("org\\.gongkao\\.?", "").replaceFirst("\\..*", "");
     }
 
     @Test

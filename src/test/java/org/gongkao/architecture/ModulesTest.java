@@ -102,6 +102,20 @@ class ModulesTest {
         assertThat(wrong).as("arrows that the plan of modules does not have").isEmpty();
     }
 
+    /** Modulith counts a nested module's classes to the module around it, and so does not see this arrow. */
+    @Test
+    void a_module_knows_nothing_of_what_is_nested_in_it() {
+        var wrong = Product.classes()
+                .filter(type -> !type.getPackageName().equals("org.gongkao"))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(use -> use.getTargetClass()
+                        .getPackageName()
+                        .startsWith(use.getOriginClass().getPackageName() + "."))
+                .map(use -> use.getDescription())
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
     private static Set<String> arrowsOf(String module) {
         if (OBSERVERS.contains(module)) {
             return ARROWS.keySet();

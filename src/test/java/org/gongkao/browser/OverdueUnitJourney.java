@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
-import org.gongkao.application.GivenFile;
+import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.demo.CastSeeds;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OverdueUnitJourney extends BrowserTest {
 
     @Autowired
-    private GivenFile files;
+    private WorkerActs files;
 
     @Test
     void what_a_unit_left_undone_gets_a_date_of_its_own() {

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
-import org.gongkao.application.GivenFile;
+import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
-import org.gongkao.application.GivenFile;
+import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.demo.CastSeeds;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReturnAndCorrectionJourney extends BrowserTest {
 
     @Autowired
-    private GivenFile files;
+    private WorkerActs files;
 
     @Test
     void two_defects_are_returned_mended_and_handed_in_again() {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
-import org.gongkao.application.GivenFile;
+import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.Charges;

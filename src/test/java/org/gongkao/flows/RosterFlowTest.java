@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.account.SignedIn;
-import org.gongkao.application.GivenFile;
+import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;

@@ -7,7 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
-import org.gongkao.application.GivenFile;
+import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.shared.Sha256;
 import org.junit.jupiter.api.BeforeEach;

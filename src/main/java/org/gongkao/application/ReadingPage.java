@@ -1,9 +1,0 @@
-package org.gongkao.application;
-
-import java.util.List;
-import org.gongkao.application.MaterialsPage.Piece;
-import org.gongkao.application.SubmissionPage.Part;
-import org.gongkao.shared.Line;
-
-/** 查看填报内容。The whole file to read, whatever its state. */
-record ReadingPage(String number, List<Line> facts, List<Part> parts, List<Piece> pieces, boolean receipt) {}

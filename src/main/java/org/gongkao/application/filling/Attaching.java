@@ -1,0 +1,79 @@
+package org.gongkao.application.filling;
+
+import java.time.Instant;
+import org.gongkao.application.Application;
+import org.gongkao.application.ApplicationRefusal;
+import org.gongkao.application.Applications;
+import org.gongkao.application.Material;
+import org.gongkao.application.MaterialKind;
+import org.gongkao.application.Materials;
+import org.gongkao.file.FileId;
+import org.gongkao.file.Files;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 上传材料。The worker puts a material beside the file, or takes one out. */
+@Component
+class Attaching {
+
+    private final Applications applications;
+    private final Materials materials;
+    private final Files files;
+    private final Editing editing;
+
+    Attaching(Applications applications, Materials materials, Files files, Editing editing) {
+        this.applications = applications;
+        this.materials = materials;
+        this.files = files;
+        this.editing = editing;
+    }
+
+    /** The same content a second time (a double click, a second window) changes nothing. */
+    @Transactional
+    public void add(String number, MaterialKind kind, FileId file, Actor worker, Instant arrived) {
+        var application = applications.get(number, worker);
+        editing.requireOpen(application, worker, arrived);
+        applications.touch(application, arrived);
+        var ofKind = materials.of(application).stream()
+                .filter(one -> one.kind().equals(kind.code()))
+                .toList();
+        var card = files.card(file);
+        if (ofKind.stream().anyMatch(one -> one.sha256().equals(card.sha256()))) {
+            return;
+        }
+        if (kind.photo()) {
+            ofKind.forEach(old -> takeOut(application, old, arrived));
+        } else if (ofKind.size() >= kind.most()) {
+            throw new Refusal(ApplicationRefusal.TOO_MANY_MATERIALS);
+        }
+        files.claim(file, subject(application), worker);
+        materials.add(application, kind, card, arrived);
+    }
+
+    @Transactional
+    public void remove(String number, long material, Actor worker, Instant arrived) {
+        var application = applications.get(number, worker);
+        editing.requireOpen(application, worker, arrived);
+        var found = materials.find(application, material).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        if (found.removedAt() != null) {
+            return;
+        }
+        applications.touch(application, arrived);
+        takeOut(application, found, arrived);
+    }
+
+    /** What was never handed in may go for good; what was handed in stays, since an office has looked at it. */
+    private void takeOut(Application application, Material material, Instant at) {
+        materials.remove(material, at);
+        if (application.filing() == null) {
+            files.release(material.file(), subject(application));
+        }
+    }
+
+    private static String subject(Application application) {
+        return "application:" + application.number();
+    }
+}

@@ -1,0 +1,137 @@
+package org.gongkao.application.filling;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.gongkao.application.Application;
+import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Timing;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.Window;
+import org.gongkao.organisation.Organisation;
+import org.gongkao.payment.ChargeView;
+import org.gongkao.payment.Charges;
+import org.gongkao.shared.Brief;
+import org.gongkao.shared.Office;
+import org.gongkao.shared.Shanghai;
+import org.springframework.stereotype.Component;
+
+/** 三问。Where in the year, what is asked of the worker now, by when. */
+@Component
+class Briefs {
+
+    private static final String NOTHING = "暂时不用您办理";
+
+    private final Organisation organisation;
+    private final Charges charges;
+
+    Briefs(Organisation organisation, Charges charges) {
+        this.organisation = organisation;
+        this.charges = charges;
+    }
+
+    /** Where the fee is paid; empty while there is none to pay. */
+    String payAt(Application application) {
+        return application.state() == ApplicationState.PAYMENT_DUE
+                ? charges.lookUp(application.number()).map(ChargeView::path).orElse("")
+                : "";
+    }
+
+    private String payment(Application application) {
+        return charges.lookUp(application.number())
+                .map(charge -> "网上缴费 " + charge.amount())
+                .orElse("网上缴费");
+    }
+
+    Brief beforeBeginning(Cycle cycle, Instant now) {
+        var registration = cycle.window(Window.REGISTRATION);
+        if (now.isBefore(registration.from())) {
+            return new Brief(
+                    cycle.name() + "报名未开始",
+                    "",
+                    NOTHING,
+                    "可以先备好证书和档案材料",
+                    Shanghai.date(Shanghai.day(registration.from())),
+                    "开始网上注册报名");
+        }
+        if (registration.isOver(now)) {
+            return new Brief("网上注册报名已截止", "您今年没有提交申报", NOTHING, "明年的安排以考务通知为准", "无", "");
+        }
+        return until("网上注册报名", "还没有开始填报", "选择等级和工种，开始填报", "填到一半可以停，内容会自动保存", registration.to(), now);
+    }
+
+    Brief of(Application application, Timing timing, int missing, int defects, int steps, int here, Instant now) {
+        var place = "第 " + here + " 步，共 " + steps + " 步";
+        var registration = timing.windows().apply(Window.REGISTRATION);
+        return switch (application.state()) {
+            case DRAFT -> {
+                if (registration.isOver(now)) {
+                    yield new Brief("报名已截止，没有提交", "填写的内容仍可查看", NOTHING, "明年的安排以考务通知为准", "无", "");
+                }
+                yield missing > 0
+                        ? until("填写申报", place, "还缺 " + missing + " 项，补齐后提交", "内容会自动保存", registration.to(), now)
+                        : until("填写申报", place, "都填好了，请确认并提交", "提交后单位开始审核", registration.to(), now);
+            }
+            case IN_REVIEW ->
+                new Brief(
+                        "等待" + reviewing(application) + "审核",
+                        place,
+                        NOTHING,
+                        "有结果会发短信和站内消息",
+                        Shanghai.deadline(timing.reviewEnd()),
+                        now.isBefore(timing.reviewEnd()) ? "在这之前审完" : overdue(application));
+            case RETURNED -> {
+                if (!now.isBefore(timing.correctionEnd())) {
+                    yield new Brief("资格审查：退回修改", place, NOTHING, "补正时间已过", "无", "");
+                }
+                yield until("资格审查：退回修改", place, mending(defects, missing), "已填的内容都在，不用重填", timing.correctionEnd(), now);
+            }
+            case PAYMENT_DUE -> until("审查通过，等您缴费", place, payment(application), "缴费后才算报名成功", timing.paymentEnd(), now);
+            case PAID -> new Brief("报名成功", place, NOTHING, "单位核实花名册后等待培训和考试通知", "无", "");
+            case REJECTED -> {
+                var until = timing.own().objectionUntil();
+                yield until == null || !now.isBefore(until)
+                        ? new Brief("资格审查：审核不通过", place, NOTHING, "理由和依据见下方", "无", "")
+                        : until("资格审查：审核不通过", place, "如不同意，可以申诉一次", "由上一级机构复核", until, now);
+            }
+            case OBJECTED -> new Brief("申诉处理中", place, NOTHING, "由上一级机构复核", "无", "有结果会通知您");
+            case REJECTED_FINALLY -> new Brief("资格审查：审核不通过", "已终结", NOTHING, "理由和依据见下方", "无", "");
+            case WITHDRAWN ->
+                registration.covers(now)
+                        ? until("申报已撤销", "", "如要申报，可重新开始填报", "每人每年申报一次", registration.to(), now)
+                        : new Brief("申报已撤销", "", NOTHING, "", "无", "");
+            case LAPSED -> new Brief("今年的申报已失效", place, NOTHING, "填写的内容仍可查看", "无", "");
+        };
+    }
+
+    private String reviewing(Application application) {
+        var holder = application.progress().holder();
+        return holder == null || holder.kind() == Office.Kind.UNIT ? "单位" : organisation.officeName(holder);
+    }
+
+    private static String mending(int defects, int missing) {
+        if (defects > 0) {
+            return "改正 " + defects + " 处，重新提交";
+        }
+        return missing > 0 ? "还缺 " + missing + " 项，补齐后重新提交" : "都改过了，请重新提交";
+    }
+
+    /** Whose silence it is and who acts now: the worker loses nothing by it. */
+    private static String overdue(Application application) {
+        var holder = application.progress().holder();
+        return holder != null && holder.kind() == Office.Kind.AGENCY ? "已逾期，仍由该机构审核" : "已逾期，由工考管理机构另定期限";
+    }
+
+    private static Brief until(String where, String whereNote, String asked, String note, Instant end, Instant now) {
+        return new Brief(where, whereNote, asked, note, Shanghai.deadline(end), left(end, now));
+    }
+
+    /** 还有 8 天; on the last day the hours. */
+    static String left(Instant end, Instant now) {
+        long days = ChronoUnit.DAYS.between(Shanghai.day(now), Shanghai.day(end.minusMillis(1)));
+        if (days > 0) {
+            return "还有 " + days + " 天";
+        }
+        long hours = ChronoUnit.HOURS.between(now, end);
+        return hours > 0 ? "今天截止，还有 " + hours + " 小时" : "今天截止，不到 1 小时";
+    }
+}

@@ -1,0 +1,128 @@
+package org.gongkao.application.filling;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkao.application.ApplicationRefusal;
+import org.gongkao.application.ApplicationState;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Allowed;
+import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.InvalidInput;
+import org.gongkao.shared.Pages;
+import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Role;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 提交申报。The last look, the pledge, the receipt and the printed form. */
+@Controller
+@Allowed(Role.WORKER)
+class HandInController {
+
+    private static final String RECEIPT = "redirect:/application/receipt";
+
+    private final CurrentFile current;
+    private final HandingIn handingIn;
+    private final Editing editing;
+    private final SubmissionPages pages;
+    private final Receipts receipts;
+    private final PrintedForm form;
+
+    HandInController(
+            CurrentFile current,
+            HandingIn handingIn,
+            Editing editing,
+            SubmissionPages pages,
+            Receipts receipts,
+            PrintedForm form) {
+        this.current = current;
+        this.handingIn = handingIn;
+        this.editing = editing;
+        this.pages = pages;
+        this.receipts = receipts;
+        this.form = form;
+    }
+
+    @GetMapping("/application/submission")
+    ModelAndView look(Actor worker, Instant arrived) {
+        var application = current.get(worker, arrived);
+        if (!editing.isOpen(application, worker, arrived)) {
+            return new ModelAndView("redirect:/application");
+        }
+        return Pages.page("application/filling/submission", pages.of(application, Set.of(), List.of(), arrived));
+    }
+
+    @PostMapping("/application/submission")
+    ModelAndView handIn(
+            @RequestParam int version, @RequestParam Map<String, String> typed, Actor worker, Instant arrived) {
+        var application = current.get(worker, arrived);
+        var ticked = ticked(typed);
+        try {
+            handingIn.handIn(application.number(), version, ticked, worker, arrived);
+            return new ModelAndView(RECEIPT);
+        } catch (InvalidInput missing) {
+            return Pages.refused(
+                    "application/filling/submission", pages.of(application, ticked, missing.faults(), arrived));
+        } catch (Refusal refusal) {
+            return notTaken(refusal, version, worker, arrived);
+        }
+    }
+
+    /** The second of two clicks, or the back button: the file has been handed in, and the receipt says so. */
+    private ModelAndView notTaken(Refusal refusal, int version, Actor worker, Instant arrived) {
+        boolean overtaken = refusal.reason() == CommonRefusal.CHANGED_MEANWHILE
+                || refusal.reason() == ApplicationRefusal.NOT_ALLOWED_NOW;
+        var now = current.get(worker, arrived);
+        if (overtaken && now.state() == ApplicationState.IN_REVIEW && now.version() > version) {
+            return new ModelAndView(RECEIPT);
+        }
+        throw refusal;
+    }
+
+    private static Set<ConfirmationKind> ticked(Map<String, String> typed) {
+        var ticked = EnumSet.noneOf(ConfirmationKind.class);
+        for (var kind : ConfirmationKind.values()) {
+            if (typed.containsKey(kind.field())) {
+                ticked.add(kind);
+            }
+        }
+        return ticked;
+    }
+
+    @GetMapping("/application/receipt")
+    ModelAndView receipt(Actor worker, Instant arrived) {
+        return Pages.page("application/filling/receipt", receipts.page(current.get(worker, arrived), arrived));
+    }
+
+    /** 申报表, as it was last handed in. */
+    @GetMapping("/application/form")
+    ResponseEntity<byte[]> form(Actor worker, Instant arrived) {
+        var application = current.get(worker, arrived);
+        var name = "申报表-" + application.number() + ".pdf";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Cache-Control", "no-store")
+                .body(form.pdf(application, worker, arrived));
+    }
+
+    @GetMapping("/application/record")
+    ModelAndView read(Actor worker, Instant arrived) {
+        return Pages.page("application/filling/record", receipts.reading(current.get(worker, arrived), arrived));
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongkao.application.filling;
+
+import java.util.List;
+import org.gongkao.shared.Brief;
+import org.gongkao.shared.Fault;
+import org.gongkao.shared.Line;
+import org.gongkao.shared.Sign;
+import org.gongkao.shared.Step;
+
+/** 我的申报。What a worker's home shows. */
+record HomePage(
+        Brief brief,
+        String number,
+        int version,
+        List<Task> tasks,
+        List<Asked> defects,
+        String sender,
+        List<Step> steps,
+        List<Line> facts,
+        List<Line> history,
+        Offers offers,
+        String hotline,
+        List<Fault> faults,
+        String reason) {
+
+    HomePage(
+            Brief brief,
+            String number,
+            int version,
+            List<Task> tasks,
+            List<Asked> defects,
+            String sender,
+            List<Step> steps,
+            List<Line> facts,
+            List<Line> history,
+            Offers offers,
+            String hotline) {
+        this(brief, number, version, tasks, defects, sender, steps, facts, history, offers, hotline, List.of(), "");
+    }
+
+    /** The same page with what was typed and why it was not taken. */
+    HomePage refused(List<Fault> found, String typed) {
+        return new HomePage(
+                brief, number, version, tasks, defects, sender, steps, facts, history, offers, hotline, found, typed);
+    }
+
+    /** 填报清单项。One part of the file with what it still lacks. */
+    record Task(Sign sign, String word, String label, String note, String href) {}
+
+    /** 需修改之处。One thing to mend, with the way there. */
+    record Asked(int number, String what, String how, String where, String href, String action, boolean mended) {}
+
+    /** 可办事项。What the page offers now; each an empty text or false where it does not. */
+    record Offers(
+            boolean begin,
+            boolean handIn,
+            String notYet,
+            boolean recall,
+            boolean withdraw,
+            boolean object,
+            String pay,
+            boolean receipt) {
+
+        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false);
+
+        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false);
+
+        boolean any() {
+            return recall || withdraw;
+        }
+    }
+
+    /** 下一步。The one thing to do now, for 长者模式; an empty address where there is only to wait. */
+    record Next(String heading, String sentence, String action, String href) {}
+
+    Next next() {
+        if (offers.begin()) {
+            return new Next("开始申报", "先选等级和工种，内容会自动保存。", "选择等级和工种", "/application/choice");
+        }
+        for (var asked : defects) {
+            if (!asked.mended()) {
+                return new Next("请改正：" + asked.what(), asked.where() + "。" + asked.how(), asked.action(), asked.href());
+            }
+        }
+        for (var task : tasks) {
+            if (task.sign() == Sign.REST || task.sign() == Sign.UNMET) {
+                return new Next("请填写：" + task.label(), task.word(), "去填写", task.href());
+            }
+        }
+        if (offers.handIn()) {
+            return new Next("都填好了，请提交", "", "检查并提交", "/application/submission");
+        }
+        if (!offers.pay().isEmpty()) {
+            return new Next("网上缴费", "资格审查已通过，缴费后才算报名成功。", "去缴费", offers.pay());
+        }
+        if (offers.object()) {
+            return new Next("审核不通过", "如不同意，可以在期限内申诉一次。", "看理由，申诉", "/application?all");
+        }
+        return new Next("现在不用办理", "有新的进展会发消息告诉您。", "", "");
+    }
+
+    boolean begun() {
+        return !number.isEmpty();
+    }
+
+    int open() {
+        return (int) defects.stream().filter(asked -> !asked.mended()).count();
+    }
+}

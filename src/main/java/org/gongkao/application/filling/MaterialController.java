@@ -1,0 +1,92 @@
+package org.gongkao.application.filling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gongkao.application.MaterialKind;
+import org.gongkao.application.MaterialKinds;
+import org.gongkao.application.Moving;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.file.FileRefusal;
+import org.gongkao.file.Files;
+import org.gongkao.file.Upload;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Allowed;
+import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Fault;
+import org.gongkao.shared.Pages;
+import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 上传材料。The worker's page of materials: one form for each kind. */
+@Controller
+@Allowed(Role.WORKER)
+class MaterialController {
+
+    private final CurrentFile current;
+    private final Attaching attaching;
+    private final Files files;
+    private final MaterialsPages pages;
+    private final Moving moving;
+
+    MaterialController(CurrentFile current, Attaching attaching, Files files, MaterialsPages pages, Moving moving) {
+        this.current = current;
+        this.attaching = attaching;
+        this.files = files;
+        this.pages = pages;
+        this.moving = moving;
+    }
+
+    @GetMapping("/application/materials")
+    ModelAndView show(Actor worker, Instant arrived) {
+        return Pages.page(
+                "application/filling/materials", pages.of(current.get(worker, arrived), List.of(), worker, arrived));
+    }
+
+    @PostMapping("/application/materials/{code}")
+    ModelAndView add(
+            @PathVariable String code,
+            @RequestParam Map<String, MultipartFile> parts,
+            Actor worker,
+            Instant arrived,
+            RedirectAttributes flash) {
+        var application = current.get(worker, arrived);
+        var kind = kind(moving.cycle(application, arrived), code);
+        try {
+            var part = parts.get(kind.field());
+            if (part == null || !Upload.isChosen(part)) {
+                throw new Refusal(FileRefusal.NO_FILE);
+            }
+            var file = files.receive(Upload.of(part, kind.rule()), worker, arrived);
+            attaching.add(application.number(), kind, file, worker, arrived);
+        } catch (Refusal refusal) {
+            var fault = new Fault(kind.field(), refusal.sentence());
+            return Pages.page(
+                    "application/filling/materials",
+                    pages.of(current.get(worker, arrived), List.of(fault), worker, arrived),
+                    HttpStatus.valueOf(refusal.reason().status()));
+        }
+        flash.addFlashAttribute("flash", "已上传：" + kind.name());
+        return new ModelAndView("redirect:/application/materials#m-" + kind.code());
+    }
+
+    @PostMapping("/application/materials/{id}/removal")
+    String remove(@PathVariable long id, Actor worker, Instant arrived, RedirectAttributes flash) {
+        attaching.remove(current.get(worker, arrived).number(), id, worker, arrived);
+        flash.addFlashAttribute("flash", "已删除一份材料。");
+        return "redirect:/application/materials";
+    }
+
+    private static MaterialKind kind(Cycle cycle, String code) {
+        return cycle.section(MaterialKinds.class).find(code).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+    }
+}

@@ -1,0 +1,85 @@
+package org.gongkao.application.filling;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongkao.application.Application;
+import org.gongkao.application.FieldGroup;
+import org.gongkao.application.Filled;
+import org.gongkao.application.Material;
+import org.gongkao.application.MaterialKind;
+import org.gongkao.application.MaterialKinds;
+import org.gongkao.application.Materials;
+import org.gongkao.application.Moving;
+import org.gongkao.application.Records;
+import org.gongkao.application.Sheets;
+import org.gongkao.application.filling.MaterialsPage.Kind;
+import org.gongkao.application.filling.MaterialsPage.Piece;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Fault;
+import org.springframework.stereotype.Component;
+
+/** Puts together the page of materials. */
+@Component
+class MaterialsPages {
+
+    private final Materials materials;
+    private final Records records;
+    private final Moving moving;
+    private final Editing editing;
+    private final ToDo toDo;
+
+    MaterialsPages(Materials materials, Records records, Moving moving, Editing editing, ToDo toDo) {
+        this.materials = materials;
+        this.records = records;
+        this.moving = moving;
+        this.editing = editing;
+        this.toDo = toDo;
+    }
+
+    MaterialsPage of(Application application, List<Fault> faults, Actor worker, Instant now) {
+        var cycle = moving.cycle(application, now);
+        var there = materials.of(application);
+        boolean certificateListed = !records.of(application)
+                .getOrDefault(FieldGroup.CERTIFICATES, Filled.EMPTY)
+                .rows()
+                .isEmpty();
+        int places = Sheets.groups().size() + 2;
+        return new MaterialsPage(
+                "第 " + places + " 项，共 " + places + " 项",
+                editing.isOpen(application, worker, now),
+                cycle.unconfirmed("materials"),
+                cycle.section(MaterialKinds.class).list().stream()
+                        .filter(kind -> kind.levels().contains(application.level()))
+                        .map(kind -> kind(application, kind, there, certificateListed))
+                        .toList(),
+                faults);
+    }
+
+    private Kind kind(Application application, MaterialKind kind, List<Material> there, boolean certificateListed) {
+        var pieces = there.stream()
+                .filter(material -> material.kind().equals(kind.code()))
+                .map(material -> piece(application, material))
+                .toList();
+        boolean demanded = kind.isDemanded(application.level(), certificateListed);
+        var href = ToDo.MATERIALS + "#f-" + kind.field();
+        return new Kind(
+                kind.code(),
+                kind.name(),
+                kind.hint(),
+                demanded ? "必须上传" : kind.demand().label(),
+                demanded && pieces.isEmpty(),
+                demanded,
+                kind.field(),
+                kind.rule().words(),
+                kind.rule().accept(),
+                kind.photo(),
+                !kind.photo() && pieces.size() >= kind.most(),
+                pieces,
+                toDo.remarks(application, asked -> asked.href().equals(href)));
+    }
+
+    static Piece piece(Application application, Material material) {
+        var path = "/applications/" + application.number() + "/materials/" + material.id();
+        return new Piece(material.id(), material.name(), material.words(), path + "/preview", path);
+    }
+}

@@ -1,0 +1,62 @@
+package org.gongkao.application.filling;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongkao.application.Application;
+import org.gongkao.application.Applications;
+import org.gongkao.shared.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps exactly what was handed in each time, and its hash. */
+@Repository
+class Submissions {
+
+    private final JdbcClient jdbc;
+
+    Submissions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The hash of what was kept: SHA-256 over the content as one JSON text. */
+    String keep(Application application, Instant at) {
+        var content = jdbc.sql("""
+                select jsonb_build_object(
+                    'number', a.number, 'year', a.year, 'level', a.level, 'occupation', a.occupation,
+                    'unit', a.unit_code, 'record', a.record, 'at', :at::text,
+                    'materials', (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'sha256', m.sha256)
+                                    order by m.id), '[]')
+                                    from application.material m
+                                   where m.application_id = a.id and m.removed_at is null),
+                    'confirmed', (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'text', c.text)
+                                    order by c.id), '[]')
+                                    from application.confirmation c where c.application_id = a.id))::text
+                  from application.application a where a.id = :id
+                """)
+                .param("id", application.id())
+                .param("at", at.toString())
+                .query(String.class)
+                .single();
+        var hash = Sha256.of(content);
+        jdbc.sql("""
+                insert into application.submission (application_id, content, content_hash, at)
+                values (:id, :content, :hash, :at)
+                """)
+                .param("id", application.id())
+                .param("content", content)
+                .param("hash", hash)
+                .param("at", Applications.time(at))
+                .update();
+        return hash;
+    }
+
+    /** 提交内容。What was handed in, as the hash was taken over it. */
+    record Kept(String content, String contentHash, Instant at) {}
+
+    /** The newest first; none for a file that was never handed in. */
+    List<Kept> of(Application application) {
+        return jdbc.sql("""
+                select content, content_hash, at from application.submission where application_id = :id order by id desc
+                """).param("id", application.id()).query(Kept.class).list();
+    }
+}

@@ -1,0 +1,106 @@
+package org.gongkao.application.filling;
+
+import java.time.Instant;
+import org.gongkao.application.Act;
+import org.gongkao.application.Application;
+import org.gongkao.application.Application.Moved;
+import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Applications;
+import org.gongkao.application.Filing;
+import org.gongkao.application.History;
+import org.gongkao.application.ItemFindings;
+import org.gongkao.application.Moving;
+import org.gongkao.application.Progress;
+import org.gongkao.application.Routing;
+import org.gongkao.application.Timing;
+import org.gongkao.application.When;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.InvalidInput;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 提交申报。The worker hands the file in, for the first time or corrected. */
+@Component
+class Submitting {
+
+    /** 回执。What the worker keeps: which file, when the server had it, and the hash of what it said. */
+    record Receipt(String number, Instant at, String contentHash) {}
+
+    private final Applications applications;
+    private final ItemFindings findings;
+    private final Completeness completeness;
+    private final Submissions submissions;
+    private final Routing routing;
+    private final Moving moving;
+
+    Submitting(
+            Applications applications,
+            ItemFindings findings,
+            Completeness completeness,
+            Submissions submissions,
+            Routing routing,
+            Moving moving) {
+        this.applications = applications;
+        this.findings = findings;
+        this.completeness = completeness;
+        this.submissions = submissions;
+        this.routing = routing;
+        this.moving = moving;
+    }
+
+    @Transactional
+    public Receipt submit(String number, int seenVersion, Actor worker, Instant arrived) {
+        var application = applications.get(number, worker).asSeenAt(seenVersion);
+        var cycle = moving.cycle(application, arrived);
+        var timing = new Timing(cycle::window, application.progress().own());
+        application.find(Act.SUBMIT, worker, timing.openAt(arrived));
+        var missing = completeness.missing(application, cycle, arrived);
+        if (!missing.isEmpty()) {
+            throw new InvalidInput(missing);
+        }
+        var hash = submissions.keep(application, arrived);
+        boolean again = application.state() == ApplicationState.RETURNED;
+        var filing = again ? refiled(application.filed(), arrived, hash) : filed(application, cycle, arrived, hash);
+        int tier = again ? tierAfterCorrection(application, filing) : 0;
+        var to = application
+                .progress()
+                .before(ApplicationState.IN_REVIEW, tier, filing.route().get(tier), arrived);
+        if (again) {
+            to = to.with(to.own().afterCorrection());
+            to = withTimeToLook(to, application, arrived);
+        }
+        moving.write(new Moved(application, Act.SUBMIT, worker, to), filing, History.Words.NONE, arrived);
+        return new Receipt(number, arrived, hash);
+    }
+
+    private Filing filed(Application application, Cycle cycle, Instant at, String hash) {
+        var route = routing.route(application.unitCode(), cycle);
+        return new Filing(route, routing.overseer(route.getLast()), at, hash);
+    }
+
+    private static Filing refiled(Filing first, Instant at, String hash) {
+        return new Filing(first.route(), first.overseer(), at, hash);
+    }
+
+    /** The tier that sent it back; a lower one first where the correction touches what that one had confirmed. */
+    private int tierAfterCorrection(Application application, Filing filing) {
+        var now = findings.of(application);
+        int sender = application.progress().sentBackBy();
+        for (int tier = 0; tier < sender; tier++) {
+            if (now.touched(filing.route().get(tier))) {
+                return tier;
+            }
+        }
+        return sender;
+    }
+
+    /** A unit that gets a corrected file after its own bell has working days of its own to look at it. */
+    private Progress withTimeToLook(Progress to, Application application, Instant arrived) {
+        var cycle = moving.cycle(application, arrived);
+        var timing = new Timing(cycle::window, to.own());
+        return timing.openAt(arrived).contains(When.TIER_OVERDUE)
+                ? to.with(to.own().review(cycle.workingDays().deadline(arrived, cycle.ownDateDays())))
+                : to;
+    }
+}

@@ -1,0 +1,161 @@
+package org.gongkao.application.filling;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.gongkao.application.Application;
+import org.gongkao.application.FieldGroup;
+import org.gongkao.application.Filled;
+import org.gongkao.application.Material;
+import org.gongkao.application.Materials;
+import org.gongkao.application.Moving;
+import org.gongkao.application.Records;
+import org.gongkao.application.Sheets;
+import org.gongkao.application.filling.HomePage.Asked;
+import org.gongkao.application.filling.HomePage.Task;
+import org.gongkao.catalogue.Catalogue;
+import org.gongkao.shared.Fault;
+import org.gongkao.shared.Sign;
+import org.springframework.stereotype.Component;
+
+/** 待办清单。What a worker still has to fill in, upload or mend, with the way to each. */
+@Component
+class ToDo {
+
+    static final String MATERIALS = "/application/materials";
+
+    private final Completeness completeness;
+    private final Defects defects;
+    private final Materials materials;
+    private final Records records;
+    private final Catalogue catalogue;
+    private final Moving moving;
+
+    ToDo(
+            Completeness completeness,
+            Defects defects,
+            Materials materials,
+            Records records,
+            Catalogue catalogue,
+            Moving moving) {
+        this.completeness = completeness;
+        this.defects = defects;
+        this.materials = materials;
+        this.records = records;
+        this.catalogue = catalogue;
+        this.moving = moving;
+    }
+
+    List<Fault> missing(Application application, Instant now) {
+        return completeness.missingContent(application, moving.cycle(application, now), now);
+    }
+
+    List<Task> tasks(Application application, List<Fault> missing, Instant now) {
+        var tasks = new ArrayList<Task>();
+        var cycle = moving.cycle(application, now);
+        var occupation = catalogue
+                .find(cycle, application.occupation())
+                .map(one -> one.name())
+                .orElse("");
+        tasks.add(task(
+                FieldGroup.CHOICE.label(),
+                application.level().full() + "，" + occupation,
+                "/application/choice",
+                missing,
+                "choice"));
+        var record = records.of(application);
+        for (var group : Sheets.groups()) {
+            var task = task(group.label(), "", path(group), missing, group.key());
+            boolean nothing = record.getOrDefault(group, Filled.EMPTY).isEmpty();
+            tasks.add(
+                    nothing && task.sign() == Sign.MET
+                            ? new Task(Sign.NONE, "没有填", task.label(), "没有的不用填", task.href())
+                            : task);
+        }
+        int files = materials.of(application).size();
+        tasks.add(task("上传材料", files == 0 ? "" : "已上传 " + files + " 份", MATERIALS, missing, "material"));
+        var unmended = defects(application).stream()
+                .filter(asked -> !asked.mended())
+                .map(asked -> asked.href().split("#", 2)[0])
+                .toList();
+        return tasks.stream()
+                .map(task -> unmended.contains(task.href())
+                        ? new Task(Sign.UNMET, "要改正", task.label(), task.note(), task.href())
+                        : task)
+                .toList();
+    }
+
+    private static Task task(String label, String note, String href, List<Fault> missing, String group) {
+        long lacks = missing.stream().filter(isOf(group)).count();
+        return lacks == 0
+                ? new Task(Sign.MET, "已填好", label, note, href)
+                : new Task(Sign.REST, "还缺 " + lacks + " 项", label, note, href);
+    }
+
+    private static Predicate<Fault> isOf(String group) {
+        return fault -> group(fault).equals(group);
+    }
+
+    /** {@code post.startOfWork} and {@code certificates[0].level} belong to what stands before the first sign. */
+    static String group(Fault fault) {
+        return fault.field().split("[.\\[]", 2)[0];
+    }
+
+    /** The page and the place on it where a fault is mended. */
+    static String path(Fault fault) {
+        var group = group(fault);
+        if (group.equals("choice")) {
+            return "/application/choice";
+        }
+        if (group.equals("material")) {
+            return MATERIALS + "#f-" + fault.field();
+        }
+        if (group.equals("defects") || group.equals("confirmation")) {
+            return "/application";
+        }
+        return "/application/sections/" + group + "?check=1#f-" + fault.field();
+    }
+
+    static String path(FieldGroup group) {
+        return group == FieldGroup.CHOICE ? "/application/choice" : "/application/sections/" + group.key();
+    }
+
+    List<Asked> defects(Application application) {
+        var asked = new ArrayList<Asked>();
+        for (var defect : defects.open(application)) {
+            asked.add(asked(asked.size() + 1, application, defect));
+        }
+        return asked;
+    }
+
+    private Asked asked(int number, Application application, Defects.Defect defect) {
+        if (defect.isMaterial()) {
+            var material = materials.find(application, defect.material());
+            var label = material.map(Material::label).orElse("材料");
+            var kind = material.map(Material::kind).orElse("");
+            return new Asked(
+                    number,
+                    defect.problem(),
+                    defect.remedy(),
+                    "材料：" + label,
+                    MATERIALS + "#f-material." + kind,
+                    "重新上传",
+                    defect.mended());
+        }
+        var group = FieldGroup.valueOf(defect.item().toUpperCase(java.util.Locale.ROOT));
+        return new Asked(
+                number,
+                defect.problem(),
+                defect.remedy(),
+                "栏目：" + group.label(),
+                path(group),
+                "去改这一栏",
+                defect.mended());
+    }
+
+    /** The officer's words on one group or on the materials of one kind, shown where they are mended. */
+    List<Asked> remarks(Application application, Predicate<Asked> about) {
+        return defects(application).stream().filter(about).toList();
+    }
+}

@@ -1,0 +1,121 @@
+package org.gongkao.application.filling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.gongkao.application.Act;
+import org.gongkao.application.Applicants;
+import org.gongkao.application.Application;
+import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Applications;
+import org.gongkao.application.Moves;
+import org.gongkao.application.Moving;
+import org.gongkao.application.Timing;
+import org.gongkao.application.filling.HomePage.Asked;
+import org.gongkao.application.filling.HomePage.Offers;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.Window;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Fault;
+import org.gongkao.shared.Sign;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a worker's home shows: the three questions, what is asked, the file's way. */
+@Component
+class WorkerHome {
+
+    private final Applications applications;
+    private final Applicants applicants;
+    private final ToDo toDo;
+    private final Briefs briefs;
+    private final Way way;
+    private final Moving moving;
+
+    WorkerHome(Applications applications, Applicants applicants, ToDo toDo, Briefs briefs, Way way, Moving moving) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.toDo = toDo;
+        this.briefs = briefs;
+        this.way = way;
+        this.moving = moving;
+    }
+
+    HomePage show(Actor worker, Instant now) {
+        var cycle = applicants.cycle(worker, now);
+        return applications
+                .ofWorker(cycle.year(), worker)
+                .map(application -> begun(application, worker, now))
+                .orElseGet(() -> notBegun(worker, cycle, now));
+    }
+
+    private HomePage notBegun(Actor worker, Cycle cycle, Instant now) {
+        return new HomePage(
+                briefs.beforeBeginning(cycle, now),
+                "",
+                0,
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                applicants.facts(worker),
+                List.of(),
+                cycle.isOpen(Window.REGISTRATION, now) ? Offers.BEGIN : Offers.NONE,
+                cycle.contact().hotline());
+    }
+
+    private HomePage begun(Application application, Actor worker, Instant now) {
+        var timing = moving.timing(application, now);
+        var offered = Set.copyOf(Moves.offered(application.state(), application.partiesOf(worker), timing.openAt(now)));
+        boolean open = offered.contains(Act.SUBMIT);
+        List<Fault> missing = open ? toDo.missing(application, now) : List.of();
+        var defects = toDo.defects(application);
+        var steps = way.of(application, moving.cycle(application, now));
+        int unmended = (int) defects.stream().filter(asked -> !asked.mended()).count();
+        int here = (int) steps.stream().filter(step -> step.sign() == Sign.MET).count() + 1;
+        return new HomePage(
+                briefs.of(application, timing, missing.size(), unmended, steps.size(), here, now),
+                application.number(),
+                application.version(),
+                open ? toDo.tasks(application, missing, now) : List.of(),
+                defects,
+                way.lastOffice(application),
+                steps,
+                applicants.facts(application, moving.cycle(application, now)),
+                way.history(application),
+                offers(application, offered, missing, defects, timing, briefs.payAt(application), now),
+                moving.cycle(application, now).contact().hotline());
+    }
+
+    private static Offers offers(
+            Application application,
+            Set<Act> offered,
+            List<Fault> missing,
+            List<Asked> defects,
+            Timing timing,
+            String pay,
+            Instant now) {
+        boolean open = offered.contains(Act.SUBMIT);
+        var notYet = open ? notYet(missing, defects) : "";
+        return new Offers(
+                application.state() == ApplicationState.WITHDRAWN
+                        && timing.windows().apply(Window.REGISTRATION).covers(now),
+                open,
+                notYet,
+                offered.contains(Act.RECALL),
+                offered.contains(Act.WITHDRAW),
+                offered.contains(Act.OBJECT),
+                pay,
+                application.filing() != null);
+    }
+
+    private static String notYet(List<Fault> missing, List<Asked> defects) {
+        long lacks = missing.stream()
+                .filter(fault -> !ToDo.group(fault).equals("defects"))
+                .count();
+        if (lacks > 0) {
+            return "还有 " + lacks + " 项没有填好，补齐后才能提交。";
+        }
+        long unmended = defects.stream().filter(asked -> !asked.mended()).count();
+        return unmended == 0 ? "" : "还有 " + unmended + " 处没有改正。";
+    }
+}

@@ -1,0 +1,173 @@
+package org.gongkao.application.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkao.application.ApplicationState;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.Cycles;
+import org.gongkao.cycle.Window;
+import org.gongkao.person.NationalId;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Brief;
+import org.gongkao.shared.Chip;
+import org.gongkao.shared.Level;
+import org.gongkao.shared.Office;
+import org.gongkao.shared.Pages;
+import org.gongkao.shared.Role;
+import org.gongkao.shared.Shanghai;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The work queues of unit, department, county, city and province. */
+@Controller
+@Allowed({Role.UNIT_CLERK, Role.DEPARTMENT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
+class QueueController {
+
+    private final Queues queues;
+    private final Cycles cycles;
+    private final QueueLines lines;
+
+    QueueController(Queues queues, Cycles cycles, QueueLines lines) {
+        this.queues = queues;
+        this.cycles = cycles;
+        this.lines = lines;
+    }
+
+    @GetMapping("/reviews")
+    ModelAndView list(
+            @RequestParam(defaultValue = "mine") String desk,
+            @RequestParam(required = false) @Nullable String level,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor,
+            Instant arrived) {
+        var filter = new Queues.Filter(Desk.of(desk), state(state), level(level), name.strip());
+        var cycle = cycles.current(arrived);
+        var page = queues.list(
+                filter,
+                after == null || !after.matches("[0-9]{1,17}-[0-9]{1,18}") ? null : after,
+                Queues.SCREEN,
+                actor,
+                Queues.Bells.of(cycle, arrived));
+        var shown = page.rows().stream().map(row -> lines.line(row, arrived)).toList();
+        return Pages.page(
+                "application/review/queue",
+                new QueuePage(
+                        brief(filter.desk(), queues.waiting(actor), actor, cycle),
+                        desks(filter, actor),
+                        levels(filter),
+                        filter.desk().ordinal() < Desk.ALL.ordinal() ? List.of() : states(filter),
+                        filter.desk().key(),
+                        filter.name(),
+                        shown,
+                        path(filter, null).replaceFirst("/reviews", "/reviews/export"),
+                        after == null ? "" : path(filter, null),
+                        page.next() == null ? "" : path(filter, page.next())));
+    }
+
+    /** Looks for a file. A post, since an ID number must not stand in an address; what is found is led to by its own number. */
+    @PostMapping("/reviews/search")
+    String search(
+            @RequestParam String term,
+            @RequestParam(defaultValue = "all") String desk,
+            Actor actor,
+            RedirectAttributes redirect) {
+        var words = term.strip();
+        var number = NationalId.parse(words);
+        if (number.isEmpty()) {
+            return "redirect:" + path(new Queues.Filter(Desk.of(desk), null, null, words), null);
+        }
+        var file = queues.ofPerson(number.get(), actor);
+        if (file.isEmpty()) {
+            redirect.addFlashAttribute("flash", "没有找到此证件号码的申报，请核对号码。");
+        }
+        return file.map(f -> "redirect:/reviews/" + f).orElse("redirect:/reviews?desk=all");
+    }
+
+    private Brief brief(Desk desk, int waiting, Actor actor, Cycle cycle) {
+        boolean agency = actor.office().kind() == Office.Kind.AGENCY;
+        var bell = cycle.window(agency ? Window.REVIEW : Window.UNIT_REVIEW).to();
+        return new Brief(
+                agency ? "资格审查" : actor.office().kind() == Office.Kind.UNIT ? "单位资格初审" : "主管部门审核",
+                cycle.name(),
+                waiting == 0 ? "没有待办的申报" : "办理 " + waiting + " 份申报",
+                desk == Desk.MINE ? "" : desk.label(),
+                Shanghai.deadline(bell),
+                agency ? "到期未办的仍须办结，并标为逾期" : "到期未审的，由工考管理机构另定期限");
+    }
+
+    private static List<Chip> desks(Queues.Filter filter, Actor actor) {
+        return Desk.of(actor).stream()
+                .map(d -> Chip.of(d.label(), "/reviews?desk=" + d.key(), d == filter.desk()))
+                .toList();
+    }
+
+    private static List<Chip> levels(Queues.Filter filter) {
+        var chips = new ArrayList<Chip>();
+        chips.add(Chip.of(
+                "全部等级",
+                path(new Queues.Filter(filter.desk(), filter.state(), null, filter.name()), null),
+                filter.level() == null));
+        for (var level : Level.values()) {
+            var to = new Queues.Filter(filter.desk(), filter.state(), level, filter.name());
+            chips.add(Chip.of(level.label(), path(to, null), level == filter.level()));
+        }
+        return chips;
+    }
+
+    private static List<Chip> states(Queues.Filter filter) {
+        var chips = new ArrayList<Chip>();
+        chips.add(Chip.of(
+                "全部状态",
+                path(new Queues.Filter(filter.desk(), null, filter.level(), filter.name()), null),
+                filter.state() == null));
+        for (var state : ApplicationState.values()) {
+            if (state != ApplicationState.DRAFT) {
+                var to = new Queues.Filter(filter.desk(), state, filter.level(), filter.name());
+                chips.add(Chip.of(state.label(), path(to, null), state == filter.state()));
+            }
+        }
+        return chips;
+    }
+
+    /** Filters live in the address. */
+    private static String path(Queues.Filter filter, @Nullable String after) {
+        var path = UriComponentsBuilder.fromPath("/reviews")
+                .queryParam("desk", filter.desk().key());
+        if (filter.state() != null) {
+            path.queryParam("state", filter.state().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        if (filter.level() != null) {
+            path.queryParam("level", filter.level().number());
+        }
+        if (!filter.name().isEmpty()) {
+            path.queryParam("name", filter.name());
+        }
+        if (after != null) {
+            path.queryParam("after", after);
+        }
+        return path.encode().toUriString();
+    }
+
+    static @Nullable ApplicationState state(@Nullable String text) {
+        for (var state : ApplicationState.values()) {
+            if (state.name().equalsIgnoreCase(text)) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    static @Nullable Level level(@Nullable String text) {
+        return text != null && text.matches("[1-5]") ? Level.of(Integer.parseInt(text)) : null;
+    }
+}

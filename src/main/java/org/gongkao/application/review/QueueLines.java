@@ -1,0 +1,62 @@
+package org.gongkao.application.review;
+
+import java.time.Instant;
+import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Timing;
+import org.gongkao.catalogue.Catalogue;
+import org.gongkao.catalogue.Occupation;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.Cycles;
+import org.gongkao.shared.Level;
+import org.gongkao.shared.Office;
+import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Sign;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Files in words, as a list on the screen and an exported one show them. */
+@Component
+class QueueLines {
+
+    private final Cycles cycles;
+    private final Catalogue catalogue;
+
+    QueueLines(Cycles cycles, Catalogue catalogue) {
+        this.cycles = cycles;
+        this.catalogue = catalogue;
+    }
+
+    QueuePage.Line line(Queues.Row row, Instant now) {
+        var state = ApplicationState.valueOf(row.state());
+        var cycle = cycles.of(row.packageId(), "", now);
+        var due = due(row, cycle);
+        boolean late = due != null && !now.isBefore(due);
+        return new QueuePage.Line(
+                "/reviews/" + row.number(),
+                row.personName(),
+                row.number(),
+                row.unitName(),
+                Level.of(row.level()).full() + " "
+                        + catalogue
+                                .find(cycle, row.occupation())
+                                .map(Occupation::name)
+                                .orElse(row.occupation()),
+                state.sign(),
+                state.label(),
+                row.heldSince() == null ? "" : Shanghai.minute(row.heldSince()),
+                late ? Sign.UNMET : Sign.REST,
+                due == null ? "" : (late ? "逾期，应于 " : "") + Shanghai.deadline(due));
+    }
+
+    private static @Nullable Instant due(Queues.Row row, Cycle cycle) {
+        if (row.holder() == null || row.heldSince() == null) {
+            return null;
+        }
+        if (row.state().equals(ApplicationState.OBJECTED.name())) {
+            return cycle.workingDays().deadline(row.heldSince(), cycle.objectionDays());
+        }
+        var own = new Timing.OwnDates(
+                Office.parse(row.holder()).kind(), row.corrected(), row.reviewUntil(), null, null, null);
+        return new Timing(cycle::window, own).reviewEnd();
+    }
+}

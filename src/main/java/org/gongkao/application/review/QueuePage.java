@@ -1,0 +1,33 @@
+package org.gongkao.application.review;
+
+import java.util.List;
+import org.gongkao.shared.Brief;
+import org.gongkao.shared.Chip;
+import org.gongkao.shared.Sign;
+
+/** The list of files at one desk. */
+record QueuePage(
+        Brief brief,
+        List<Chip> desks,
+        List<Chip> levels,
+        List<Chip> states,
+        String desk,
+        String name,
+        List<Line> lines,
+        String export,
+        String first,
+        String next) {
+
+    /** 队列行。A file as the list shows it; {@code due} is empty where nobody's turn runs. */
+    record Line(
+            String path,
+            String person,
+            String number,
+            String unit,
+            String choice,
+            Sign sign,
+            String state,
+            String since,
+            Sign dueSign,
+            String due) {}
+}

@@ -1,0 +1,199 @@
+package org.gongkao.application.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkao.application.Application;
+import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Applications;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.Window;
+import org.gongkao.person.NationalId;
+import org.gongkao.person.Persons;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Level;
+import org.gongkao.shared.Office;
+import org.gongkao.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * 审核队列。An office's lists of files, a screen at a time by key: each list has an index that holds its filter and its
+ * order, so that the millionth file costs what the first does.
+ */
+@Repository
+class Queues {
+
+    static final int SCREEN = 50;
+
+    /** 截止时刻。Now, when units' first review ended or ends, and when the whole review does. */
+    record Bells(Instant now, Instant units, Instant all) {
+        static Bells of(Cycle cycle, Instant now) {
+            return new Bells(
+                    now,
+                    cycle.window(Window.UNIT_REVIEW).to(),
+                    cycle.window(Window.REVIEW).to());
+        }
+    }
+
+    /** 查询条件。What a list is narrowed to; {@code name} is a person's whole name or the file's number. */
+    record Filter(
+            Desk desk,
+            @Nullable ApplicationState state,
+            @Nullable Level level,
+            String name) {}
+
+    /** 队列行。One file in a list. */
+    record Row(
+            long id,
+            String number,
+            String personName,
+            String unitName,
+            int level,
+            String occupation,
+            long packageId,
+            String state,
+            @Nullable String holder,
+            @Nullable Instant heldSince,
+            boolean corrected,
+            @Nullable Instant reviewUntil) {}
+
+    private final JdbcClient jdbc;
+    private final Persons persons;
+
+    Queues(JdbcClient jdbc, Persons persons) {
+        this.jdbc = jdbc;
+        this.persons = persons;
+    }
+
+    Page<Row> list(Filter filter, @Nullable String after, int atMost, Actor actor, Bells bells) {
+        var sql = jdbc.sql(sql(filter, actor.office().kind(), after != null))
+                .param("limit", atMost + 1)
+                .param("office", actor.office().toString())
+                .param("code", actor.office().code())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("level", filter.level() == null ? null : filter.level().number())
+                .param("name", filter.name())
+                .param(
+                        "person",
+                        NationalId.parse(filter.name()).flatMap(persons::find).orElse(null))
+                .param("now", Applications.time(bells.now()))
+                .param("unitOver", !bells.now().isBefore(bells.units()))
+                .param("over", !bells.now().isBefore(bells.all()))
+                .param("after", after == null ? null : Long.parseLong(after.substring(after.indexOf('-') + 1)))
+                .param("since", after == null ? null : Applications.time(since(after)));
+        var rows = new ArrayList<>(sql.query(Row.class).list());
+        boolean more = rows.size() > atMost;
+        if (more) {
+            rows.removeLast();
+        }
+        return new Page<>(List.copyOf(rows), more ? key(rows.getLast()) : null);
+    }
+
+    /** The file of the person with this ID number, if the office may see one. */
+    Optional<String> ofPerson(NationalId number, Actor actor) {
+        return persons.find(number)
+                .flatMap(person -> jdbc.sql("""
+                select number from application.application
+                 where person_id = :person and state <> 'DRAFT' and (:office = any (route) or overseer = :office)
+                 order by id desc limit 1
+                """)
+                        .param("person", person)
+                        .param("office", actor.office().toString())
+                        .query(String.class)
+                        .optional());
+    }
+
+    /** How many files wait for the office; counted no further than the navigation shows. */
+    int waiting(Actor actor) {
+        return jdbc.sql("""
+                select count(*) from (select 1 from application.application
+                 where holder = :office and state in ('IN_REVIEW', 'OBJECTED') limit 1000) waiting
+                """)
+                .param("office", actor.office().toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The files beside one in the office's own queue, for 上一份 and 下一份. */
+    @Nullable
+    String beside(Application file, Actor actor, boolean next) {
+        var since = file.progress().heldSince();
+        if (since == null) {
+            return null;
+        }
+        return jdbc.sql("""
+                select number from application.application
+                 where holder = :office and state = :state and (held_since, id) %s (:since, :id)
+                 order by held_since %s, id %s limit 1
+                """.formatted(next ? ">" : "<", next ? "asc" : "desc", next ? "asc" : "desc"))
+                .param("office", actor.office().toString())
+                .param("state", file.state().name())
+                .param("since", Applications.time(since))
+                .param("id", file.id())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    static String sql(Filter filter, Office.Kind kind, boolean further) {
+        var where = new StringBuilder(" where " + belongs(filter.desk(), kind));
+        if (filter.state() != null && filter.desk().ordinal() >= Desk.ALL.ordinal()) {
+            where.append(" and a.state = :state");
+        }
+        if (filter.level() != null) {
+            where.append(" and a.level = :level");
+        }
+        if (!filter.name().isEmpty()) {
+            where.append("""
+                     and a.id in (select n.id from application.application n where n.number = :name
+                                  union
+                                  select n.id from person.v_person named
+                                    join application.application n on n.person_id = named.id
+                                   where named.name = :name)
+                    """);
+        }
+        boolean byAge = filter.desk().ordinal() < Desk.ALL.ordinal();
+        if (further) {
+            where.append(byAge ? " and (a.held_since, a.id) > (:since, :after)" : " and a.id < :after");
+        }
+        return """
+                select a.id, a.number, p.name as person_name, u.name as unit_name, a.level, a.occupation, a.package_id,
+                       a.state, a.holder, a.held_since, a.corrected, a.review_until
+                  from application.application a
+                  join person.v_person p on p.id = a.person_id
+                  join organisation.v_unit u on u.code = a.unit_code
+                """ + where + (byAge ? " order by a.held_since, a.id" : " order by a.id desc") + " limit :limit";
+    }
+
+    private static String belongs(Desk desk, Office.Kind kind) {
+        return switch (desk) {
+            case MINE -> "a.holder = :office and a.state = 'IN_REVIEW'";
+            case OBJECTIONS -> "a.holder = :office and a.state = 'OBJECTED'";
+            case OVERDUE -> """
+                    a.authority = :office and a.state = 'IN_REVIEW' and a.holder <> a.authority
+                    and (case when a.corrected then :over else :unitOver end)
+                    and (a.review_until is null or a.review_until <= :now)
+                    """;
+            case ALL ->
+                switch (kind) {
+                    case UNIT -> "a.unit_code = :code and a.state <> 'DRAFT'";
+                    case DEPARTMENT -> "a.department_code = :code and a.state <> 'DRAFT'";
+                    case AGENCY -> "a.authority = :office and a.state <> 'DRAFT'";
+                };
+            case BELOW -> "a.overseer = :office and a.state <> 'DRAFT'";
+        };
+    }
+
+    private static String key(Row last) {
+        var since = last.heldSince();
+        return (since == null ? 0 : since.getEpochSecond() * 1_000_000 + since.getNano() / 1000) + "-" + last.id();
+    }
+
+    private static Instant since(String key) {
+        long micros = Long.parseLong(key.substring(0, key.indexOf('-')));
+        return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
+    }
+}

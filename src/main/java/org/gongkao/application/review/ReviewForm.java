@@ -1,0 +1,75 @@
+package org.gongkao.application.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongkao.application.Basis;
+import org.gongkao.application.ItemOutcome;
+import org.gongkao.application.ReviewItem;
+import org.gongkao.application.review.Reviewing.Found;
+import org.gongkao.shared.Faults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 审核表单。What an officer sent from a file's page, as typed: per item {@code outcome.KEY}, {@code basis.KEY},
+ * {@code problem.KEY}, {@code remedy.KEY}; for several at once {@code pick} with {@code all.outcome} and {@code all.basis}.
+ */
+record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
+
+    private static final int LONGEST = 200;
+
+    String value(String kind, String item) {
+        return sent.getOrDefault(kind + "." + item, "").strip();
+    }
+
+    String word(String name) {
+        return sent.getOrDefault(name, "").strip();
+    }
+
+    /** What was found, item by item; half-filled items are told. An item with nothing set is left as it is. */
+    List<Found> found(List<ReviewItem> items, Faults faults) {
+        var found = new ArrayList<Found>();
+        for (var item : items) {
+            var outcome = outcome(item);
+            if (outcome == null) {
+                continue;
+            }
+            var basis = basis(item);
+            var problem = value("problem", item.key());
+            var remedy = value("remedy", item.key());
+            faults.addIf(
+                    basis == null && outcome != ItemOutcome.ON_SITE,
+                    "basis." + item.key(),
+                    "请选择“" + item.label() + "”的核对依据。");
+            boolean unmet = outcome == ItemOutcome.UNMET;
+            faults.addIf(unmet && problem.isEmpty(), "problem." + item.key(), "请写明“" + item.label() + "”哪里不符合。");
+            faults.addIf(unmet && remedy.isEmpty(), "remedy." + item.key(), "请写明“" + item.label() + "”怎样改正。");
+            faults.addIf(
+                    problem.length() > LONGEST || remedy.length() > LONGEST,
+                    "problem." + item.key(),
+                    "“" + item.label() + "”的说明请控制在" + LONGEST + "字以内。");
+            found.add(new Found(item.key(), outcome, basis, unmet ? problem : "", unmet ? remedy : ""));
+        }
+        return found;
+    }
+
+    @Nullable
+    ItemOutcome outcome(ReviewItem item) {
+        return among(
+                ItemOutcome.values(), picked.contains(item.key()) ? word("all.outcome") : value("outcome", item.key()));
+    }
+
+    @Nullable
+    Basis basis(ReviewItem item) {
+        return among(Basis.values(), picked.contains(item.key()) ? word("all.basis") : value("basis", item.key()));
+    }
+
+    private static <E extends Enum<E>> @Nullable E among(E[] all, String name) {
+        for (var one : all) {
+            if (one.name().equals(name)) {
+                return one;
+            }
+        }
+        return null;
+    }
+}

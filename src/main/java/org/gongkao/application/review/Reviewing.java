@@ -1,0 +1,268 @@
+package org.gongkao.application.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.gongkao.application.Act;
+import org.gongkao.application.Application;
+import org.gongkao.application.Application.Moved;
+import org.gongkao.application.ApplicationRefusal;
+import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Applications;
+import org.gongkao.application.Basis;
+import org.gongkao.application.Fees;
+import org.gongkao.application.Finding;
+import org.gongkao.application.Findings;
+import org.gongkao.application.History;
+import org.gongkao.application.ItemFindings;
+import org.gongkao.application.ItemOutcome;
+import org.gongkao.application.Moving;
+import org.gongkao.application.Timing;
+import org.gongkao.application.When;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.Window;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Office;
+import org.gongkao.shared.Refusal;
+import org.gongkao.worker.Worker;
+import org.gongkao.worker.Workers;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 资格审查。What an officer of any tier does to a file: item by item first, then one decision. */
+@Component
+class Reviewing {
+
+    private final Applications applications;
+    private final ItemFindings findings;
+    private final History history;
+    private final Fees fees;
+    private final Workers workers;
+    private final Moving moving;
+
+    Reviewing(
+            Applications applications,
+            ItemFindings findings,
+            History history,
+            Fees fees,
+            Workers workers,
+            Moving moving) {
+        this.applications = applications;
+        this.findings = findings;
+        this.history = history;
+        this.fees = fees;
+        this.workers = workers;
+        this.moving = moving;
+    }
+
+    /** Keeps what the officer found so far, without deciding. */
+    @Transactional
+    public void note(String number, int seenVersion, List<Found> found, Actor officer, Instant arrived) {
+        var application = applications.get(number, officer).asSeenAt(seenVersion);
+        requireTurn(application, officer, arrived);
+        keep(application, found, officer, arrived);
+        applications.touch(application, arrived);
+    }
+
+    /** 审核通过: on to the next tier, and after the last to payment. */
+    @Transactional
+    public void approve(
+            String number, int seenVersion, List<Found> found, String responsible, Actor officer, Instant arrived) {
+        var application = decided(number, seenVersion, found, officer, arrived);
+        var move = application.find(Act.APPROVE, officer, open(application, arrived));
+        var office = officer.office();
+        var now = findings.of(application);
+        if (!now.letPass(office)) {
+            throw new Refusal(move.needs().otherwise());
+        }
+        if (office.kind() == Office.Kind.UNIT) {
+            requireUnitsWord(application, responsible);
+        }
+        if (application.isLastTier() && !now.originalsOutstanding().isEmpty()) {
+            throw new Refusal(ApplicationRefusal.ORIGINAL_NOT_SEEN);
+        }
+        var words = new History.Words("", "", responsible.strip());
+        int next = nextTier(application, now);
+        if (next < 0) {
+            passed(application, officer, words, arrived);
+        } else {
+            var to = application
+                    .progress()
+                    .before(
+                            ApplicationState.IN_REVIEW,
+                            next,
+                            application.filed().route().get(next),
+                            arrived);
+            moving.write(new Moved(application, Act.APPROVE, officer, to), words, arrived);
+        }
+    }
+
+    /** The unit names who is responsible, and has once confirmed the person. */
+    private void requireUnitsWord(Application application, String responsible) {
+        if (responsible.isBlank()) {
+            throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
+        }
+        if (!workers.find(application.personId()).map(Worker::confirmed).orElse(false)) {
+            throw new Refusal(ApplicationRefusal.WORKER_UNCONFIRMED);
+        }
+    }
+
+    /** 退回修改: with every defect at once, each bound to its item. */
+    @Transactional
+    public void returnForCorrection(
+            String number, int seenVersion, List<Found> found, String reason, Actor officer, Instant arrived) {
+        var application = decided(number, seenVersion, found, officer, arrived);
+        var move = application.find(Act.RETURN, officer, open(application, arrived));
+        var now = findings.of(application);
+        if (!now.nameAllDefects(officer.office())) {
+            throw new Refusal(move.needs().otherwise());
+        }
+        var to = application.progress().sentBack().in(ApplicationState.RETURNED);
+        var act = moving.write(
+                new Moved(application, Act.RETURN, officer, to), History.Words.of(reason.strip()), arrived);
+        findings.defects(application, act, now.defects(officer.office()));
+    }
+
+    /** 审核不通过: with reason and clause; the worker may object once to the tier above. */
+    @Transactional
+    public void reject(
+            String number,
+            int seenVersion,
+            List<Found> found,
+            String reason,
+            String clause,
+            Actor officer,
+            Instant arrived) {
+        var application = decided(number, seenVersion, found, officer, arrived);
+        var move = application.find(Act.REJECT, officer, open(application, arrived));
+        if (reason.isBlank() || clause.isBlank()) {
+            throw new Refusal(move.needs().otherwise());
+        }
+        var cycle = moving.cycle(application, arrived);
+        var to = application.progress().sentBack().in(ApplicationState.REJECTED);
+        // One objection a file: after a reopening the second rejection stands, and ends by itself.
+        var until = to.objected() ? arrived : cycle.workingDays().deadline(arrived, cycle.objectionDays());
+        moving.write(
+                new Moved(application, Act.REJECT, officer, to.with(to.own().objection(until))),
+                new History.Words(reason.strip(), clause.strip(), ""),
+                arrived);
+    }
+
+    /** 单位逾期未审: the answering agency gives the unit (or its department) a date of its own. */
+    @Transactional
+    public void remind(String number, int seenVersion, Instant until, String reason, Actor officer, Instant arrived) {
+        var application = applications.get(number, officer).asSeenAt(seenVersion);
+        var move = application.find(Act.REMIND, officer, open(application, arrived));
+        if (!until.isAfter(arrived)) {
+            throw new Refusal(move.needs().otherwise());
+        }
+        var days = moving.cycle(application, arrived);
+        var own = application
+                .progress()
+                .own()
+                .review(until)
+                .correction(days.workingDays().deadline(until, days.ownDateDays()));
+        moving.write(
+                new Moved(
+                        application, Act.REMIND, officer, application.progress().with(own)),
+                History.Words.of(reason.strip()),
+                arrived);
+    }
+
+    /** 核对原件: an officer whose turn it is had the original in hand. */
+    @Transactional
+    public void seeOriginal(String number, int seenVersion, String item, Actor officer, Instant arrived) {
+        var application = applications.get(number, officer).asSeenAt(seenVersion);
+        requireTurn(application, officer, arrived);
+        findings.items(application).stream()
+                .filter(i -> i.key().equals(item))
+                .forEach(i -> findings.originalSeen(application, i, officer, arrived));
+        applications.touch(application, arrived);
+    }
+
+    /** What an officer set for one item on the page. */
+    record Found(
+            String item,
+            ItemOutcome outcome,
+            @org.jspecify.annotations.Nullable Basis basis,
+            String problem,
+            String remedy) {}
+
+    private Application decided(String number, int seenVersion, List<Found> found, Actor officer, Instant arrived) {
+        var application = applications.get(number, officer).asSeenAt(seenVersion);
+        requireTurn(application, officer, arrived);
+        keep(application, found, officer, arrived);
+        return application;
+    }
+
+    /** The file is before the officer's office and may be decided by this person. */
+    private void requireTurn(Application application, Actor officer, Instant arrived) {
+        application.find(Act.APPROVE, officer, open(application, arrived));
+        requireOtherPerson(application, officer);
+    }
+
+    /** Nobody reviews their own file or decides on two tiers of one file. */
+    void requireOtherPerson(Application application, Actor officer) {
+        if (application.isOf(officer)) {
+            throw new Refusal(ApplicationRefusal.OWN_FILE);
+        }
+        if (history.decidedElsewhere(application, officer.account(), officer.personId(), officer.office())) {
+            throw new Refusal(ApplicationRefusal.DECIDED_ON_OTHER_TIER);
+        }
+    }
+
+    private void keep(Application application, List<Found> found, Actor officer, Instant arrived) {
+        var office = officer.office();
+        var now = findings.of(application);
+        for (var one : found) {
+            now.items().stream()
+                    .filter(i -> i.key().equals(one.item()))
+                    .findFirst()
+                    .ifPresent(item -> {
+                        var finding = new Finding(
+                                office.toString(),
+                                item.key(),
+                                item.hash(),
+                                one.outcome(),
+                                one.basis(),
+                                one.problem(),
+                                one.remedy());
+                        if (!now.of(office, item).map(finding::equals).orElse(false)) {
+                            findings.add(application, finding, officer, arrived);
+                        }
+                    });
+        }
+    }
+
+    private Set<When> open(Application application, Instant arrived) {
+        return moving.timing(application, arrived).openAt(arrived);
+    }
+
+    /** The next tier that has not let this very content pass; -1 when all have. */
+    private int nextTier(Application application, Findings now) {
+        var approved = history.approvedBy(application);
+        var route = application.filed().route();
+        for (int tier = application.progress().tier() + 1; tier < route.size(); tier++) {
+            var office = route.get(tier);
+            if (!approved.contains(office.toString()) || !now.letPass(office)) {
+                return tier;
+            }
+        }
+        return -1;
+    }
+
+    private void passed(Application application, Actor officer, History.Words words, Instant arrived) {
+        var cycle = moving.cycle(application, arrived);
+        var to = application.progress().in(ApplicationState.PAYMENT_DUE);
+        if (isLate(application, cycle, arrived)) {
+            to = to.with(to.own().payment(cycle.workingDays().deadline(arrived, cycle.ownDateDays())));
+        }
+        moving.write(new Moved(application, Act.APPROVE, officer, to), words, arrived);
+        fees.open(application, cycle, new Timing(cycle::window, to.own()).paymentEnd(), officer);
+    }
+
+    private static boolean isLate(Application application, Cycle cycle, Instant arrived) {
+        return application.progress().own().isLate()
+                || cycle.window(Window.REVIEW).isOver(arrived);
+    }
+}

@@ -1,0 +1,78 @@
+package org.gongkao.application.filling;
+
+import java.time.Instant;
+import org.gongkao.application.Application;
+import org.gongkao.application.Applications;
+import org.gongkao.application.Progress;
+import org.gongkao.cycle.Cycles;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Level;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 申报人的办理。What a worker does to a file, for tests of the other side. */
+@Component
+@Profile("test")
+public class WorkerActs {
+
+    private final JdbcClient jdbc;
+    private final Cycles cycles;
+    private final Applications applications;
+    private final Submitting submitting;
+    private final Objecting objecting;
+    private final Withdrawing withdrawing;
+
+    WorkerActs(
+            JdbcClient jdbc,
+            Cycles cycles,
+            Applications applications,
+            Submitting submitting,
+            Objecting objecting,
+            Withdrawing withdrawing) {
+        this.jdbc = jdbc;
+        this.cycles = cycles;
+        this.applications = applications;
+        this.submitting = submitting;
+        this.objecting = objecting;
+        this.withdrawing = withdrawing;
+    }
+
+    /** Filled in, pledged and handed in: before the unit, with all its tiers to come. */
+    public String handedIn(Actor worker, String unit, Instant now) {
+        var cycle = cycles.current(now);
+        var draft = new Application(
+                0,
+                "",
+                worker.person(),
+                cycle.year(),
+                cycle.packageId(),
+                Level.THREE,
+                FilledFile.OCCUPATION,
+                unit,
+                null,
+                Progress.DRAFT,
+                0);
+        var number = applications.begin(draft, now).number();
+        FilledFile.fill(jdbc, number, now);
+        FilledFile.confirm(jdbc, number, now);
+        submitting.submit(number, applications.get(number, worker).version(), worker, now);
+        return number;
+    }
+
+    public void submit(String number, int version, Actor worker, Instant now) {
+        submitting.submit(number, version, worker, now);
+    }
+
+    public void object(String number, int version, String reason, Actor worker, Instant now) {
+        objecting.object(number, version, reason, worker, now);
+    }
+
+    public void recall(String number, int version, Actor worker, Instant now) {
+        withdrawing.recall(number, version, worker, now);
+    }
+
+    public void withdraw(String number, int version, String reason, Actor worker, Instant now) {
+        withdrawing.withdraw(number, version, reason, worker, now);
+    }
+}

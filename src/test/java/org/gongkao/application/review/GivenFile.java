@@ -1,0 +1,96 @@
+package org.gongkao.application.review;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Set;
+import org.gongkao.application.Applications;
+import org.gongkao.application.Basis;
+import org.gongkao.application.ItemFindings;
+import org.gongkao.application.ItemOutcome;
+import org.gongkao.application.SystemActs;
+import org.gongkao.application.review.Reviewing.Found;
+import org.gongkao.cycle.Cycles;
+import org.gongkao.shared.Actor;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A file that was handed in, or stands before its last tier, and what follows by the real acts: for tests of what comes after the review. */
+@Component
+@Profile("test")
+public class GivenFile {
+
+    private final JdbcClient jdbc;
+    private final Cycles cycles;
+    private final Applications applications;
+    private final ItemFindings findings;
+    private final Reviewing reviewing;
+    private final SystemActs system;
+
+    GivenFile(
+            JdbcClient jdbc,
+            Cycles cycles,
+            Applications applications,
+            ItemFindings findings,
+            Reviewing reviewing,
+            SystemActs system) {
+        this.jdbc = jdbc;
+        this.cycles = cycles;
+        this.applications = applications;
+        this.findings = findings;
+        this.reviewing = reviewing;
+        this.system = system;
+    }
+
+    /** Level three, occupation S0201, before the officer's agency. */
+    public String inReview(Actor worker, String unit, Actor officer, Instant now) {
+        var cycle = cycles.current(now);
+        return jdbc.sql("""
+                        insert into application.application (number, person_id, year, package_id, state, level, occupation,
+                               unit_code, route, authority, overseer, tier, holder, held_since, submitted_at, content_hash,
+                               created_at, changed_at)
+                        values ('2023-9' || lpad(nextval('application.application_number')::text, 6, '0'), :person, :year,
+                               :package, 'IN_REVIEW', 3, 'S0201', :unit, array[:office], :office, 'agency:410300', 0, :office,
+                               :now, :now, 'x', :now, :now)
+                        returning number
+                        """)
+                .param("person", worker.person())
+                .param("year", cycle.year())
+                .param("package", cycle.packageId())
+                .param("unit", unit)
+                .param("office", officer.office().toString())
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .single();
+    }
+
+    public void approve(String number, Actor officer, Instant now) {
+        var file = applications.get(number, Actor.SYSTEM);
+        var found = findings.items(file).stream()
+                .map(item -> new Found(item.key(), ItemOutcome.MET, Basis.PERSONNEL_FILE, "", ""))
+                .toList();
+        reviewing.approve(number, file.version(), found, "王海", officer, now);
+    }
+
+    /** Back to the worker, for these items and no other. */
+    public void sendBack(String number, Set<String> items, Actor officer, Instant now) {
+        var file = applications.get(number, Actor.SYSTEM);
+        var found = findings.items(file).stream()
+                .map(each -> items.contains(each.key())
+                        ? new Found(each.key(), ItemOutcome.UNMET, Basis.PERSONNEL_FILE, "与档案不一致", "按档案改")
+                        : new Found(each.key(), ItemOutcome.MET, Basis.PERSONNEL_FILE, "", ""))
+                .toList();
+        reviewing.returnForCorrection(number, file.version(), found, "", officer, now);
+    }
+
+    public String paid(Actor worker, String unit, Actor officer, Instant now) {
+        var number = inReview(worker, unit, officer, now);
+        approve(number, officer, now);
+        system.paid(number, now);
+        return number;
+    }
+
+    public String state(String number) {
+        return applications.get(number, Actor.SYSTEM).state().name();
+    }
+}
