@@ -35,7 +35,7 @@ enum Template {
     PHONE_REPLACED("手机号已更换", "您的账号已更换手机号。如非本人办理，请立即联系所在单位或工考管理机构。", true),
     NUMBER_GIVEN_UP("手机号已解除绑定", "您的手机号已与工考账号解除绑定。如非本人办理，请立即联系所在单位或工考管理机构。", true),
 
-    SANCTION_TOLD("请陈述申辩", "{from}认为您填报的信息、材料不真实，拟作处理（案件{number}）。请登录查看，可于{until}前陈述申辩。", true),
+    SANCTION_TOLD("请查看拟作的处理并陈述申辩", "{from}对您的申报立案核实（案件{number}）。拟作的处理请登录查看，可于{until}前陈述申辩。", true),
     SANCTION_IMPOSED("处理决定已作出", "{from}已对您作出处理决定（案件{number}），{until}前不能申报。理由、依据和申诉途径请登录查看。", true),
     SANCTION_CLOSED("案件已办结，不予处理", "{from}对您的案件（编号{number}）决定不予处理，不影响您申报。", true),
     SANCTION_CORRECTED("处理决定已更正", "{from}已更正对您的处理决定（案件{number}），禁止申报期改为{until}期满。", true),

@@ -113,6 +113,9 @@ class CaseWords {
         if (!entry.document().isEmpty()) {
             text.append('，').append(entry.document());
         }
+        if (!entry.clause().isEmpty() && entry.act() != SanctionAct.OPEN) {
+            text.append("，依据").append(entry.clause());
+        }
         var ends = entry.endsAt();
         if (ends != null) {
             text.append("，期满日改为 ").append(Shanghai.deadline(ends));

@@ -1,8 +1,11 @@
 package org.gongkao.sanction;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.gongkao.sanction.SanctionMoves.Move;
+import org.gongkao.sanction.SanctionRows.Entry;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Brief;
@@ -93,7 +96,7 @@ class HearingController {
                         : words.marked(
                                 sanction, "appeal", words.rules(sanction, now).appeal(), now),
                 LetterKind.of(sanction),
-                words.history(entries.stream().filter(HearingController::isTold).toList(), false),
+                words.history(told(entries), false),
                 statement,
                 faults);
     }
@@ -112,12 +115,22 @@ class HearingController {
                 answerable ? "陈述申辩截止" : bar.isPresent() ? "禁止申报期满，自动解除" : "");
     }
 
-    /** What is only proposed within the office is not told: it may be sent back. */
-    private static boolean isTold(SanctionRows.Entry entry) {
-        return switch (entry.act()) {
-            case PROPOSE_SANCTION, PROPOSE_NO_ACTION, PROPOSE_CORRECTION, PROPOSE_REVOCATION, SEND_BACK, OPEN -> false;
-            default -> true;
-        };
+    /**
+     * What is only proposed within the office is not told, since it may be sent back; once decided, its reason, clause and
+     * 文号 are those of the decision.
+     */
+    private static List<Entry> told(List<Entry> entries) {
+        var told = new ArrayList<Entry>();
+        Entry proposed = null;
+        for (var entry : entries) {
+            switch (entry.act()) {
+                case PROPOSE_SANCTION, PROPOSE_NO_ACTION, PROPOSE_CORRECTION, PROPOSE_REVOCATION -> proposed = entry;
+                case IMPOSE, CLOSE, CORRECT, REVOKE -> told.add(entry.onGroundsOf(Objects.requireNonNull(proposed)));
+                case TELL, ANSWER -> told.add(entry);
+                case OPEN, DROP, SEND_BACK -> {}
+            }
+        }
+        return told;
     }
 
     private static String toldState(Sanction sanction, Instant now) {

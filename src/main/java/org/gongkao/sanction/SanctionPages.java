@@ -55,8 +55,7 @@ class SanctionPages {
                 CaseWords.statements(entries),
                 proposal(sanction, entries),
                 decidesOnSanction(sanction, now)
-                        ? "处理内容：" + words.consequence(sanction, now) + "。如现在作出决定，禁止申报至 "
-                                + words.ifDecidedNow(sanction, now) + "。"
+                        ? words.consequence(sanction, now) + "。如现在作出决定，禁止申报至 " + words.ifDecidedNow(sanction, now) + "。"
                         : "",
                 words.history(entries, true),
                 LetterKind.of(sanction),

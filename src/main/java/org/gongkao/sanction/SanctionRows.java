@@ -65,7 +65,22 @@ class SanctionRows {
             String clause,
             String document,
             @Nullable Instant endsAt,
-            Instant at) {}
+            Instant at) {
+
+        /** The same line with the words of the proposal that it decided. */
+        Entry onGroundsOf(Entry proposal) {
+            return new Entry(
+                    act,
+                    toState,
+                    name,
+                    office,
+                    proposal.reason,
+                    proposal.clause,
+                    proposal.document,
+                    proposal.endsAt,
+                    at);
+        }
+    }
 
     Sanction get(String number, Actor by) {
         boolean office = by.officeText() != null;

@@ -149,7 +149,8 @@ class SanctionFlowTest extends DatabaseTest {
         assertThat(act(Cast.CITY, number, SanctionAct.IMPOSE, Map.of())).hasStatus(302);
         assertThat(page(Cast.WORKER, "/hearing/" + number))
                 .bodyText()
-                .contains(DOCUMENT, "在 2025年4月3日 24:00 前不能申报", "行政复议", "期满自动解除");
+                .contains(DOCUMENT, "在 2025年4月3日 24:00 前不能申报", "行政复议", "期满自动解除", "单位已书面确认")
+                .doesNotContain(cast.actor(Cast.COUNTY).name());
         assertThat(jdbc.sql("select act from sanction.act order by id")
                         .query(String.class)
                         .list())
