@@ -100,7 +100,7 @@ class CaseLetters {
 
     private static String found(Sanction sanction) {
         return "经查，你在" + sanction.year() + "年度工勤技能岗位等级考核申报中，于 " + Shanghai.date(sanction.filedOn()) + " 提交的下列信息、材料不真实："
-                + sanction.material();
+                + sanction.material() + "。";
     }
 
     private static Entry last(List<Entry> entries, SanctionAct act) {
