@@ -59,6 +59,25 @@ class Facts {
                 """).param("act", actId).query(Moved.class).single();
     }
 
+    /** An act on a case of misconduct, with the case as it stands now. */
+    record Sanctioned(
+            String act,
+            Instant at,
+            String number,
+            long personId,
+            String agencyCode,
+            @Nullable String superiorCode,
+            @Nullable Instant answerUntil,
+            @Nullable Instant barredUntil) {}
+
+    Sanctioned sanctioned(long actId) {
+        return jdbc.sql("""
+                select a.act, a.at, s.number, s.person_id, s.agency_code, s.superior_code, s.answer_until, s.barred_until
+                  from sanction.v_act a join sanction.v_sanction s on s.id = a.sanction_id
+                 where a.id = :act
+                """).param("act", actId).query(Sanctioned.class).single();
+    }
+
     String officeName(@Nullable String office) {
         if (office == null) {
             return "审核机构";

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 到期提醒。Three days and one day before a deadline, by business time, once each, to those who still owe something then. A
- * deadline that is moved has reminders of its own.
+ * deadline that is moved has reminders of its own. A bar that has run out is told the same way.
  */
 @Component
 class Reminding {
@@ -21,11 +21,13 @@ class Reminding {
     private final Due due;
     private final Cycles cycles;
     private final Messages messages;
+    private final EndedBars endedBars;
 
-    Reminding(Due due, Cycles cycles, Messages messages) {
+    Reminding(Due due, Cycles cycles, Messages messages, EndedBars endedBars) {
         this.due = due;
         this.cycles = cycles;
         this.messages = messages;
+        this.endedBars = endedBars;
     }
 
     @Transactional
@@ -41,7 +43,7 @@ class Reminding {
         for (var debt : Debt.values()) {
             told += ownDates(debt, now);
         }
-        return told;
+        return told + endedBars.tell(now);
     }
 
     private int round(Debt debt, Group group, Instant deadline, Instant now) {

@@ -37,7 +37,16 @@ enum Template {
     PHONE_REPLACED("手机号已更换", "您的账号已更换手机号。如非本人办理，请立即联系所在单位或工考管理机构。", true),
     NUMBER_GIVEN_UP("手机号已解除绑定", "您的手机号已与工考账号解除绑定。如非本人办理，请立即联系所在单位或工考管理机构。", true),
 
+    SANCTION_TOLD("请查看拟作的处理并陈述申辩", "{from}对您的申报立案核实（案件{number}）。拟作的处理请登录查看，可于{until}前陈述申辩。", true),
+    SANCTION_IMPOSED("处理决定已作出", "{from}已对您作出处理决定（案件{number}），{until}前不能申报。理由、依据和申诉途径请登录查看。", true),
+    SANCTION_CLOSED("案件已办结，不予处理", "{from}对您的案件（编号{number}）决定不予处理，不影响您申报。", true),
+    SANCTION_CORRECTED("处理决定已更正", "{from}已更正对您的处理决定（案件{number}），禁止申报期改为{until}期满。", true),
+    SANCTION_REVOKED("处理决定已撤销", "{from}已撤销对您的处理决定（案件{number}），不影响您申报。", true),
+    SANCTION_OVER("禁止申报期已满", "对您的处理（案件{number}）禁止申报期已于{until}届满，自动解除，您可以申报。", true),
+
     // to an office
+    SANCTION_ANSWERED("当事人已陈述申辩", "违规处理案件（编号{number}）的当事人提交了陈述申辩，请复核。", false),
+    SANCTION_PROPOSED("有案件等待审定", "违规处理案件（编号{number}）已拟定意见，请由拟定人以外的另一人审定。", false),
     UNIT_CHANGE_ASKED("有单位变更申请", "有市直单位提交了信息变更申请，请在网上注册报名开始前审定。", false),
     UNIT_CHANGE_MADE("单位变更申请已同意", "本单位的信息变更申请（编号{number}）已同意，单位信息已更新。", false),
     UNIT_CHANGE_REFUSED("单位变更申请未同意", "本单位的信息变更申请（编号{number}）未同意，理由请登录查看。", false),

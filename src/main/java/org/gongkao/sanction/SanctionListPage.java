@@ -1,0 +1,21 @@
+package org.gongkao.sanction;
+
+import java.util.List;
+import org.gongkao.shared.Brief;
+import org.gongkao.shared.Chip;
+import org.gongkao.shared.Sign;
+
+/** 案件列表页面。One screen of an agency's cases. */
+record SanctionListPage(Brief brief, List<Chip> desks, List<Row> rows, String export, String first, String next) {
+
+    /** 案件行。One case; {@code bar} says until when, where there is a bar. */
+    record Row(
+            String number,
+            String person,
+            String agency,
+            String material,
+            Sign sign,
+            String state,
+            String opened,
+            String bar) {}
+}

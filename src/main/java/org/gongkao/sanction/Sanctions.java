@@ -1,0 +1,50 @@
+package org.gongkao.sanction;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gongkao.audit.Audit;
+import org.gongkao.cycle.Cycles;
+import org.gongkao.organisation.Organisation;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 违规处理登记。What the other modules ask: whether a person is barred, and where they report what they found. */
+@Component
+public class Sanctions {
+
+    private final SanctionRows rows;
+    private final Cycles cycles;
+    private final Organisation organisation;
+    private final Audit audit;
+
+    Sanctions(SanctionRows rows, Cycles cycles, Organisation organisation, Audit audit) {
+        this.rows = rows;
+        this.cycles = cycles;
+        this.organisation = organisation;
+        this.audit = audit;
+    }
+
+    /** The bar that this person is under, or nothing. Asked in the transaction of the act that it would forbid. */
+    public Optional<Bar> barred(long personId, Instant at) {
+        return rows.bar(personId, at);
+    }
+
+    /** Whom a decision concerns, to who heard of it by {@link SanctionImposed}. */
+    public Optional<Long> personOf(long sanctionId) {
+        return rows.person(sanctionId);
+    }
+
+    /** 立案。Opens a case at the officer's agency and gives its number; nothing is decided by it. */
+    @Transactional
+    public String propose(Lead lead, Actor by, Instant at) {
+        if (by.personId() != null && by.personId() == lead.personId()) {
+            throw new Refusal(SanctionRefusal.OWN_CASE);
+        }
+        var agency = organisation.agency(by.office().code());
+        var number = rows.add(lead, agency, cycles.current(agency.code(), at), by, at);
+        audit.record(by, "违规处理：" + SanctionAct.OPEN.label(), "sanction:" + number, "");
+        return number;
+    }
+}
