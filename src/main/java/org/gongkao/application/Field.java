@@ -1,5 +1,6 @@
 package org.gongkao.application;
 
+import org.gongkao.shared.PartialDate;
 import java.util.List;
 import org.gongkao.shared.Option;
 

@@ -1,5 +1,6 @@
 package org.gongkao.application;
 
+import org.gongkao.shared.PartialDate;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.gongkao.shared.Faults;
