@@ -48,6 +48,17 @@ public record PartialDate(int year, int month, int day) {
         return LocalDate.of(year, Math.max(1, month), Math.max(1, day));
     }
 
+    /** Whether it lies before the other whatever the unknown parts are: 2005 is not surely before 2005-09. */
+    public boolean isSurelyBefore(PartialDate other) {
+        if (year != other.year) {
+            return year < other.year;
+        }
+        if (month == 0 || other.month == 0 || month != other.month) {
+            return month != 0 && month < other.month;
+        }
+        return day != 0 && day < other.day;
+    }
+
     public boolean isAfter(LocalDate today) {
         return earliest().isAfter(today);
     }
