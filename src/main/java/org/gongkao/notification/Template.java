@@ -35,7 +35,11 @@ enum Template {
     PHONE_REPLACED("手机号已更换", "您的账号已更换手机号。如非本人办理，请立即联系所在单位或工考管理机构。", true),
     NUMBER_GIVEN_UP("手机号已解除绑定", "您的手机号已与工考账号解除绑定。如非本人办理，请立即联系所在单位或工考管理机构。", true),
 
+    MOVE_TOLD("您的调动有进展", "您的调动（编号{number}）现为“{state}”。档案记录随您转移，您不需要做什么。", false),
+
     // to an office
+    MOVE_ADVANCED("职工调动有进展", "职工调动（编号{number}）现为“{state}”，详情请登录查看。", false),
+    MOVE_WAITS("有职工调动待办理", "职工调动（编号{number}）现为“{state}”，请及时办理。", false),
     UNIT_CHANGE_ASKED("有单位变更申请", "有市直单位提交了信息变更申请，请在网上注册报名开始前审定。", false),
     UNIT_CHANGE_MADE("单位变更申请已同意", "本单位的信息变更申请（编号{number}）已同意，单位信息已更新。", false),
     UNIT_CHANGE_REFUSED("单位变更申请未同意", "本单位的信息变更申请（编号{number}）未同意，理由请登录查看。", false),
