@@ -43,9 +43,10 @@ class KeepingRecords {
     void correct(long person, int seenVersion, Map<RecordField, String> typed, String reason, Actor clerk, Instant at) {
         workers.get(person, clerk);
         var why = reason.strip();
-        var faults =
-                new Faults().addIf(why.length() < 2 || why.length() > 200, "reason", "请写明依据或原因，2 至 200 个字，如“按人事档案更正”。");
+        var faults = new Faults();
         var facts = reading.read(typed, persons.card(person).birth(), at, faults);
+        faults.addIf(why.length() < 2 || why.length() > 200, "reason", "请写明依据或原因，2 至 200 个字，如“按人事档案更正”。")
+                .refuse();
         var newest = versions.newest(person);
         if (newest.map(ServiceRecord::version).orElse(0) != seenVersion) {
             throw new Refusal(CommonRefusal.CHANGED_MEANWHILE);

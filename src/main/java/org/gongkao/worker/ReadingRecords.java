@@ -24,7 +24,7 @@ class ReadingRecords {
         this.occupations = occupations;
     }
 
-    /** The facts, or a refusal of all that is wrong, what the caller had found before included. */
+    /** The facts as far as they can be read; the caller refuses when anything was added to the faults. */
     ServiceFacts read(Map<RecordField, String> typed, LocalDate birth, Instant at, Faults faults) {
         var kept = new EnumMap<RecordField, String>(RecordField.class);
         for (var field : RecordField.values()) {
@@ -45,7 +45,6 @@ class ReadingRecords {
                 level != kept.containsKey(RecordField.APPOINTED_SINCE),
                 name(level ? RecordField.APPOINTED_SINCE : RecordField.APPOINTED_LEVEL),
                 "聘任等级和聘任时间请都填写；没有聘任的都不填。");
-        faults.refuse();
         return new ServiceFacts(kept);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What the list of records is narrowed to: part of a name, and a state. Whole numbers are posted and never stand in an address. */
 record RecordFilter(String q, String standing) {
 
-    static final String BASE = "/workers/records";
+    static final String BASE = "/worker-records";
     static final RecordFilter ALL = new RecordFilter("", "");
 
     RecordFilter {

@@ -68,7 +68,7 @@ class RecordImport implements Task, PersonSheet {
 
     @Override
     public void check(List<String> cells, LocalDate birth, Instant at) {
-        reading.read(typed(cells), birth, at, new Faults());
+        read(cells, birth, at);
     }
 
     @Override
@@ -83,11 +83,18 @@ class RecordImport implements Task, PersonSheet {
         }
         long person = PersonLine.person(row);
         var birth = persons.card(person).birth();
-        var facts = reading.read(typed(PersonLine.cells(row)), birth, at, new Faults());
+        var facts = read(PersonLine.cells(row), birth, at);
         var path = RecordFilter.BASE + "/" + person;
         return keeping.keep(person, facts, by, at)
                 ? Outcome.done(what(row), "已登记。", path)
                 : Outcome.skipped(what(row), "内容与已有记录一致，没有更改。", path);
+    }
+
+    private ServiceFacts read(List<String> cells, LocalDate birth, Instant at) {
+        var faults = new Faults();
+        var facts = reading.read(typed(cells), birth, at, faults);
+        faults.refuse();
+        return facts;
     }
 
     private static Map<RecordField, String> typed(List<String> cells) {

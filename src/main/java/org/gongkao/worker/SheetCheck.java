@@ -20,6 +20,9 @@ record SheetCheck(int good, int wrong, List<PersonLine> shown) {
             return "全部 " + good + " 行没有问题，可以导入。请再次选择同一个文件，按“导入”。";
         }
         var more = wrong > shown.size() ? "，下面列出前 " + shown.size() + " 行" : "";
+        if (good == 0) {
+            return wrong + " 行都有问题" + more + "。请改好后再检查。";
+        }
         return good + " 行没有问题，" + wrong + " 行有问题" + more + "。可以改好后再检查，也可以先导入没有问题的行。";
     }
 }

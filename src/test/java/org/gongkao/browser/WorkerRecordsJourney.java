@@ -17,7 +17,7 @@ class WorkerRecordsJourney extends BrowserTest {
     @Test
     void a_clerk_enters_a_record_and_the_worker_reads_it() throws IOException {
         var page = signedIn(Cast.UNIT, Chromium.DESK);
-        page.navigate("/workers/records");
+        page.navigate("/worker-records");
         page.click("a:has-text('陈立民')");
         page.click("a:has-text('登记工作经历')");
         picture(page, "record-form");

@@ -83,12 +83,12 @@ class ChangeOfUnitFlowTest extends DatabaseTest {
                 .bodyText()
                 .contains("已调动", "仍按提交时的路线审核", "同意调出", "确认调动");
         assertThat(mvc.get()
-                        .uri("/workers/records/" + chen())
+                        .uri("/worker-records/" + chen())
                         .with(cast.as(Cast.UNIT))
                         .exchange())
                 .hasStatus(404);
         assertThat(mvc.get()
-                        .uri("/workers/records/" + chen())
+                        .uri("/worker-records/" + chen())
                         .with(cast.as(Cast.CITY_UNIT))
                         .exchange())
                 .hasStatusOk();

@@ -53,7 +53,7 @@ class RecordPagesTest extends DatabaseTest {
 
     private MvcTestResult correct(long person, int version, Map<String, String> form, String who) {
         var request = mvc.post()
-                .uri("/workers/records/" + person + "/correction")
+                .uri("/worker-records/" + person + "/correction")
                 .param("version", String.valueOf(version))
                 .with(cast.as(who))
                 .with(csrf());
@@ -72,7 +72,7 @@ class RecordPagesTest extends DatabaseTest {
         second.put("startOfWork", "1995-10");
         second.put("reason", "档案原件更正");
         assertThat(correct(chen(), 1, second, Cast.UNIT)).hasStatus(302);
-        assertThat(get("/workers/records/" + chen(), Cast.UNIT))
+        assertThat(get("/worker-records/" + chen(), Cast.UNIT))
                 .bodyText()
                 .contains("1995年10月", "已核对档案", "档案原件更正；更改：参加工作时间");
         assertThat(get("/my-record", Cast.WORKER))
@@ -121,11 +121,11 @@ class RecordPagesTest extends DatabaseTest {
     @Test
     void another_unit_s_worker_does_not_exist_here() throws IOException {
         for (var path : new String[] {"", "/correction"}) {
-            assertThat(get("/workers/records/" + zhao() + path, Cast.UNIT)).hasStatus(404);
+            assertThat(get("/worker-records/" + zhao() + path, Cast.UNIT)).hasStatus(404);
         }
         assertThat(correct(zhao(), 0, form(), Cast.UNIT)).hasStatus(404);
         assertThat(mvc.post()
-                        .uri("/workers/records/" + zhao() + "/appraisals")
+                        .uri("/worker-records/" + zhao() + "/appraisals")
                         .param("year", "2022")
                         .param("result", "COMPETENT")
                         .param("filed", "YES")
@@ -134,12 +134,9 @@ class RecordPagesTest extends DatabaseTest {
                         .exchange())
                 .hasStatus(404);
         assertThat(records.appraisals(zhao())).isEmpty();
-        assertThat(get("/workers/records", Cast.UNIT))
-                .bodyText()
-                .contains("陈立民")
-                .doesNotContain("赵桂英");
-        assertThat(get("/workers/records?q=赵", Cast.UNIT)).bodyText().doesNotContain("赵桂英");
-        var sheet = get("/workers/records.xlsx", Cast.UNIT).getResponse().getContentAsByteArray();
+        assertThat(get("/worker-records", Cast.UNIT)).bodyText().contains("陈立民").doesNotContain("赵桂英");
+        assertThat(get("/worker-records?q=赵", Cast.UNIT)).bodyText().doesNotContain("赵桂英");
+        var sheet = get("/worker-records.xlsx", Cast.UNIT).getResponse().getContentAsByteArray();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
             assertThat(book.getFirstSheet().read()).hasSize(2);
         }
@@ -147,16 +144,16 @@ class RecordPagesTest extends DatabaseTest {
 
     @Test
     void the_list_is_found_by_part_of_a_name_and_by_state() {
-        assertThat(get("/workers/records?q=立", Cast.UNIT)).bodyText().contains("陈立民");
-        assertThat(get("/workers/records?q=%25", Cast.UNIT)).bodyText().doesNotContain("陈立民");
-        assertThat(get("/workers/records?standing=CHECKED", Cast.UNIT))
+        assertThat(get("/worker-records?q=立", Cast.UNIT)).bodyText().contains("陈立民");
+        assertThat(get("/worker-records?q=%25", Cast.UNIT)).bodyText().doesNotContain("陈立民");
+        assertThat(get("/worker-records?standing=CHECKED", Cast.UNIT))
                 .bodyText()
                 .doesNotContain("陈立民");
         correct(chen(), 0, form(), Cast.UNIT);
-        assertThat(get("/workers/records?standing=CHECKED", Cast.UNIT))
+        assertThat(get("/worker-records?standing=CHECKED", Cast.UNIT))
                 .bodyText()
                 .contains("陈立民");
-        assertThat(get("/workers/records?standing=MISSING", Cast.UNIT))
+        assertThat(get("/worker-records?standing=MISSING", Cast.UNIT))
                 .bodyText()
                 .doesNotContain("陈立民");
     }
@@ -165,7 +162,7 @@ class RecordPagesTest extends DatabaseTest {
     void an_appraisal_entered_again_for_its_year_is_the_correction() {
         for (var result : new String[] {"COMPETENT", "EXCELLENT"}) {
             assertThat(mvc.post()
-                            .uri("/workers/records/" + chen() + "/appraisals")
+                            .uri("/worker-records/" + chen() + "/appraisals")
                             .param("year", "2022")
                             .param("result", result)
                             .param("filed", "YES")
@@ -179,7 +176,7 @@ class RecordPagesTest extends DatabaseTest {
             assertThat(one.version()).isEqualTo(2);
         });
         assertThat(mvc.post()
-                        .uri("/workers/records/" + chen() + "/appraisals")
+                        .uri("/worker-records/" + chen() + "/appraisals")
                         .param("year", "2023")
                         .with(cast.as(Cast.UNIT))
                         .with(csrf())
