@@ -43,10 +43,13 @@ enum Template {
     SANCTION_CORRECTED("处理决定已更正", "{from}已更正对您的处理决定（案件{number}），禁止申报期改为{until}期满。", true),
     SANCTION_REVOKED("处理决定已撤销", "{from}已撤销对您的处理决定（案件{number}），不影响您申报。", true),
     SANCTION_OVER("禁止申报期已满", "对您的处理（案件{number}）禁止申报期已于{until}届满，自动解除，您可以申报。", true),
+    MOVE_TOLD("您的调动有进展", "您的调动（编号{number}）现为“{state}”。档案记录随您转移，您不需要做什么。", false),
 
     // to an office
     SANCTION_ANSWERED("当事人已陈述申辩", "违规处理案件（编号{number}）的当事人提交了陈述申辩，请复核。", false),
     SANCTION_PROPOSED("有案件等待审定", "违规处理案件（编号{number}）已拟定意见，请由拟定人以外的另一人审定。", false),
+    MOVE_ADVANCED("职工调动有进展", "职工调动（编号{number}）现为“{state}”，详情请登录查看。", false),
+    MOVE_WAITS("有职工调动待办理", "职工调动（编号{number}）现为“{state}”，请及时办理。", false),
     UNIT_CHANGE_ASKED("有单位变更申请", "有市直单位提交了信息变更申请，请在网上注册报名开始前审定。", false),
     UNIT_CHANGE_MADE("单位变更申请已同意", "本单位的信息变更申请（编号{number}）已同意，单位信息已更新。", false),
     UNIT_CHANGE_REFUSED("单位变更申请未同意", "本单位的信息变更申请（编号{number}）未同意，理由请登录查看。", false),

@@ -3,6 +3,9 @@ package org.gongkao.worker;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +43,24 @@ class WorkerRows {
                 .param("by", decidedBy)
                 .param("decided", decidedBy == null ? null : Timestamp.from(at))
                 .update();
+    }
+
+    /** To the new unit, confirmed by the move itself; refused when the worker no longer stands where the move began. */
+    void transfer(UnitMove move, Actor by, Instant at) {
+        int rows = jdbc.sql("""
+                update worker.worker
+                   set unit_code = :to, decided_by = :by, decided_at = :at, version = version + 1
+                 where person_id = :person and unit_code = :from and standing = 'CONFIRMED'
+                """)
+                .param("to", move.toUnit())
+                .param("by", by.account())
+                .param("at", Timestamp.from(at))
+                .param("person", move.personId())
+                .param("from", move.fromUnit())
+                .update();
+        if (rows == 0) {
+            throw new Refusal(CommonRefusal.CHANGED_MEANWHILE);
+        }
     }
 
     /** What the unit wrote when it refused. */

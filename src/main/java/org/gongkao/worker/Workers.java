@@ -31,10 +31,15 @@ public class Workers {
         return persons.find(number).flatMap(rows::find);
     }
 
-    /** A person says that they work at a unit; nobody has confirmed it. */
+    /** A person says that they work at a unit; nobody has confirmed it, unless the unit had entered them before. */
     public void enrol(long personId, String unitCode, Instant at) {
         if (!organisation.unit(unitCode).isActive()) {
             throw new Refusal(WorkerRefusal.UNIT_GONE);
+        }
+        if (rows.find(personId)
+                .filter(known -> known.confirmed() && known.unitCode().equals(unitCode))
+                .isPresent()) {
+            return;
         }
         rows.enrol(personId, unitCode, Standing.UNCONFIRMED, null, at);
     }

@@ -15,7 +15,7 @@ class EventRowsTest {
 
     /** What a text may be in an event: a key that says nothing about a person. */
     private static final Set<String> KEYS =
-            Set.of("number", "purposeKey", "unitCode", "agencyCode", "office", "purpose");
+            Set.of("number", "purposeKey", "unitCode", "fromUnitCode", "toUnitCode", "agencyCode", "office", "purpose");
 
     private static Stream<JavaClass> events() {
         return Product.classes()

@@ -48,6 +48,10 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("application.original_seen", "item"),
             Map.entry("application.submission", "content"),
             Map.entry("application.confirmation", "text"),
+            Map.entry("worker.service_record", "reason"),
+            Map.entry("worker.held_certificate", "issuer"),
+            Map.entry("worker.appraisal", "reason"),
+            Map.entry("worker.unit_move_act", "reason"),
             Map.entry("notification.reminder_round", "round"));
 
     static Stream<String> attempts() {

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.gongkao.application.Field;
 import org.gongkao.application.Filled;
-import org.gongkao.application.PartialDate;
+import org.gongkao.shared.PartialDate;
 import org.gongkao.application.Sheet;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.PartialDate;
 
 /** 填报核查。What is wrong with what was typed, and what is still missing, each with the sentence beside its field. */
 final class FieldChecks {

@@ -1,4 +1,4 @@
-package org.gongkao.application;
+package org.gongkao.shared;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -44,8 +44,19 @@ public record PartialDate(int year, int month, int day) {
     }
 
     /** The first day that it can mean. */
-    LocalDate earliest() {
+    public LocalDate earliest() {
         return LocalDate.of(year, Math.max(1, month), Math.max(1, day));
+    }
+
+    /** Whether it lies before the other whatever the unknown parts are: 2005 is not surely before 2005-09. */
+    public boolean isSurelyBefore(PartialDate other) {
+        if (year != other.year) {
+            return year < other.year;
+        }
+        if (month == 0 || other.month == 0 || month != other.month) {
+            return month != 0 && month < other.month;
+        }
+        return day != 0 && day < other.day;
     }
 
     public boolean isAfter(LocalDate today) {
@@ -64,7 +75,7 @@ public record PartialDate(int year, int month, int day) {
     }
 
     /** 2005年9月, as it is shown. */
-    String words() {
+    public String words() {
         return year + "年" + (month == 0 ? "" : month + "月") + (day == 0 ? "" : day + "日");
     }
 }
