@@ -3,6 +3,7 @@ package org.gongkao.application;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.PartialDate;
 
 /** 填报核查。What is wrong with what was typed, and what is still missing, each with the sentence beside its field. */
 final class FieldChecks {

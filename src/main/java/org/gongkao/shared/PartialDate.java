@@ -1,4 +1,4 @@
-package org.gongkao.application;
+package org.gongkao.shared;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * 不完整日期。A date as a personnel file or a memory gives it: to the day, to the month, or only the year. What is not known
  * stays unknown; no first of January is made up.
  */
-record PartialDate(int year, int month, int day) {
+public record PartialDate(int year, int month, int day) {
 
     private static final Pattern PARTS = Pattern.compile("(\\d{4})(?:[-./年](\\d{1,2})(?:[-./月](\\d{1,2})日?|月?)|年?)");
     private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
 
     /** Reads 2005、2005-09、2005年9月、2005.9.1、200509、20050901; wide digits and spaces are forgiven. */
-    static Optional<PartialDate> parse(String typed) {
+    public static Optional<PartialDate> parse(String typed) {
         var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
         var solid = SOLID.matcher(text);
         var parts = solid.matches() ? solid : PARTS.matcher(text);
@@ -44,11 +44,20 @@ record PartialDate(int year, int month, int day) {
     }
 
     /** The first day that it can mean. */
-    LocalDate earliest() {
+    public LocalDate earliest() {
         return LocalDate.of(year, Math.max(1, month), Math.max(1, day));
     }
 
-    boolean isAfter(LocalDate today) {
+    /** The last day that it can mean. */
+    public LocalDate latest() {
+        var first = earliest();
+        if (day != 0) {
+            return first;
+        }
+        return month == 0 ? first.plusYears(1).minusDays(1) : first.plusMonths(1).minusDays(1);
+    }
+
+    public boolean isAfter(LocalDate today) {
         return earliest().isAfter(today);
     }
 
@@ -64,7 +73,7 @@ record PartialDate(int year, int month, int day) {
     }
 
     /** 2005年9月, as it is shown. */
-    String words() {
+    public String words() {
         return year + "年" + (month == 0 ? "" : month + "月") + (day == 0 ? "" : day + "日");
     }
 }
