@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
 public record Discipline(
         @Nullable DisciplineKind kind,
         @Nullable PartialDate from,
-        @Nullable PartialDate to)
-        implements Entry {}
+        @Nullable PartialDate to) implements Entry {}

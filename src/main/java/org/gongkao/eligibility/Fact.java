@@ -1,6 +1,8 @@
 package org.gongkao.eligibility;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.PartialDate;
 import org.gongkao.shared.Sex;
@@ -82,16 +84,20 @@ public enum Fact {
         return words;
     }
 
+    static Optional<Fact> of(String key) {
+        return Arrays.stream(values()).filter(fact -> fact.key.equals(key)).findFirst();
+    }
+
     /** Whether a value is one that this fact can have. */
     boolean takes(Object value) {
         return switch (kind) {
             case TEXT -> value instanceof String;
             case FLAG -> value instanceof Boolean;
+            case NUMBER -> value instanceof Integer;
             case DATE -> value instanceof PartialDate;
             case WORD -> value instanceof Word word && words.contains(word);
             case LIST ->
-                value instanceof List<?> list
-                        && list.stream().allMatch(one -> entry != null && entry.isInstance(one));
+                value instanceof List<?> list && list.stream().allMatch(one -> entry != null && entry.isInstance(one));
         };
     }
 }

@@ -4,6 +4,7 @@ package org.gongkao.eligibility;
 public enum FactKind {
     TEXT,
     FLAG,
+    NUMBER,
     DATE,
     /** One word out of the list of the fact. */
     WORD,

@@ -34,11 +34,8 @@ public final class Facts {
     }
 
     /** A list is given whole; {@link #none} says that there is none. */
-    public Facts with(Fact fact, Entry first, Entry... others) {
-        var entries = new java.util.ArrayList<Entry>();
-        entries.add(first);
-        entries.addAll(List.of(others));
-        return with(fact, entries);
+    public Facts list(Fact fact, Entry... entries) {
+        return with(fact, List.of(entries));
     }
 
     public Facts none(Fact list) {

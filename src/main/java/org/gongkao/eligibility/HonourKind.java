@@ -12,7 +12,7 @@ public enum HonourKind implements Word {
     INNOVATION("技术革新、发明创造"),
     INVENTION_PATENT("发明专利"),
     UTILITY_PATENT("实用新型专利"),
-    OTHER("其他");
+    OTHER_HONOUR("其他");
 
     private final String label;
 

@@ -6,7 +6,7 @@ import org.gongkao.shared.Word;
 public enum StaffKind implements Word {
     REGULAR("在岗正式工作人员"),
     APPOINTED("聘用工作人员"),
-    OTHER("其他用工形式");
+    OTHER_STAFF("其他用工形式");
 
     private final String label;
 

@@ -8,5 +8,4 @@ public record WorkPeriod(
         @Nullable String occupation,
         @Nullable PartialDate from,
         @Nullable PartialDate to,
-        @Nullable Boolean current)
-        implements Entry {}
+        @Nullable Boolean current) implements Entry {}

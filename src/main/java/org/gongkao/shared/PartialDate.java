@@ -28,6 +28,14 @@ public record PartialDate(int year, int month, int day) {
         return date.exists() ? Optional.of(date) : Optional.empty();
     }
 
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    public static PartialDate year(int year) {
+        return new PartialDate(year, 0, 0);
+    }
+
     private static int number(@org.jspecify.annotations.Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
@@ -54,7 +62,9 @@ public record PartialDate(int year, int month, int day) {
         if (day != 0) {
             return first;
         }
-        return month == 0 ? first.plusYears(1).minusDays(1) : first.plusMonths(1).minusDays(1);
+        return month == 0
+                ? first.plusYears(1).minusDays(1)
+                : first.plusMonths(1).minusDays(1);
     }
 
     public boolean isAfter(LocalDate today) {
