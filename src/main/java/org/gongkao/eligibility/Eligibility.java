@@ -29,11 +29,12 @@ public class Eligibility {
         this.catalogue = catalogue;
     }
 
+    /** Of several paths that are closed, the one is told that opens first. */
     public Verdict judge(Facts facts, Cycle cycle) {
         return Judging.of(book(cycle), facts, true);
     }
 
-    /** The same without looking for the earliest year, for many at once. */
+    /** The same without looking into later years, for counting many at once: of closed paths the one with fewest obstacles. */
     public Verdict judgeThisYear(Facts facts, Cycle cycle) {
         return Judging.of(book(cycle), facts, false);
     }

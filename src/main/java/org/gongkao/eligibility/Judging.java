@@ -35,6 +35,9 @@ final class Judging {
         }
     }
 
+    /** In which year somebody can apply, and by which path. */
+    private record Opening(int year, Tried by) {}
+
     private final RuleBook book;
     private final Situation situation;
 
@@ -58,6 +61,14 @@ final class Judging {
         }
         var best = best(tried);
         var overall = worse(overall(common), best == null ? without(level) : best.overall);
+        Integer earliest = null;
+        if (withEarliestYear && best != null) {
+            var opening = overall == Overall.INELIGIBLE ? earliest(tried) : new Opening(situation.moment().year(), best);
+            if (opening != null) {
+                earliest = opening.year;
+                best = opening.by;
+            }
+        }
         var shown = new ArrayList<>(common);
         if (best != null) {
             shown.addAll(best.conditions);
@@ -66,7 +77,7 @@ final class Judging {
                 overall,
                 best == null ? null : best.way.path().id(),
                 best == null ? "" : best.way.path().title(),
-                withEarliestYear && level != null ? earliest(overall, tried) : null,
+                earliest,
                 shown.stream().map(this::condition).toList(),
                 tried.stream().map(this::path).toList(),
                 materials(shown),
@@ -158,19 +169,19 @@ final class Judging {
         return one.counts ? order : order + 10_000;
     }
 
-    /** This year where nothing bars; else the first later year in which nothing does, if there is one within sight. */
-    private @Nullable Integer earliest(Overall overall, List<Tried> tried) {
-        if (overall != Overall.INELIGIBLE) {
-            return situation.moment().year();
-        }
+    /** The first later year in which nothing bars, and the path that opens then, if there is one within sight. */
+    private @Nullable Opening earliest(List<Tried> tried) {
         var alive = tried.stream()
                 .filter(one -> one.counts && one.conditions.stream().noneMatch(Judging::barsForEver))
                 .toList();
         for (int years = 1; !alive.isEmpty() && years <= book.settings().horizon(); years++) {
             var then = situation.later(years, book.settings());
-            if (open(then, book.common(), List.of())
-                    && alive.stream().anyMatch(one -> open(then, one.way.conditions(), one.way.waivers()))) {
-                return then.moment().year();
+            if (open(then, book.common(), List.of())) {
+                for (var one : alive) {
+                    if (open(then, one.way.conditions(), one.way.waivers())) {
+                        return new Opening(then.moment().year(), one);
+                    }
+                }
             }
         }
         return null;
