@@ -28,6 +28,14 @@ public record PartialDate(int year, int month, int day) {
         return date.exists() ? Optional.of(date) : Optional.empty();
     }
 
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    public static PartialDate year(int year) {
+        return new PartialDate(year, 0, 0);
+    }
+
     private static int number(@org.jspecify.annotations.Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
@@ -57,6 +65,17 @@ public record PartialDate(int year, int month, int day) {
             return month != 0 && month < other.month;
         }
         return day != 0 && day < other.day;
+    }
+
+    /** The last day that it can mean. */
+    public LocalDate latest() {
+        var first = earliest();
+        if (day != 0) {
+            return first;
+        }
+        return month == 0
+                ? first.plusYears(1).minusDays(1)
+                : first.plusMonths(1).minusDays(1);
     }
 
     public boolean isAfter(LocalDate today) {
