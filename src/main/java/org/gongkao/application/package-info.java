@@ -3,7 +3,17 @@
  * What a worker does to it is {@code filling}, what an office does to it is {@code review}; both know this package; this
  * package knows neither, and neither knows the other.
  */
-@ApplicationModule(allowedDependencies = {"worker", "person", "organisation", "catalogue", "cycle", "payment"})
+@ApplicationModule(
+        allowedDependencies = {
+            "eligibility",
+            "sanction",
+            "worker",
+            "person",
+            "organisation",
+            "catalogue",
+            "cycle",
+            "payment"
+        })
 @NullMarked
 package org.gongkao.application;
 

@@ -47,6 +47,8 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("application.defect", "problem"),
             Map.entry("application.original_seen", "item"),
             Map.entry("application.submission", "content"),
+            Map.entry("application.verdict", "verdict"),
+            Map.entry("application.verdict_condition", "fact"),
             Map.entry("application.confirmation", "text"),
             Map.entry("worker.service_record", "reason"),
             Map.entry("worker.held_certificate", "issuer"),
