@@ -34,8 +34,16 @@ final class Verdicts {
             System.out.printf(
                     "round %d: this year %,.0f/s, with the earliest year %,.0f/s%n",
                     round,
-                    rate(people, facts -> eligibility.judgeThisYear(facts, cycle).conditions().size()),
-                    rate(people, facts -> eligibility.judge(facts, cycle).conditions().size()));
+                    rate(
+                            people,
+                            facts -> eligibility
+                                    .judgeThisYear(facts, cycle)
+                                    .conditions()
+                                    .size()),
+                    rate(
+                            people,
+                            facts ->
+                                    eligibility.judge(facts, cycle).conditions().size()));
         }
     }
 
@@ -49,15 +57,25 @@ final class Verdicts {
             int born = 2023 - 20 - service;
             var certificate = level == 5 || i % 4 == 0
                     ? ""
-                    : "{\"occupation\":\"保管工\",\"level\":%d,\"obtained\":\"%d-12\",\"appointed\":true}".formatted(level + 1, 2023 - held);
+                    : "{\"occupation\":\"保管工\",\"level\":%d,\"obtained\":\"%d-12\",\"appointed\":true}"
+                            .formatted(level + 1, 2023 - held);
             var appraisals = new ArrayList<String>();
             for (int year = 2018; year <= 2022; year++) {
                 appraisals.add("{\"year\":%d,\"grade\":\"%s\",\"filing\":\"FILED\",\"outstandingMember\":false}"
                         .formatted(year, year % 4 == i % 4 ? "优秀" : "合格"));
             }
             people.add(FactsText.read(PERSON.formatted(
-                    level, woman ? "FEMALE" : "MALE", born, born, woman ? "WOMEN_50" : "MEN_60", 2023 - service, 2024 - service,
-                    i % 2 == 0 ? "JUNIOR" : "SENIOR", certificate, 2023 - service, String.join(",", appraisals))));
+                    level,
+                    woman ? "FEMALE" : "MALE",
+                    born,
+                    born,
+                    woman ? "WOMEN_50" : "MEN_60",
+                    2023 - service,
+                    2024 - service,
+                    i % 2 == 0 ? "JUNIOR" : "SENIOR",
+                    certificate,
+                    2023 - service,
+                    String.join(",", appraisals))));
         }
         return people;
     }

@@ -63,7 +63,9 @@ final class Judging {
         var overall = worse(overall(common), best == null ? without(level) : best.overall);
         Integer earliest = null;
         if (withEarliestYear && best != null) {
-            var opening = overall == Overall.INELIGIBLE ? earliest(tried) : new Opening(situation.moment().year(), best);
+            var opening = overall == Overall.INELIGIBLE
+                    ? earliest(tried)
+                    : new Opening(situation.moment().year(), best);
             if (opening != null) {
                 earliest = opening.year;
                 best = opening.by;

@@ -68,7 +68,10 @@ class EligibilityTest {
                 .filteredOn(one -> one.needed().startsWith("已免除："))
                 .extracting(Verdict.Condition::id)
                 .containsExactly("ONE_EDUCATION", "ONE_APPRAISALS", "ONE_EXCELLENT");
-        assertThat(verdict.materials()).extracting(Needed::code).contains("AWARD").doesNotContain("DIPLOMA");
+        assertThat(verdict.materials())
+                .extracting(Needed::code)
+                .contains("AWARD")
+                .doesNotContain("DIPLOMA");
     }
 
     @Test
@@ -86,7 +89,9 @@ class EligibilityTest {
         for (var one : CasesTest.cases()) {
             for (var circle : EpidemicCircle.values()) {
                 var facts = Given.worker(one.facts()).with(Fact.EPIDEMIC_CIRCLE, circle);
-                assertThat(Luoyang.ELIGIBILITY.judgeThisYear(facts, Luoyang.CYCLE).paths())
+                assertThat(Luoyang.ELIGIBILITY
+                                .judgeThisYear(facts, Luoyang.CYCLE)
+                                .paths())
                         .filteredOn(path -> path.id().equals("EPIDEMIC"))
                         .extracting(PathOutcome::overall)
                         .doesNotContain(Overall.ELIGIBLE);

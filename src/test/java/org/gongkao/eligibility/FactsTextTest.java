@@ -13,9 +13,12 @@ class FactsTextTest {
 
     @Test
     void what_is_written_reads_back_and_writes_the_same_again() {
-        var text = FactsText.write(Given.worker("{\"certificates\":[{\"occupation\":\"保管工·\\\"瀍\\\"\",\"level\":\"五级\"}]}"));
+        var text = FactsText.write(
+                Given.worker("{\"certificates\":[{\"occupation\":\"保管工·\\\"瀍\\\"\",\"level\":\"五级\"}]}"));
         assertThat(FactsText.write(FactsText.read(text))).isEqualTo(text);
-        assertThat(text).startsWith("{\"day\":\"2023-03-15\",\"occupation\":\"保管工\",").contains("\"level\":\"FIVE\"");
+        assertThat(text)
+                .startsWith("{\"day\":\"2023-03-15\",\"occupation\":\"保管工\",")
+                .contains("\"level\":\"FIVE\"");
     }
 
     @Test
@@ -32,9 +35,7 @@ class FactsTextTest {
 
     @Test
     void every_wrong_name_and_value_is_told_at_once_under_its_path() {
-        var refused = catchThrowableOfType(
-                InvalidInput.class,
-                () -> FactsText.read("""
+        var refused = catchThrowableOfType(InvalidInput.class, () -> FactsText.read("""
                         {"startofwork":"2014","level":"SIX","retired":"no","birthDate":"2014-13",
                          "certificates":[{"levl":4},{"obtained":2014}],"appraisals":{}}"""));
         assertThat(refused.faults())

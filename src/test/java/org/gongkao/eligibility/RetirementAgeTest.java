@@ -60,13 +60,15 @@ class RetirementAgeTest {
     @ParameterizedTest
     @EnumSource(RetirementCategory.class)
     void nobody_born_later_retires_earlier_and_the_delay_never_passes_its_most(RetirementCategory category) {
-        int original = Integer.parseInt(category.name().substring(category.name().length() - 2));
+        int original =
+                Integer.parseInt(category.name().substring(category.name().length() - 2));
         int most = category == RetirementCategory.WOMEN_50 ? 60 : 36;
         var before = YearMonth.of(1900, 1);
         for (var birth = YearMonth.of(1940, 1); birth.getYear() < 2010; birth = birth.plusMonths(1)) {
             var month = RetirementAge.month(category, birth);
             assertThat(month.isAfter(before)).as("born %s", birth).isTrue();
-            assertThat(ChronoUnit.MONTHS.between(birth.plusYears(original), month)).isBetween(0L, (long) most);
+            assertThat(ChronoUnit.MONTHS.between(birth.plusYears(original), month))
+                    .isBetween(0L, (long) most);
             before = month;
         }
     }
