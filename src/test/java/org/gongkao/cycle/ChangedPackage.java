@@ -26,7 +26,7 @@ public record ChangedPackage(Cycle cycle, List<Problem> problems) {
         var problems = new Problems();
         read.problems().forEach(problems::add);
         if (read.faultless()) {
-            sections.forEach(section -> section.check(cycle, problems));
+            sections.forEach(section -> section.check(cycle, problems, new Problems()));
         }
         return new ChangedPackage(cycle, problems.list());
     }
