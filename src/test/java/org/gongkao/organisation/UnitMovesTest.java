@@ -45,6 +45,17 @@ class UnitMovesTest {
     }
 
     @Test
+    void every_status_of_a_unit_is_reached_by_the_table() {
+        var reached = EnumSet.noneOf(UnitStatus.class);
+        for (int round = 0; round < UnitStatus.values().length; round++) {
+            UnitMoves.ALL.stream()
+                    .filter(move -> move.from() == null || reached.contains(move.from()))
+                    .forEach(move -> reached.add(move.to()));
+        }
+        assertThat(reached).containsExactlyInAnyOrder(UnitStatus.values());
+    }
+
+    @Test
     void a_request_that_waits_can_always_be_refused_by_the_city_and_withdrawn_by_the_unit() {
         assertThat(UnitChangeMoves.offered(ChangeState.REQUESTED, By.ANOTHER_OFFICER, Optional.empty(), ANY))
                 .containsExactly(ChangeAct.REFUSE);
