@@ -38,7 +38,7 @@ enum Template {
     NUMBER_GIVEN_UP("手机号已解除绑定", "您的手机号已与工考账号解除绑定。如非本人办理，请立即联系所在单位或工考管理机构。", true),
 
     // to an office
-    UNIT_CHANGE_ASKED("有单位变更申请", "有市直单位提交了信息变更申请，请在网上注册报名开始前审定。", false),
+    UNIT_CHANGE_ASKED("有单位变更申请", "有单位提交了信息变更申请，请在网上注册报名开始前审定。", false),
     UNIT_CHANGE_MADE("单位变更申请已同意", "本单位的信息变更申请（编号{number}）已同意，单位信息已更新。", false),
     UNIT_CHANGE_REFUSED("单位变更申请未同意", "本单位的信息变更申请（编号{number}）未同意，理由请登录查看。", false),
     TO_REVIEW("有申报待审核", "申报（编号{number}）已送达本单位，请于{until}前审核。", false),

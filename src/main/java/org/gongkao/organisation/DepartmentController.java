@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** An agency's supervising departments: the list, one more, a new name, the end. */
 @Controller
 @RequestMapping("/administration/units/departments")
-@Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.ADMINISTRATOR})
+@Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR})
 class DepartmentController {
 
     private static final String TEMPLATE = "organisation/departments";
