@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gongkao.file.FileId;
 import org.gongkao.file.Files;
 import org.gongkao.job.JobRegister;
+import org.gongkao.job.SheetReader;
 import org.gongkao.shared.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,7 @@ class ImportingUnits {
 
     @Transactional
     long start(FileId file, Actor by, Instant at) {
-        var sheet = SheetReader.read(files.content(file));
+        var sheet = SheetReader.read(files.content(file), UnitSheet.HEADER);
         long job = register.start(
                 UnitImport.NAME, "导入单位：" + files.card(file).name(), sheet.header(), sheet.rows(), by, at);
         files.claim(file, "job:" + job, by);

@@ -22,10 +22,6 @@ enum OrganisationRefusal implements Reason {
     ENTRY_MOVED(409, "提交申请后该单位信息已有变动，请不同意本申请并说明，由单位按最新信息重新申请。"),
     BY_REQUEST_ONLY(409, "市直、省直单位的信息凭单位介绍信变更，请由单位申请或代为登记变更申请后办理。"),
     UNIT_DISSOLVED(409, "该单位已撤销，信息不再更改；如需继续使用请重新登记。"),
-    SHEET_UNREADABLE(422, "这个表格打不开，请另存为%s后再导入。"),
-    SHEET_EMPTY(422, "表格第一张工作表没有内容，请把单位填在第一张工作表中，第一行是栏目名称。"),
-    SHEET_HEADS_MISSING(422, "表格第一行缺少栏目：%s，请下载样表填写。"),
-    SHEET_TOO_LONG(422, "表格太大，一次最多导入 %s 行，请分成几份导入。"),
     NOTHING_CHANGED(422, "没有改动任何内容，请修改后再保存。");
 
     private final int status;

@@ -10,6 +10,7 @@ import org.gongkao.cycle.Cycles;
 import org.gongkao.file.FileRule;
 import org.gongkao.file.Files;
 import org.gongkao.file.Upload;
+import org.gongkao.job.SheetReader;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;

@@ -1,4 +1,4 @@
-package org.gongkao.organisation;
+package org.gongkao.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,40 +14,39 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.gongkao.file.FileRule;
-import org.gongkao.job.JobRow;
 import org.gongkao.shared.Refusal;
 
 /**
- * 单位表读入。Reads the first sheet line by line, columns found by their heads. What stands in a cell is handed on as it is,
+ * 表格读入。Reads the first sheet line by line, columns found by their heads. What stands in a cell is handed on as it is,
  * so that the line's result can say what is wrong with it; columns of other names follow after ours and are not lost.
  */
-final class SheetReader {
+public final class SheetReader {
 
-    static final int MOST_ROWS = 20_000;
+    public static final int MOST_ROWS = 20_000;
 
-    /** A small file may unpack to gigabytes; no list of units does. */
+    /** A small file may unpack to gigabytes; no list does. */
     private static final long MOST_BYTES = 200L * 1024 * 1024;
 
     private static final int MOST_COLUMNS = 50;
     private static final int LONGEST_CELL = 500;
 
     /** 读入的表。The heads as the lines carry them, and the lines. */
-    record Sheet(List<String> header, List<JobRow> rows) {}
+    public record Sheet(List<String> header, List<JobRow> rows) {}
 
     private SheetReader() {}
 
-    static Sheet read(Path file) {
+    public static Sheet read(Path file, List<String> heads) {
         try {
             weigh(file);
             try (var in = Files.newInputStream(file);
                     var book = new ReadableWorkbook(in)) {
-                return read(book);
+                return read(book, heads);
             }
         } catch (IOException | RuntimeException e) {
             if (e instanceof Refusal refusal) {
                 throw refusal;
             }
-            throw new Refusal(OrganisationRefusal.SHEET_UNREADABLE, FileRule.SPREADSHEET.typeWords());
+            throw new Refusal(JobRefusal.SHEET_UNREADABLE, FileRule.SPREADSHEET.typeWords());
         }
     }
 
@@ -61,7 +60,7 @@ final class SheetReader {
                     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                         total += read;
                         if (total > MOST_BYTES) {
-                            throw new Refusal(OrganisationRefusal.SHEET_TOO_LONG, MOST_ROWS);
+                            throw new Refusal(JobRefusal.SHEET_TOO_LONG, MOST_ROWS);
                         }
                     }
                 }
@@ -69,13 +68,13 @@ final class SheetReader {
         }
     }
 
-    private static Sheet read(ReadableWorkbook book) throws IOException {
+    private static Sheet read(ReadableWorkbook book, List<String> heads) throws IOException {
         try (var stream = book.getFirstSheet().openStream()) {
             var lines = stream.iterator();
             if (!lines.hasNext()) {
-                throw new Refusal(OrganisationRefusal.SHEET_EMPTY);
+                throw new Refusal(JobRefusal.SHEET_EMPTY);
             }
-            var order = columns(lines.next());
+            var order = columns(lines.next(), heads);
             var rows = new ArrayList<JobRow>();
             while (lines.hasNext()) {
                 var line = lines.next();
@@ -84,12 +83,12 @@ final class SheetReader {
                     continue;
                 }
                 if (rows.size() == MOST_ROWS) {
-                    throw new Refusal(OrganisationRefusal.SHEET_TOO_LONG, MOST_ROWS);
+                    throw new Refusal(JobRefusal.SHEET_TOO_LONG, MOST_ROWS);
                 }
                 rows.add(new JobRow(line.getRowNum(), cells));
             }
             if (rows.isEmpty()) {
-                throw new Refusal(OrganisationRefusal.SHEET_EMPTY);
+                throw new Refusal(JobRefusal.SHEET_EMPTY);
             }
             return new Sheet(order.header(), rows);
         }
@@ -97,26 +96,25 @@ final class SheetReader {
 
     private record Order(List<String> header, List<Integer> places) {}
 
-    private static Order columns(Row head) {
+    private static Order columns(Row head, List<String> heads) {
         Map<String, Integer> found = new HashMap<>();
         var others = new ArrayList<Integer>();
         var labels = new ArrayList<String>();
         for (int place = 0; place < Math.min(MOST_COLUMNS, head.getCellCount()); place++) {
             var label = text(head, place).replaceAll("\\s", "");
             labels.add(label);
-            if (UnitSheet.HEADER.contains(label) && !found.containsKey(label)) {
+            if (heads.contains(label) && !found.containsKey(label)) {
                 found.put(label, place);
             } else if (!label.isEmpty()) {
                 others.add(place);
             }
         }
-        var missing =
-                UnitSheet.HEADER.stream().filter(one -> !found.containsKey(one)).toList();
+        var missing = heads.stream().filter(one -> !found.containsKey(one)).toList();
         if (!missing.isEmpty()) {
-            throw new Refusal(OrganisationRefusal.SHEET_HEADS_MISSING, String.join("、", missing));
+            throw new Refusal(JobRefusal.SHEET_HEADS_MISSING, String.join("、", missing));
         }
-        var header = new ArrayList<>(UnitSheet.HEADER);
-        var places = new ArrayList<>(UnitSheet.HEADER.stream().map(found::get).toList());
+        var header = new ArrayList<>(heads);
+        var places = new ArrayList<>(heads.stream().map(found::get).toList());
         others.forEach(place -> header.add(labels.get(place)));
         places.addAll(others);
         return new Order(header, places);
