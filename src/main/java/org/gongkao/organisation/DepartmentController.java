@@ -85,7 +85,7 @@ class DepartmentController {
         } catch (InvalidInput invalid) {
             return again(code, invalid, actor, arrived);
         }
-        flash.addFlashAttribute("flash", "主管部门已停用，以后不再供单位选择。");
+        flash.addFlashAttribute("flash", "主管部门已停用，以后不再供单位选择；其经办人账号随之停用。");
         return new ModelAndView(HERE);
     }
 
