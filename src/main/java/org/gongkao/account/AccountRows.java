@@ -2,6 +2,7 @@ package org.gongkao.account;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongkao.audit.Audit;
@@ -46,6 +47,14 @@ class AccountRows {
                 .param("person", person)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Those in use, whoever holds them. */
+    List<Long> ofOffice(String office) {
+        return jdbc.sql("select id from account.account where office = :office and closed_at is null")
+                .param("office", office)
+                .query(Long.class)
+                .list();
     }
 
     @Transactional

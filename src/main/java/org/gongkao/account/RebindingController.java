@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Corrections of workers' accounts by the unit or the agency, always two people. */
 @Controller
-@Allowed({Role.UNIT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER})
+@Allowed({Role.UNIT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class RebindingController {
 
     private static final String HERE = "/rebindings";
@@ -46,7 +46,8 @@ class RebindingController {
 
     @Bean
     static Room rebindingRoom() {
-        return Room.of("账号更正", HERE, 70, Role.UNIT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER);
+        return Room.of(
+                "账号更正", HERE, 70, Role.UNIT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER);
     }
 
     @GetMapping(HERE)

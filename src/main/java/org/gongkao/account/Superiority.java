@@ -24,7 +24,14 @@ final class Superiority {
         return switch (role) {
             case COUNTY_REVIEWER -> List.of(Role.UNIT_CLERK, Role.DEPARTMENT_CLERK);
             case CITY_REVIEWER -> List.of(Role.UNIT_CLERK, Role.DEPARTMENT_CLERK, Role.COUNTY_REVIEWER);
-            case PROVINCE_REVIEWER -> List.of(Role.CITY_REVIEWER, Role.ADMINISTRATOR, Role.FINANCE, Role.AUDITOR);
+            case PROVINCE_REVIEWER ->
+                List.of(
+                        Role.UNIT_CLERK,
+                        Role.DEPARTMENT_CLERK,
+                        Role.CITY_REVIEWER,
+                        Role.ADMINISTRATOR,
+                        Role.FINANCE,
+                        Role.AUDITOR);
             case ADMINISTRATOR ->
                 List.of(
                         Role.UNIT_CLERK,

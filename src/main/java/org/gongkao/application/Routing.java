@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 审核路径。Which offices decide on a file, in order: the unit, its supervising department where there is one, then the
- * county's agency if it has taken over the review, else the city's; 市直 units go to the city (notice 二(一)、三(四)).
+ * county's agency if it has taken over the review, else the city's; 市直 units go to the city, 省直 units to the province (notice 二(一)、三(四)).
  */
 @Component
 public class Routing {

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class OccupationCatalogueSection implements PackageSection<OccupationCatalogue> {
 
+    static final String KEY = "catalogue";
+
     public OccupationCatalogueSection() {}
 
     @Override
     public String key() {
-        return "catalogue";
+        return KEY;
     }
 
     @Override
@@ -120,5 +122,10 @@ public class OccupationCatalogueSection implements PackageSection<OccupationCata
         }
         var level = path.contains(".levels[") ? LevelSubjectsSection.levelOf(scalar) : null;
         return level == null ? scalar : level.full();
+    }
+
+    @Override
+    public String sheet(long draft) {
+        return CatalogueImportController.path(draft);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Fault;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
@@ -53,7 +54,7 @@ class AmendmentController {
                 "一份补充通知最多改 " + AmendmentForm.MOST_FIELDS + " 项，请分成几份。");
         faults.addIf(!pages.areAmendable(of, field), "fields", "所选项目不能以补充通知修改，请重新选择。");
         if (faults.any()) {
-            return Pages.refused("cycle/choice", pages.choice(of, faults.list()));
+            return again(of, AmendmentForm.empty(of.region(), List.of(), List.of()), faults.list());
         }
         return Pages.page("cycle/amend", pages.draft(of, pages.begin(of, field), List.of()));
     }
@@ -71,11 +72,15 @@ class AmendmentController {
             flash.addFlashAttribute("flash", "补充通知已拟定，由另一名管理员确认后生效。");
             return new ModelAndView(ONE + amendment);
         } catch (InvalidInput e) {
-            var of = packages.get(id, actor);
-            return form.fields().isEmpty()
-                    ? Pages.refused("cycle/choice", pages.choice(of, e.faults()))
-                    : Pages.refused("cycle/amend", pages.draft(of, form, e.faults()));
+            return again(packages.get(id, actor), form, e.faults());
         }
+    }
+
+    /** The step at which it stands: without a field it is the choice of fields. */
+    private ModelAndView again(YearPackage of, AmendmentForm form, List<Fault> faults) {
+        return form.fields().isEmpty()
+                ? Pages.refused("cycle/choice", pages.choice(of, faults))
+                : Pages.refused("cycle/amend", pages.draft(of, form, faults));
     }
 
     @GetMapping("/amendments/{id:\\d+}")

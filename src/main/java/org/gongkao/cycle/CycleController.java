@@ -1,11 +1,8 @@
 package org.gongkao.cycle;
 
 import java.time.Instant;
-import java.util.List;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Fault;
-import org.gongkao.shared.Faults;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -59,26 +55,17 @@ class CycleController {
             base = source.baseText();
             overlay = source.overlayText();
         }
-        return Pages.page("cycle/draft", newDraft(new PackageForm(base, overlay), List.of(), List.of()));
+        return Pages.page("cycle/draft", newDraft(TypedPackage.of(base, overlay).read(reader)));
     }
 
     @PostMapping("/new")
-    ModelAndView draft(
-            @RequestParam(defaultValue = "") String base,
-            @RequestParam(defaultValue = "") String overlay,
-            @RequestParam(required = false) @Nullable MultipartFile baseFile,
-            @RequestParam(required = false) @Nullable MultipartFile overlayFile,
-            Actor actor,
-            Instant arrived,
-            RedirectAttributes flash) {
-        var faults = new Faults();
-        var form = PackageForm.of(base, overlay, baseFile, overlayFile, faults);
-        var read = reader.read(form.base(), form.overlay());
-        if (faults.any() || !read.savable()) {
-            return Pages.refused("cycle/draft", newDraft(form, pages.problems(read.problems()), told(faults, read)));
+    ModelAndView draft(TypedPackage typed, Actor actor, Instant arrived, RedirectAttributes flash) {
+        var taken = typed.read(reader);
+        if (taken.isRefused()) {
+            return Pages.refused("cycle/draft", newDraft(taken));
         }
-        long id = drafting.draft(form, read, actor, arrived);
-        flash.addFlashAttribute("flash", saved(read));
+        long id = drafting.draft(taken.form(), taken.read(), actor, arrived);
+        flash.addFlashAttribute("flash", saved(taken.read()));
         return new ModelAndView(LIST + id);
     }
 
@@ -86,38 +73,24 @@ class CycleController {
     ModelAndView text(@PathVariable long id, Actor actor) {
         var draft = packages.get(id, actor);
         CycleMoves.of(draft.state(), CycleAct.REVISE);
-        var read = reader.read(draft.baseText(), draft.overlayText());
-        return Pages.page(
-                "cycle/draft",
-                revision(
-                        draft,
-                        draft.rowVersion(),
-                        new PackageForm(draft.baseText(), draft.overlayText()),
-                        pages.problems(read.problems()),
-                        List.of()));
+        var taken = TypedPackage.of(draft.baseText(), draft.overlayText()).read(reader);
+        return Pages.page("cycle/draft", revision(draft, draft.rowVersion(), taken));
     }
 
     @PostMapping("/{id:\\d+}/text")
     ModelAndView revise(
             @PathVariable long id,
             @RequestParam int seen,
-            @RequestParam(defaultValue = "") String base,
-            @RequestParam(defaultValue = "") String overlay,
-            @RequestParam(required = false) @Nullable MultipartFile baseFile,
-            @RequestParam(required = false) @Nullable MultipartFile overlayFile,
+            TypedPackage typed,
             Actor actor,
             Instant arrived,
             RedirectAttributes flash) {
-        var faults = new Faults();
-        var form = PackageForm.of(base, overlay, baseFile, overlayFile, faults);
-        var read = reader.read(form.base(), form.overlay());
-        if (faults.any() || !read.savable()) {
-            return Pages.refused(
-                    "cycle/draft",
-                    revision(packages.get(id, actor), seen, form, pages.problems(read.problems()), told(faults, read)));
+        var taken = typed.read(reader);
+        if (taken.isRefused()) {
+            return Pages.refused("cycle/draft", revision(packages.get(id, actor), seen, taken));
         }
-        drafting.revise(id, seen, form, read, actor, arrived);
-        flash.addFlashAttribute("flash", saved(read));
+        drafting.revise(id, seen, taken.form(), taken.read(), actor, arrived);
+        flash.addFlashAttribute("flash", saved(taken.read()));
         return new ModelAndView(LIST + id);
     }
 
@@ -143,30 +116,19 @@ class CycleController {
                 : "已保存。还有 " + read.problems().size() + " 处问题，改正后才能发布。";
     }
 
-    private static List<Fault> told(Faults faults, ReadPackage read) {
-        faults.addIf(
-                !read.savable(),
-                "base",
-                "方案读不出年度、地区和名称，暂不能保存：共 " + read.problems().size() + " 处问题，请按下表逐项改正。");
-        return faults.list();
+    private DraftPage newDraft(TypedPackage.Taken taken) {
+        var list = "/administration/cycles";
+        return page("拟定新方案", list + "/new", list, 0, taken);
     }
 
-    private static DraftPage newDraft(PackageForm form, List<PackagePage.ProblemRow> problems, List<Fault> faults) {
-        return new DraftPage(
-                "拟定新方案",
-                "/administration/cycles/new",
-                "/administration/cycles",
-                0,
-                form.base(),
-                form.overlay(),
-                problems,
-                faults);
-    }
-
-    private static DraftPage revision(
-            YearPackage draft, int seen, PackageForm form, List<PackagePage.ProblemRow> problems, List<Fault> faults) {
+    private DraftPage revision(YearPackage draft, int seen, TypedPackage.Taken taken) {
         var at = "/administration/cycles/" + draft.id();
-        return new DraftPage(
-                "修改" + draft.title(), at + "/text", at, seen, form.base(), form.overlay(), problems, faults);
+        return page("修改" + draft.title(), at + "/text", at, seen, taken);
+    }
+
+    private DraftPage page(String title, String action, String back, int seen, TypedPackage.Taken taken) {
+        var form = taken.form();
+        var problems = pages.problems(taken.read().problems());
+        return new DraftPage(title, action, back, seen, form.base(), form.overlay(), problems, taken.faults());
     }
 }

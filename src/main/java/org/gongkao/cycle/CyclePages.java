@@ -69,7 +69,7 @@ class CyclePages {
                 offers(one, read, now),
                 problems(read.problems()),
                 problems(read.toConfirm()),
-                sections(read),
+                sections(one, read),
                 one.state() == CycleState.DRAFTED
                         ? List.of()
                         : amendments.of(one, by).stream().map(this::row).toList(),
@@ -181,7 +181,7 @@ class CyclePages {
                 .toList();
     }
 
-    private List<SectionPart> sections(ReadPackage read) {
+    private List<SectionPart> sections(YearPackage one, ReadPackage read) {
         var notes = read.sections().get(Unconfirmed.class) instanceof Unconfirmed unconfirmed
                 ? unconfirmed
                 : new Unconfirmed(java.util.Map.of());
@@ -198,11 +198,14 @@ class CyclePages {
                                 section.get().label(path),
                                 section.get().show(path, scalar),
                                 notes.notes().getOrDefault(path, ""))));
-                parts.add(
-                        new SectionPart(section.get().title(), key.equals("windows") || key.equals("settings"), rows));
+                parts.add(new SectionPart(
+                        section.get().title(),
+                        key.equals("windows") || key.equals("settings"),
+                        one.state() == CycleState.DRAFTED ? section.get().sheet(one.id()) : "",
+                        rows));
             }
         });
-        parts.sort((one, other) -> Boolean.compare(other.open(), one.open()));
+        parts.sort((part, other) -> Boolean.compare(other.open(), part.open()));
         return parts;
     }
 

@@ -6,6 +6,7 @@ import org.gongkao.shared.Reason;
 enum CycleRefusal implements Reason {
     NOT_IN_THIS_STATE(409, "此方案现为“%s”状态，不能%s，请刷新后查看最新情况。"),
     STILL_FAULTY(409, "方案还有%s处问题，请按方案页所列逐项改正后再发布。"),
+    SECTION_NOT_FOUND(409, "在草稿文本中找不到可以替换的这一章，请在方案文本里直接修改。"),
     YEAR_NOT_OVER(409, "本年度的各阶段尚未全部结束，请在最后一个阶段结束后再归档。"),
     OWN_AMENDMENT(403, "补充通知须由另一名管理员确认，请联系同级或上级管理员办理。"),
     NOT_THE_PROPOSER(403, "补充通知只能由拟定人本人撤回；不同意的，请选择“不予确认”。"),

@@ -46,8 +46,8 @@ record PackagePage(
         return String.join("", offers.stream().map(Offer::closed).toList());
     }
 
-    /** A section as lines; {@code open} when it is unfolded from the start. */
-    record SectionPart(String title, boolean open, List<FieldRow> rows) {}
+    /** A section as lines; {@code open} when it is unfolded from the start, {@code sheet} where a draft's is filled from one. */
+    record SectionPart(String title, boolean open, String sheet, List<FieldRow> rows) {}
 
     /** A field and its value, with the reason where it is 待确认. */
     record FieldRow(String label, String value, String unconfirmed) {}

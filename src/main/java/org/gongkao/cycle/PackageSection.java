@@ -40,4 +40,9 @@ public interface PackageSection<T> {
     default boolean amendable(String path) {
         return true;
     }
+
+    /** Where this section of a draft can be filled from a spreadsheet; empty where it is only written as text. */
+    default String sheet(long draft) {
+        return "";
+    }
 }

@@ -50,7 +50,7 @@ enum Template {
     SANCTION_PROPOSED("有案件等待审定", "违规处理案件（编号{number}）已拟定意见，请由拟定人以外的另一人审定。", false),
     MOVE_ADVANCED("职工调动有进展", "职工调动（编号{number}）现为“{state}”，详情请登录查看。", false),
     MOVE_WAITS("有职工调动待办理", "职工调动（编号{number}）现为“{state}”，请及时办理。", false),
-    UNIT_CHANGE_ASKED("有单位变更申请", "有市直单位提交了信息变更申请，请在网上注册报名开始前审定。", false),
+    UNIT_CHANGE_ASKED("有单位变更申请", "有单位提交了信息变更申请，请在网上注册报名开始前审定。", false),
     UNIT_CHANGE_MADE("单位变更申请已同意", "本单位的信息变更申请（编号{number}）已同意，单位信息已更新。", false),
     UNIT_CHANGE_REFUSED("单位变更申请未同意", "本单位的信息变更申请（编号{number}）未同意，理由请登录查看。", false),
     TO_REVIEW("有申报待审核", "申报（编号{number}）已送达本单位，请于{until}前审核。", false),

@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 单位变更申请办理页面。The city's queue, one request with its letter, and what the two sides can do to it. */
+/** 单位变更申请办理页面。The city's or province's queue, one request with its letter, and what the two sides can do to it. */
 @Controller
-@Allowed({Role.UNIT_CLERK, Role.CITY_REVIEWER, Role.ADMINISTRATOR})
+@Allowed({Role.UNIT_CLERK, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR})
 class ChangeReviewController {
 
     private static final String QUEUE = "/administration/units/changes";
@@ -52,7 +52,7 @@ class ChangeReviewController {
     }
 
     @GetMapping(QUEUE)
-    @Allowed({Role.CITY_REVIEWER, Role.ADMINISTRATOR})
+    @Allowed({Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR})
     ModelAndView queue(
             @RequestParam(defaultValue = "REQUESTED") String state,
             @RequestParam(defaultValue = "0") long before,
@@ -104,7 +104,7 @@ class ChangeReviewController {
     }
 
     @PostMapping("/units/changes/{number}/approve")
-    @Allowed({Role.CITY_REVIEWER, Role.ADMINISTRATOR})
+    @Allowed({Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR})
     String approve(
             @PathVariable String number,
             @RequestParam int version,
@@ -117,7 +117,7 @@ class ChangeReviewController {
     }
 
     @PostMapping("/units/changes/{number}/refuse")
-    @Allowed({Role.CITY_REVIEWER, Role.ADMINISTRATOR})
+    @Allowed({Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR})
     ModelAndView refuse(
             @PathVariable String number,
             @RequestParam int version,

@@ -4,7 +4,7 @@ import org.gongkao.shared.Sign;
 
 /** 变更申请状态。Where a unit's request stands. */
 enum ChangeState {
-    REQUESTED("待市审核", Sign.NOW),
+    REQUESTED("待审核", Sign.NOW),
     APPROVED("已同意", Sign.MET),
     REFUSED("未同意", Sign.UNMET),
     WITHDRAWN("已撤回", Sign.NONE);

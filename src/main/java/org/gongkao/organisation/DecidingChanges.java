@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 审核单位信息变更。The city decides a 市直 unit's request; an approval writes the unit's entry at once. */
+/** 审核单位信息变更。The city or province decides its own unit's request; an approval writes the unit's entry at once. */
 @Service
 class DecidingChanges {
 

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** An agency's supervising departments: the list, one more, a new name, the end. */
 @Controller
 @RequestMapping("/administration/units/departments")
-@Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.ADMINISTRATOR})
+@Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR})
 class DepartmentController {
 
     private static final String TEMPLATE = "organisation/departments";
@@ -85,7 +85,7 @@ class DepartmentController {
         } catch (InvalidInput invalid) {
             return again(code, invalid, actor, arrived);
         }
-        flash.addFlashAttribute("flash", "主管部门已停用，以后不再供单位选择。");
+        flash.addFlashAttribute("flash", "主管部门已停用，以后不再供单位选择；其经办人账号随之停用。");
         return new ModelAndView(HERE);
     }
 

@@ -5,7 +5,9 @@ import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +21,13 @@ class MaintainingDepartments {
     private final Departments departments;
     private final Cycles cycles;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    MaintainingDepartments(Departments departments, Cycles cycles, Audit audit) {
+    MaintainingDepartments(Departments departments, Cycles cycles, Audit audit, ApplicationEventPublisher events) {
         this.departments = departments;
         this.cycles = cycles;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional
@@ -60,5 +64,6 @@ class MaintainingDepartments {
         }
         departments.close(entry, reason.strip(), by, at);
         audit.record(by, "停用主管部门", "department:" + code, "");
+        events.publishEvent(new DepartmentClosed(Office.department(code).toString()));
     }
 }

@@ -29,18 +29,18 @@ class OwnUnitPages {
         var unit = units.look(actor.office().code(), actor).unit();
         var agency = organisation.agency(unit.agencyCode());
         var cycle = cycles.find(arrived);
-        boolean city = agency.level() != AgencyLevel.COUNTY;
+        boolean byLetter = agency.level() != AgencyLevel.COUNTY;
         boolean open = UnitTime.NAMES_WINDOW.covers(cycle, arrived);
         boolean checked = units.isChecked(unit.code(), cycle.map(Cycle::year).orElse(0));
         var requests = changes.list(actor, "", 0);
         boolean waiting = requests.stream().anyMatch(one -> one.state() == ChangeState.REQUESTED);
         return new UnitChangePage.Own(
-                UnitBrief.forUnit(cycle, city, arrived),
+                UnitBrief.forUnit(cycle, byLetter, arrived),
                 unit.name(),
                 facts(unit, agency, checked),
                 open && !checked,
-                open && city && !waiting,
-                sentence(city, open, waiting, agency),
+                open && byLetter && !waiting,
+                sentence(byLetter, open, waiting, agency),
                 requests.stream().map(OwnUnitPages::row).toList(),
                 UnitPage.history(units.history(unit.code(), actor)));
     }
@@ -61,14 +61,14 @@ class OwnUnitPages {
                 new Line("本年度核对", checked ? "已核对，信息无误" : "还没有核对"));
     }
 
-    private static String sentence(boolean city, boolean open, boolean waiting, Agency agency) {
+    private static String sentence(boolean byLetter, boolean open, boolean waiting, Agency agency) {
         if (!open) {
             return "现在不在核对单位信息期间，名称等信息不能更改。";
         }
-        if (!city) {
+        if (!byLetter) {
             return "信息有误的，请联系" + agency.name() + "修订；核对期结束后不能再更改名称。";
         }
-        return waiting ? "变更申请正在等市工考管理机构审核，审核前可以撤回。" : "信息有变化的，上传加盖公章的单位介绍信申请变更。";
+        return waiting ? "变更申请正在等" + agency.name() + "审核，审核前可以撤回。" : "信息有变化的，上传加盖公章的单位介绍信申请变更。";
     }
 
     static UnitChangePage.Row row(UnitChange change) {

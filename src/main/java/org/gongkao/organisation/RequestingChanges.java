@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 申请单位信息变更。A 市直 unit looks at its entry in the window and finds it right, or asks with its letter for a change. */
+/** 申请单位信息变更。A 市直 or 省直 unit looks at its entry in the window and finds it right, or asks with its letter for a change. */
 @Service
 class RequestingChanges {
 
@@ -76,7 +76,7 @@ class RequestingChanges {
         audit.record(by, move.act().label(), "unit-change:" + number, "");
     }
 
-    /** A clerk's own unit, or one that the officer's city answers for; county units are their county's business. */
+    /** A clerk's own unit, or one that the officer's city or province answers for; county units are their county's business. */
     Units.Entry entry(String code, Actor by) {
         var entry = by.is(Role.UNIT_CLERK) ? units.look(by.office().code(), by) : units.get(code, by);
         if (organisation.agency(entry.unit().agencyCode()).level() == AgencyLevel.COUNTY) {

@@ -12,14 +12,14 @@ final class UnitBrief {
 
     private UnitBrief() {}
 
-    static Brief forAgency(Optional<Cycle> found, boolean city, Instant now) {
+    static Brief forAgency(Optional<Cycle> found, boolean byLetter, Instant now) {
         if (found.isEmpty()) {
             return new Brief("年度计划尚未发布", "", "暂无要办的事", "", "—", "");
         }
         var cycle = found.get();
         var names = cycle.window(Window.UNIT_NAMES);
         var registration = cycle.window(Window.REGISTRATION);
-        var own = city ? "逐件办理单位变更申请" : "检查更新本辖区单位名称";
+        var own = byLetter ? "逐件办理单位变更申请" : "检查更新本辖区单位名称";
         if (now.isBefore(names.from())) {
             return new Brief(
                     "单位信息核对未开始",
@@ -36,7 +36,7 @@ final class UnitBrief {
             return new Brief(
                     "核对单位信息已结束",
                     "网上注册报名尚未开始",
-                    city ? "办完核对期内收到的变更申请" : "现在只能新增单位",
+                    byLetter ? "办完核对期内收到的变更申请" : "现在只能新增单位",
                     "不再更改名称或撤销",
                     Shanghai.minute(registration.from()),
                     "网上注册报名开始");
@@ -50,7 +50,7 @@ final class UnitBrief {
                 registration.covers(now) ? "注册报名截止" : "");
     }
 
-    static Brief forUnit(Optional<Cycle> found, boolean city, Instant now) {
+    static Brief forUnit(Optional<Cycle> found, boolean byLetter, Instant now) {
         if (found.isEmpty()) {
             return new Brief("年度计划尚未发布", "", "暂无要办的事", "", "—", "");
         }
@@ -60,7 +60,7 @@ final class UnitBrief {
                     "核对单位信息正在进行",
                     found.get().name(),
                     "核对本单位信息",
-                    city ? "有变化的凭单位介绍信申请变更" : "有误的请县区工考管理机构修订",
+                    byLetter ? "有变化的凭单位介绍信申请变更" : "有误的请县区工考管理机构修订",
                     Shanghai.deadline(names.to()),
                     "逾期不能更改名称");
         }

@@ -6,7 +6,7 @@ import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 
-/** 单位信息变更申请。What a 市直 unit asks to be changed, with its letter; {@code wanted} is the entry as it should become. */
+/** 单位信息变更申请。What a 市直 or 省直 unit asks to be changed, with its letter; {@code wanted} is the entry as it should become. */
 record UnitChange(
         long id,
         String number,

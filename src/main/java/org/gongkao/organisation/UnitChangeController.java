@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 单位信息核对与变更申请页面。A unit's own entry, the check, and the form by which a change is asked for. */
 @Controller
-@Allowed({Role.UNIT_CLERK, Role.CITY_REVIEWER, Role.ADMINISTRATOR})
+@Allowed({Role.UNIT_CLERK, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR})
 class UnitChangeController {
 
     private final Organisation organisation;
@@ -89,7 +89,7 @@ class UnitChangeController {
         try {
             if (faults.isEmpty()) {
                 var number = requesting.request(form, letter(form), actor, arrived);
-                flash.addFlashAttribute("flash", "变更申请已提交，编号 " + number + "，等市工考管理机构审核。");
+                flash.addFlashAttribute("flash", "变更申请已提交，编号 " + number + "，等工考管理机构审核。");
                 return new ModelAndView("redirect:/units/changes/" + number);
             }
         } catch (InvalidInput | Refusal refused) {

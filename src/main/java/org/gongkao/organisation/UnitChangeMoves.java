@@ -20,17 +20,17 @@ import org.gongkao.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 单位变更流转规则。Every legal move of a 市直 unit's request (考务通知 四（一）: 持单位介绍信将相关变更信息报送), and the only place that
+ * 单位变更流转规则。Every legal move of a 市直 or 省直 unit's request (考务通知 四（一）: 持单位介绍信将相关变更信息报送), and the only place that
  * says so. What was not decided before registration opens can still be refused or withdrawn, so nothing hangs.
  */
 final class UnitChangeMoves {
 
     /** Who moves it. */
     enum By {
-        /** The unit's clerk, or an officer of the city who holds the unit's letter. */
-        REQUESTER("申请人（单位经办人，或持介绍信代为登记的市工考人员）"),
-        /** An officer of the city other than the one who entered the request. */
-        ANOTHER_OFFICER("市工考管理机构的另一人");
+        /** The unit's clerk, or an officer of its agency who holds the unit's letter. */
+        REQUESTER("申请人（单位经办人，或持介绍信代为登记的工考管理机构人员）"),
+        /** An officer of the agency other than the one who entered the request. */
+        ANOTHER_OFFICER("工考管理机构的另一人");
 
         private final String label;
 

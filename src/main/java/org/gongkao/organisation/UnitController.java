@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 单位信息页面。An agency's units: the list, one unit with its past, and what the agency does by itself. */
 @Controller
-@Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.ADMINISTRATOR})
+@Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR})
 class UnitController {
 
     private final Organisation organisation;
@@ -64,7 +64,7 @@ class UnitController {
                 registered.count(filter, year, actor, UnitListPage.COUNTED),
                 changes.waiting(actor),
                 filter.agency().equals(mine.code()));
-        var brief = UnitBrief.forAgency(cycles.find(arrived), isCity(actor), arrived);
+        var brief = UnitBrief.forAgency(cycles.find(arrived), byLetter(actor), arrived);
         return Pages.page("organisation/units", UnitListPage.of(brief, filter, found, after));
     }
 
@@ -168,7 +168,7 @@ class UnitController {
                         : "该单位的信息由" + organisation.agency(unit.agencyCode()).name() + "维护，这里只能查看。",
                 own
                                 && unit.isActive()
-                                && isCity(actor)
+                                && byLetter(actor)
                                 && UnitChangeMoves.REQUEST.within().covers(cycle, arrived)
                         ? "/units/changes/new?unit=" + code
                         : "",
@@ -194,14 +194,14 @@ class UnitController {
         if (!unit.isActive()) {
             return "该单位已撤销，信息不再更改。";
         }
-        if (isCity(actor)) {
-            return "市直单位的信息凭单位介绍信变更：单位在线申请，或由本机构代为登记，另一人办理。";
+        if (byLetter(actor)) {
+            return "市直、省直单位的信息凭单位介绍信变更：单位在线申请，或由本机构代为登记，另一人办理。";
         }
         return offered.isEmpty() ? "现在不在核对单位信息期间，不能更改名称或撤销，只能新增单位。" : "";
     }
 
-    private static boolean isCity(Actor actor) {
-        return actor.is(Role.CITY_REVIEWER, Role.ADMINISTRATOR);
+    private static boolean byLetter(Actor actor) {
+        return actor.is(Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR);
     }
 
     /** What stands beside a field; a refusal that belongs to no field goes on to its own page. */

@@ -4,8 +4,8 @@ import static org.gongkao.organisation.UnitAct.ADD;
 import static org.gongkao.organisation.UnitAct.AMEND;
 import static org.gongkao.organisation.UnitAct.DISSOLVE;
 import static org.gongkao.organisation.UnitMoves.By.AGENCY;
-import static org.gongkao.organisation.UnitMoves.By.CITY_ON_REQUEST;
 import static org.gongkao.organisation.UnitMoves.By.COUNTY;
+import static org.gongkao.organisation.UnitMoves.By.ON_REQUEST;
 import static org.gongkao.organisation.UnitTime.ANY_TIME;
 import static org.gongkao.organisation.UnitTime.BEFORE_REGISTRATION;
 import static org.gongkao.organisation.UnitTime.NAMES_WINDOW;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 单位信息规则。What may be done to a unit's entry, by whom and when, and the only place that says so (考务通知 四（一）、六（一）):
- * county agencies amend by themselves, 市直 units by a request with a letter that the city decides; once registration is
+ * county agencies amend by themselves, 市直 and 省直 units by a request with a letter that the city or province decides; once registration is
  * open a unit can be added, never renamed or dissolved.
  */
 final class UnitMoves {
 
     /** Whose act it is. */
     enum By {
-        AGENCY(Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.ADMINISTRATOR),
+        AGENCY(Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR),
         COUNTY(Role.COUNTY_REVIEWER),
-        CITY_ON_REQUEST(Role.CITY_REVIEWER, Role.ADMINISTRATOR);
+        ON_REQUEST(Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR);
 
         private final List<Role> roles;
 
@@ -52,8 +52,8 @@ final class UnitMoves {
         new Move(null,              ADD,      AGENCY,          ANY_TIME,            UnitStatus.ACTIVE),
         new Move(UnitStatus.ACTIVE, AMEND,    COUNTY,          NAMES_WINDOW,        UnitStatus.ACTIVE),
         new Move(UnitStatus.ACTIVE, DISSOLVE, COUNTY,          NAMES_WINDOW,        UnitStatus.DISSOLVED),
-        new Move(UnitStatus.ACTIVE, AMEND,    CITY_ON_REQUEST, BEFORE_REGISTRATION, UnitStatus.ACTIVE),
-        new Move(UnitStatus.ACTIVE, DISSOLVE, CITY_ON_REQUEST, BEFORE_REGISTRATION, UnitStatus.DISSOLVED));
+        new Move(UnitStatus.ACTIVE, AMEND,    ON_REQUEST,      BEFORE_REGISTRATION, UnitStatus.ACTIVE),
+        new Move(UnitStatus.ACTIVE, DISSOLVE, ON_REQUEST,      BEFORE_REGISTRATION, UnitStatus.DISSOLVED));
     // spotless:on
 
     private UnitMoves() {}
@@ -66,12 +66,10 @@ final class UnitMoves {
         }
         var move = ALL.stream()
                 .filter(row -> row.from == from && row.act == act && row.by.includes(by))
-                .filter(row -> onRequest == (row.by == CITY_ON_REQUEST))
+                .filter(row -> onRequest == (row.by == ON_REQUEST))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        by == Role.CITY_REVIEWER || by == Role.ADMINISTRATOR
-                                ? OrganisationRefusal.BY_REQUEST_ONLY
-                                : CommonRefusal.NOT_YOURS_TO_DO));
+                        ON_REQUEST.includes(by) ? OrganisationRefusal.BY_REQUEST_ONLY : CommonRefusal.NOT_YOURS_TO_DO));
         move.within.check(cycle, at);
         return move;
     }
@@ -79,7 +77,7 @@ final class UnitMoves {
     /** The buttons of a unit's page, for those whose act needs no request. */
     static List<UnitAct> offered(UnitStatus from, Role by, Optional<Cycle> cycle, Instant at) {
         return ALL.stream()
-                .filter(row -> row.from == from && row.by != CITY_ON_REQUEST && row.by.includes(by))
+                .filter(row -> row.from == from && row.by != ON_REQUEST && row.by.includes(by))
                 .filter(row -> row.within.covers(cycle, at))
                 .map(Move::act)
                 .toList();

@@ -11,7 +11,14 @@ class UnitRooms {
 
     @Bean
     Room unitRoom() {
-        return Room.of("单位", UnitFilter.BASE, 60, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.ADMINISTRATOR);
+        return Room.of(
+                "单位",
+                UnitFilter.BASE,
+                60,
+                Role.COUNTY_REVIEWER,
+                Role.CITY_REVIEWER,
+                Role.PROVINCE_REVIEWER,
+                Role.ADMINISTRATOR);
     }
 
     @Bean

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 单位表格页面。Units out to a spreadsheet, exactly those of the list, and in from one. */
 @Controller
-@Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.ADMINISTRATOR})
+@Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR})
 class UnitSheetController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,9 +1,13 @@
 package org.gongkao.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A table of moves as a page of docs/machines: a Mermaid diagram, and the table itself beside it. */
 public final class Diagram {
@@ -25,8 +29,9 @@ public final class Diagram {
         return this;
     }
 
-    /** {@code first} is where it begins; a state without a way out is where it ends. */
+    /** {@code first} is where it begins; a state without a way out is where it ends, and every state has a way in. */
     public String page(String first, List<Arrow> arrows) {
+        assertThat(reached(first, arrows)).as("states that %s leads to", source).containsAll(states.keySet());
         var page = new StringBuilder();
         page.append("# ")
                 .append(title)
@@ -62,6 +67,18 @@ public final class Diagram {
                             label(arrow.to())));
         }
         return page.toString();
+    }
+
+    private static Set<String> reached(String first, List<Arrow> arrows) {
+        var reached = new HashSet<>(Set.of(first));
+        boolean further = true;
+        while (further) {
+            further = false;
+            for (var arrow : arrows) {
+                further |= reached.contains(arrow.from()) && reached.add(arrow.to());
+            }
+        }
+        return reached;
     }
 
     private String label(String state) {

@@ -6,13 +6,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.account.SignedIn;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
+import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +78,7 @@ class RosterFlowTest extends DatabaseTest {
                         .exchange())
                 .hasStatus3xxRedirection();
         assertThat(page()).bodyText().contains("盖章扫描件已上传", "教材征订单");
-        assertThat(agency("/rosters")).hasStatusOk().bodyText().contains("已盖章报送");
+        assertThat(agency("/rosters")).hasStatusOk().bodyText().contains("已盖章报送", "1 个单位已报送盖章花名册");
         assertThat(mvc.get()
                         .uri(AGENCY_PAGE + "/versions/1/scan")
                         .with(cast.as(Cast.COUNTY))
@@ -148,6 +152,26 @@ class RosterFlowTest extends DatabaseTest {
         assertThat(correctNumber("410305198001011221"))
                 .as("the same number again")
                 .hasStatus(422);
+    }
+
+    @Test
+    void a_corrected_number_that_looks_the_same_masked_is_a_difference_and_confirmed_again() {
+        var wrong = NationalId.complete("41030519750618113");
+        var digits = IntStream.rangeClosed(1, 365)
+                .mapToObj(day -> LocalDate.of(1976, 1, 1).plusDays(day).format(DateTimeFormatter.BASIC_ISO_DATE))
+                .map(born -> "410305" + born + "113")
+                .filter(one -> NationalId.complete(one).masked().equals(wrong.masked()))
+                .findFirst()
+                .orElseThrow();
+        var right = digits + wrong.masked().substring(wrong.masked().length() - 1);
+        confirm();
+        post("/roster/versions", "hash", hash());
+        assertThat(agency("/rosters")).bodyText().contains("0 个单位已报送盖章花名册");
+        assertThat(correctNumber(right)).hasStatus3xxRedirection();
+        assertThat(page())
+                .bodyText()
+                .contains("第 2 版", "现行版与上一版的差异", wrong.masked() + "（隐去的数字已更正）", "1 人待核实")
+                .doesNotContain(right);
     }
 
     @Test

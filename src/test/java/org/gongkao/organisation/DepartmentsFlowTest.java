@@ -1,8 +1,10 @@
 package org.gongkao.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Duration;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.demo.CastSeeds;
@@ -66,6 +68,32 @@ class DepartmentsFlowTest extends DatabaseTest {
         assertThat(organisation.department(CastSeeds.COUNTY_DEPARTMENT).name())
                 .as("files of former years still name it")
                 .isEqualTo("涧西区教育体育局");
+    }
+
+    @Test
+    void with_the_department_its_clerks_accounts_end_and_nobody_elses() {
+        jdbc.sql("update organisation.unit set department_code = null").update();
+        assertThat(open(Cast.DEPARTMENT)).isTrue();
+        assertThat(post(OWN + "/close", "", "洛编〔2023〕8号", "1", Cast.COUNTY)).hasStatus3xxRedirection();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !open(Cast.DEPARTMENT));
+        assertThat(open(Cast.CITY_DEPARTMENT)).isTrue();
+        assertThat(open(Cast.COUNTY)).isTrue();
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .param("username", Cast.DEPARTMENT)
+                        .param("password", CastSeeds.PASSWORD)
+                        .with(csrf())
+                        .exchange()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isNotEqualTo("/home");
+    }
+
+    private boolean open(String userName) {
+        return jdbc.sql("select closed_at is null from account.account where user_name = :name")
+                .param("name", userName)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -24,7 +24,8 @@ class UnitMovesTest {
     @Test
     void without_a_published_year_the_only_act_is_to_add_a_unit_and_only_an_agency_does() {
         for (var role : Role.values()) {
-            boolean agency = EnumSet.of(Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.ADMINISTRATOR)
+            boolean agency = EnumSet.of(
+                            Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR)
                     .contains(role);
             for (var act : UnitAct.values()) {
                 for (var from : new UnitStatus[] {null, UnitStatus.ACTIVE, UnitStatus.DISSOLVED}) {
@@ -45,7 +46,18 @@ class UnitMovesTest {
     }
 
     @Test
-    void a_request_that_waits_can_always_be_refused_by_the_city_and_withdrawn_by_the_unit() {
+    void every_status_of_a_unit_is_reached_by_the_table() {
+        var reached = EnumSet.noneOf(UnitStatus.class);
+        for (int round = 0; round < UnitStatus.values().length; round++) {
+            UnitMoves.ALL.stream()
+                    .filter(move -> move.from() == null || reached.contains(move.from()))
+                    .forEach(move -> reached.add(move.to()));
+        }
+        assertThat(reached).containsExactlyInAnyOrder(UnitStatus.values());
+    }
+
+    @Test
+    void a_request_that_waits_can_always_be_refused_by_the_agency_and_withdrawn_by_the_unit() {
         assertThat(UnitChangeMoves.offered(ChangeState.REQUESTED, By.ANOTHER_OFFICER, Optional.empty(), ANY))
                 .containsExactly(ChangeAct.REFUSE);
         assertThat(UnitChangeMoves.offered(ChangeState.REQUESTED, By.REQUESTER, Optional.empty(), ANY))

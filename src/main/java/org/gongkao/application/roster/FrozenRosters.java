@@ -82,7 +82,8 @@ class FrozenRosters {
 
     Roster content(RosterVersion version) {
         var lines = jdbc.sql("""
-                        select application_number, person_id, name, masked_number, sex, level, occupation, paid_on
+                        select application_number, person_id, name, masked_number, number_corrections, sex, level,
+                               occupation, paid_on
                           from application.roster_line where version_id = :id order by place
                         """)
                 .param("id", version.id())
@@ -123,8 +124,9 @@ class FrozenRosters {
         for (var line : roster.lines()) {
             jdbc.sql("""
                     insert into application.roster_line (version_id, place, application_number, person_id, name,
-                           masked_number, sex, level, occupation, paid_on)
-                    values (:version, :place, :number, :person, :name, :masked, :sex, :level, :occupation, :paid)
+                           masked_number, number_corrections, sex, level, occupation, paid_on)
+                    values (:version, :place, :number, :person, :name, :masked, :corrections, :sex, :level, :occupation,
+                           :paid)
                     """)
                     .param("version", version)
                     .param("place", ++place)
@@ -132,6 +134,7 @@ class FrozenRosters {
                     .param("person", line.person())
                     .param("name", line.name())
                     .param("masked", line.maskedNumber())
+                    .param("corrections", line.numberCorrections())
                     .param("sex", line.sex())
                     .param("level", line.level().number())
                     .param("occupation", line.occupation())
@@ -173,6 +176,7 @@ class FrozenRosters {
                 row.getLong("person_id"),
                 row.getString("name"),
                 row.getString("masked_number"),
+                row.getInt("number_corrections"),
                 row.getString("sex"),
                 Level.of(row.getInt("level")),
                 row.getString("occupation"),

@@ -33,10 +33,17 @@ class LiveRosters {
     /** 单位概况。A unit of the agency with how many of its workers have paid. */
     record UnitPaid(String unitCode, String unitName, String agencyCode, int paid) {}
 
-    /** 缴费概况。How many have paid, of how many units. */
-    record Paying(int units, int paid) {}
+    /** 缴费概况。How many have paid, of how many units, and of these how many have sent in a stamped roster. */
+    record Paying(int units, int paid, int stamped) {}
 
-    private record Paid(String unitCode, String number, long person, int level, String occupation, Instant paidAt) {}
+    private record Paid(
+            String unitCode,
+            String number,
+            long person,
+            int level,
+            String occupation,
+            int corrections,
+            Instant paidAt) {}
 
     private final JdbcClient jdbc;
     private final Persons persons;
@@ -81,6 +88,8 @@ class LiveRosters {
     private List<Paid> paid(Map<String, Cycle> units) {
         return jdbc.sql("""
                         select a.unit_code, a.number, a.person_id as person, a.level, a.occupation,
+                               (select count(*)::int from application.roster_correction c
+                                 where c.application_number = a.number and c.fact = 'NUMBER') as corrections,
                                (select max(t.at) from application.act t
                                  where t.application_id = a.id and t.act = 'PAY') as paid_at
                           from application.application a
@@ -101,6 +110,7 @@ class LiveRosters {
                 one.person(),
                 card.name(),
                 card.maskedNumber(),
+                one.corrections(),
                 card.sex().label(),
                 Level.of(one.level()),
                 catalogue.find(cycle, one.occupation()).map(Occupation::name).orElse(one.occupation()),
@@ -143,11 +153,20 @@ class LiveRosters {
                 .list();
     }
 
+    /** A roster is sent in when the latest version of it has its stamped scan. */
     Paying paying(Actor agency, int year) {
         return jdbc.sql("""
-                        select count(distinct unit_code)::int as units, count(*)::int as paid
-                          from application.application
-                         where authority = :office and state = 'PAID' and year = :year
+                        with paid as (
+                            select unit_code, count(*) as workers from application.application
+                             where authority = :office and state = 'PAID' and year = :year group by unit_code),
+                        latest as (
+                            select distinct on (v.unit_code) v.id from application.roster_version v
+                              join paid p on p.unit_code = v.unit_code
+                             where v.year = :year order by v.unit_code, v.version desc)
+                        select count(*)::int as units, coalesce(sum(workers), 0)::int as paid,
+                               (select count(*)::int from latest l
+                                 where exists (select 1 from application.roster_scan s where s.version_id = l.id)) as stamped
+                          from paid
                         """)
                 .param("office", agency.office().toString())
                 .param("year", year)

@@ -26,11 +26,18 @@ record RosterDifference(String number, String name, String what, String before, 
 
     private static void compare(RosterLine before, RosterLine after, List<RosterDifference> list) {
         add(list, after, "姓名", before.name(), after.name());
-        add(list, after, "证件号码", before.maskedNumber(), after.maskedNumber());
+        add(list, after, "证件号码", before.maskedNumber(), number(before, after));
         add(list, after, "性别", before.sex(), after.sex());
         add(list, after, "申报等级", before.level().full(), after.level().full());
         add(list, after, "申报工种", before.occupation(), after.occupation());
         add(list, after, "缴费日期", before.paidOn().toString(), after.paidOn().toString());
+    }
+
+    /** Only the hidden digits can have changed; that they have is said without showing them. */
+    private static String number(RosterLine before, RosterLine after) {
+        boolean hidden = before.maskedNumber().equals(after.maskedNumber())
+                && before.numberCorrections() != after.numberCorrections();
+        return hidden ? after.maskedNumber() + "（隐去的数字已更正）" : after.maskedNumber();
     }
 
     private static void add(List<RosterDifference> list, RosterLine line, String what, String before, String after) {

@@ -10,19 +10,23 @@ record RosterLine(
         long person,
         String name,
         String maskedNumber,
+        int numberCorrections,
         String sex,
         Level level,
         String occupation,
         LocalDate paidOn) {
 
-    /** The line as it is hashed; each fact on a line of its own, so that none runs into the next. */
+    /**
+     * The line as it is hashed; each fact on a line of its own, so that none runs into the next. A corrected number can have
+     * the mask that the wrong one had, and must be confirmed again all the same.
+     */
     String text() {
         return String.join(
                 "\n",
                 number,
                 Long.toString(person),
                 name,
-                maskedNumber,
+                numberCorrections == 0 ? maskedNumber : maskedNumber + " " + numberCorrections,
                 sex,
                 level.label(),
                 occupation,

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The agency's view of its units' rosters, and its corrections. */
 @Controller
-@Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER})
+@Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class RosterOverviewController {
 
     private final RosterOverview overview;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** A frozen roster as spreadsheet, as the sheet to be stamped, and its stamped scan; for the unit and for its agency. */
 @Controller
-@Allowed({Role.UNIT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER})
+@Allowed({Role.UNIT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class RosterPaperController {
 
     private static final List<String> HEAD = List.of("序号", "姓名", "证件号码", "性别", "申报等级", "申报工种", "申报编号", "缴费日期");

@@ -16,6 +16,6 @@ class RosterRooms {
 
     @Bean
     Room rostersRoom() {
-        return Room.of("单位花名册", "/rosters", 30, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER);
+        return Room.of("单位花名册", "/rosters", 30, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER);
     }
 }

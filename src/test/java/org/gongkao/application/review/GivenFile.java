@@ -7,6 +7,7 @@ import org.gongkao.application.Applications;
 import org.gongkao.application.Basis;
 import org.gongkao.application.ItemFindings;
 import org.gongkao.application.ItemOutcome;
+import org.gongkao.application.Routing;
 import org.gongkao.application.SystemActs;
 import org.gongkao.application.review.Reviewing.Found;
 import org.gongkao.cycle.Cycles;
@@ -22,6 +23,7 @@ public class GivenFile {
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
+    private final Routing routing;
     private final Applications applications;
     private final ItemFindings findings;
     private final Reviewing reviewing;
@@ -30,12 +32,14 @@ public class GivenFile {
     GivenFile(
             JdbcClient jdbc,
             Cycles cycles,
+            Routing routing,
             Applications applications,
             ItemFindings findings,
             Reviewing reviewing,
             SystemActs system) {
         this.jdbc = jdbc;
         this.cycles = cycles;
+        this.routing = routing;
         this.applications = applications;
         this.findings = findings;
         this.reviewing = reviewing;
@@ -45,12 +49,13 @@ public class GivenFile {
     /** Level three, occupation S0201, before the officer's agency. */
     public String inReview(Actor worker, String unit, Actor officer, Instant now) {
         var cycle = cycles.current(now);
+        var overseer = routing.overseer(officer.office());
         return jdbc.sql("""
                         insert into application.application (number, person_id, year, package_id, state, level, occupation,
                                unit_code, route, authority, overseer, tier, holder, held_since, submitted_at, content_hash,
                                created_at, changed_at)
                         values ('2023-9' || lpad(nextval('application.application_number')::text, 6, '0'), :person, :year,
-                               :package, 'IN_REVIEW', 3, 'S0201', :unit, array[:office], :office, 'agency:410300', 0, :office,
+                               :package, 'IN_REVIEW', 3, 'S0201', :unit, array[:office], :office, :overseer, 0, :office,
                                :now, :now, 'x', :now, :now)
                         returning number
                         """)
@@ -59,6 +64,7 @@ public class GivenFile {
                 .param("package", cycle.packageId())
                 .param("unit", unit)
                 .param("office", officer.office().toString())
+                .param("overseer", overseer == null ? null : overseer.toString())
                 .param("now", Timestamp.from(now))
                 .query(String.class)
                 .single();

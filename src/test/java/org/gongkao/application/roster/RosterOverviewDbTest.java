@@ -68,7 +68,7 @@ class RosterOverviewDbTest extends DatabaseTest {
         plant(2, UNITS);
         var first = page(overview, "");
         assertThat(first.rows()).hasSize(RosterOverview.SCREEN);
-        assertThat(first.paying()).isEqualTo(new LiveRosters.Paying(UNITS, UNITS));
+        assertThat(first.paying()).isEqualTo(new LiveRosters.Paying(UNITS, UNITS, 0));
         assertThat(statements.get()).isLessThanOrEqualTo(one + 1);
     }
 
