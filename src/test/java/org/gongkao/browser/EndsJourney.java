@@ -51,7 +51,7 @@ class EndsJourney extends BrowserTest {
     }
 
     @Test
-    void what_is_paid_at_the_cashiers_after_the_bell_is_told_and_what_was_not_paid_has_lapsed() {
+    void who_is_at_the_cashiers_at_the_bell_is_told_that_it_is_over_and_that_the_channel_is_asked() {
         clock.set("2023-04-08T09:00:00");
         var number = files.inReview(
                 cast.actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
@@ -67,12 +67,15 @@ class EndsJourney extends BrowserTest {
                 .query(String.class)
                 .single();
         page.navigate(address() + "/charges/" + charge);
+        assertThat(page.locator("main")).not().containsText("可以继续缴费");
         look(page, "ends-04-charge-after-the-bell");
         system.endOfDay(clock.instant());
         page.navigate(address() + "/application");
-        look(page, "ends-05-unpaid-lapsed");
+        assertThat(page.locator(".gk-brief")).containsText("已截止");
+        assertThat(page.getByText("去缴费")).hasCount(0);
+        look(page, "ends-05-unpaid-being-asked");
         page.navigate(address() + "/charges/" + charge);
-        look(page, "ends-06-charge-of-a-lapsed-file");
+        look(page, "ends-06-charge-being-asked");
         page.context().close();
     }
 

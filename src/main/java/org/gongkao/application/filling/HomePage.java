@@ -64,11 +64,12 @@ record HomePage(
             boolean withdraw,
             boolean object,
             String pay,
+            boolean payOver,
             boolean receipt) {
 
-        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false);
+        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false, false);
 
-        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false);
+        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false, false);
 
         boolean any() {
             return recall || withdraw;
@@ -94,6 +95,9 @@ record HomePage(
         }
         if (offers.handIn()) {
             return new Next("都填好了，请提交", "", "检查并提交", "/application/submission");
+        }
+        if (offers.payOver()) {
+            return new Next("缴费已截止", "截止前已付款的，确认后仍算报名成功。", "查看缴费单", offers.pay());
         }
         if (!offers.pay().isEmpty()) {
             return new Next("网上缴费", "资格审查已通过，缴费后才算报名成功。", "去缴费", offers.pay());

@@ -107,6 +107,7 @@ class WorkerHome {
                 offered.contains(Act.WITHDRAW),
                 offered.contains(Act.OBJECT),
                 pay,
+                !pay.isEmpty() && !now.isBefore(timing.paymentEnd()),
                 application.filing() != null);
     }
 
