@@ -148,6 +148,39 @@ document.addEventListener('change', (event) => {
   if (place) place.textContent = [...(input.files ?? [])].map((file) => file.name).join('、') || '未选择文件';
 });
 
+/* ── a refused form: going back or loading anew asks for its page again, never for the sending, and what was typed is still there ── */
+
+/** What a person fills in; never a password, a file, or what the page itself hides. Each with a name that finds it again. */
+function typedFields() {
+  const seen = new Map();
+  return [...document.querySelectorAll('main form[method="post"] :is(input, select, textarea)[name]')].flatMap((field) => {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement)) return [];
+    if (['hidden', 'password', 'file', 'submit'].includes(field.type)) return [];
+    const box = field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type) ? field : null;
+    const name = `${field.form?.getAttribute('action')} ${field.name} ${box ? field.value : ''}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return [{ key: `${name} ${times}`, field, box }];
+  });
+}
+
+function keepRefused() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const status = /** @type {any} */ (navigation)?.responseStatus;
+  if ((status === 409 || status === 422) && document.referrer.startsWith(location.origin)) {
+    const typed = Object.fromEntries(typedFields().map(({ key, field, box }) => [key, box ? box.checked : field.value]));
+    history.replaceState({ typed }, '', document.referrer);
+    return;
+  }
+  // Only for who is signed in: at a shared computer the next visitor must not find it.
+  const typed = document.querySelector('form[action="/sign-out"]') ? history.state?.typed : null;
+  for (const { key, field, box } of typed ? typedFields() : []) {
+    if (!(key in typed)) continue;
+    if (box) box.checked = typed[key];
+    else field.value = typed[key];
+  }
+}
+
 /* ── a form filled in for longer than a session lives: what was typed stays on the page until somebody is signed in again ── */
 
 const OLD = 10 * 60 * 1000;
@@ -325,7 +358,10 @@ function upload(form, body, address) {
     gauge.value = Math.round((event.loaded / event.total) * 100);
     words.textContent = gauge.value < 100 ? `${gauge.value} %` : '正在检查文件';
   });
-  request.addEventListener('load', () => showAnswer(request.responseText, request.responseURL || address));
+  // A refused upload has no page of its own to load anew: it stays at the address of the page that it was sent from.
+  request.addEventListener('load', () => {
+    showAnswer(request.responseText, request.status < 400 ? request.responseURL || address : window.location.href);
+  });
   request.addEventListener('error', () => {
     bar.innerHTML = '<p class="gk-wrong">没有传上去：网络不通，请再试一次。已选的文件还在。</p>';
     delete form.dataset.gkSent;
@@ -348,6 +384,7 @@ document.addEventListener('submit', (event) => {
     sendWhenSignedIn(form, event.submitter);
     return;
   }
+  if (history.state?.typed) history.replaceState(null, '');
   form.dataset.gkSent = '1';
   window.setTimeout(() => delete form.dataset.gkSent, 4000);
   const chosen = [...form.querySelectorAll('input[type="file"]')].some(
@@ -370,6 +407,7 @@ document.addEventListener('htmx:afterSwap', () => {
   sayKeys();
 });
 
+keepRefused();
 focusFaults();
 sayKeys();
 for (const table of document.querySelectorAll('[data-gk-bulk]')) countChosen(table);

@@ -22,7 +22,7 @@ public class ItemFindings {
     public Findings of(Application application) {
         var newest =
                 jdbc.sql("""
-                select distinct on (office, item) office, item, item_hash, outcome, basis, problem, remedy
+                select distinct on (office, item) id, office, item, item_hash, outcome, basis, problem, remedy, found_by, at
                   from application.finding where application_id = :id order by office, item, id desc
                 """).param("id", application.id()).query(Finding.class).list();
         var seen = jdbc.sql("select item || '@' || item_hash from application.original_seen where application_id = :id")
@@ -62,11 +62,11 @@ public class ItemFindings {
                 .single();
     }
 
-    public void add(Application application, Finding finding, Actor by, Instant at) {
+    public void add(Application application, Finding finding, Actor by) {
         jdbc.sql("""
                 insert into application.finding
-                       (application_id, office, item, item_hash, outcome, basis, problem, remedy, account_id, at)
-                values (:id, :office, :item, :hash, :outcome, :basis, :problem, :remedy, :account, :at)
+                       (application_id, office, item, item_hash, outcome, basis, problem, remedy, account_id, found_by, at)
+                values (:id, :office, :item, :hash, :outcome, :basis, :problem, :remedy, :account, :by, :at)
                 """)
                 .param("id", application.id())
                 .param("office", finding.office())
@@ -77,7 +77,8 @@ public class ItemFindings {
                 .param("problem", finding.problem())
                 .param("remedy", finding.remedy())
                 .param("account", by.account())
-                .param("at", Applications.time(at))
+                .param("by", finding.foundBy())
+                .param("at", Applications.time(finding.at()))
                 .update();
     }
 

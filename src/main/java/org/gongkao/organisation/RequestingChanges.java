@@ -90,10 +90,6 @@ class RequestingChanges {
 
     private Unit wanted(ChangeForm form, Units.Entry entry, @Nullable FileId letter) {
         var faults = new Faults();
-        faults.addIf(letter == null, "file", OrganisationRefusal.NO_LETTER.sentence());
-        var reason = form.unit().reason();
-        faults.addIf(reason.isEmpty(), "reason", "请填写变更事由和依据，如机构编制部门的文号。");
-        faults.addIf(reason.length() > 200, "reason", "变更事由不超过200个字，详情写在介绍信中。");
         var wanted = entry.unit().with(UnitStatus.DISSOLVED);
         if (!form.dissolves()) {
             try {
@@ -105,6 +101,10 @@ class RequestingChanges {
                 invalid.faults().forEach(fault -> faults.add(fault.field(), fault.sentence()));
             }
         }
+        var reason = form.unit().reason();
+        faults.addIf(reason.isEmpty(), "reason", "请填写变更事由和依据，如机构编制部门的文号。");
+        faults.addIf(reason.length() > 200, "reason", "变更事由不超过200个字，详情写在介绍信中。");
+        faults.addIf(letter == null, "file", OrganisationRefusal.NO_LETTER.sentence());
         faults.refuse();
         return wanted;
     }

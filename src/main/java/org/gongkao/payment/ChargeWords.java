@@ -25,7 +25,9 @@ record ChargeWords(Sign sign, String state, String asked, String askedNote, Stri
                                 state,
                                 over ? "等待确认" : "缴纳 " + charge.amount(),
                                 "还没有收到您的付款",
-                                "如果已经付款，请稍等，这一页会自己更新；如果还没有付款，可以继续缴费。",
+                                over
+                                        ? "缴费已经截止，不能再付款。如果在截止前已经付款，请稍等，确认后这一页会自己更新。"
+                                        : "如果已经付款，请稍等，这一页会自己更新；如果还没有付款，可以继续缴费。",
                                 over ? "" : "继续缴费 " + charge.amount())
                         .within(left);
             case UNKNOWN ->

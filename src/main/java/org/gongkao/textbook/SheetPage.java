@@ -39,8 +39,8 @@ record SheetPage(
                                 : "第 " + versions.getFirst().version() + " 版已确认",
                         asked,
                         note,
-                        "及时办理",
-                        "考务通知四（五），未定日期"),
+                        sheet.lines().isEmpty() ? "无" : "及时办理",
+                        sheet.lines().isEmpty() ? "" : "考务通知四（五），未定日期"),
                 sheet.lines().stream()
                         .map(line -> new BookRow(line.level().full(), line.occupation(), line.quantity()))
                         .toList(),

@@ -19,6 +19,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -77,7 +78,7 @@ class ErrorAdvice {
     }
 
     /** Whoever asked has gone on to another page: nobody to answer, and no fault. */
-    @ExceptionHandler(ClientAbortException.class)
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
     void gone() {}
 
     @ExceptionHandler

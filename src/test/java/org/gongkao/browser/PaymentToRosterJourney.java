@@ -37,7 +37,9 @@ class PaymentToRosterJourney extends BrowserTest {
                 .param("file", file)
                 .query(String.class)
                 .single();
-        worker.navigate("/charges/" + number);
+        worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去缴费"))
+                .click();
+        assertThat(worker).hasURL(Pattern.compile("/charges/" + number + "$"));
         look(worker, "money-01-charge");
         press(worker, "前往缴费 ¥365.00");
         assertThat(worker.locator("h1")).hasText("确认支付");
@@ -48,6 +50,8 @@ class PaymentToRosterJourney extends BrowserTest {
         assertThat(worker).hasURL(Pattern.compile("/charges/" + number + "$"));
         assertThat(worker.locator("h2").first()).containsText("已缴费");
         look(worker, "money-03-paid");
+        worker.navigate("/application");
+        look(worker, "money-03-home-paid");
         worker.navigate("/textbooks");
         assertThat(worker.locator("input[name=wanted]:checked")).hasCount(0);
         worker.getByText("征订", new Page.GetByTextOptions().setExact(true))
@@ -65,13 +69,18 @@ class PaymentToRosterJourney extends BrowserTest {
         look(clerk, "money-05-roster");
         clerk.locator("input[name=line]").first().check();
         press(clerk, "核实无误");
+        assertThat(clerk.locator("main")).containsText("全部核实无误");
         look(clerk, "money-06-confirmed");
         press(clerk, "定稿花名册");
+        assertThat(clerk.locator("main")).containsText("第 1 版");
         clerk.locator("#f-scan").setInputFiles(Papers.page("加盖单位公章的花名册"));
         look(clerk, "money-07-frozen");
         press(clerk, "上传扫描件");
         assertThat(clerk.locator("#t-scan")).hasText("盖章扫描件已上传");
         look(clerk, "money-08-stamped");
+        clerk.setViewportSize(Chromium.PHONE, 760);
+        Chromium.picture(clerk, "money-08-stamped");
+        clerk.setViewportSize(Chromium.DESK, 900);
         clerk.navigate("/textbooks");
         look(clerk, "money-09-sheet");
         press(clerk, "确认征订单");

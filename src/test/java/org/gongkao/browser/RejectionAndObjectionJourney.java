@@ -27,10 +27,12 @@ class RejectionAndObjectionJourney extends BrowserTest {
         county.navigate("/reviews/" + number);
         press(county, "不予通过");
         assertThat(county.locator(".gk-faults")).isVisible();
+        backAndReload(county);
         decide(county, "不予通过", "从事申报工种的年限不足。", "objection-01-rejecting");
 
         var worker = signedIn(Cast.WORKER, Chromium.PHONE);
-        assertThat(worker.locator("main")).containsText("从事申报工种的年限不足");
+        assertThat(worker.locator("#t-decision + dl")).containsText("从事申报工种的年限不足");
+        assertThat(worker.locator("#t-decision + dl")).containsText(CLAUSE);
         look(worker, "objection-02-rejected");
         press(worker, "提交申诉");
         assertThat(worker.locator(".gk-faults")).isVisible();
@@ -44,6 +46,8 @@ class RejectionAndObjectionJourney extends BrowserTest {
         look(city, "objection-04-queue");
         city.locator("tbody a").first().click();
         assertThat(city.locator(".gk-brief")).containsText("对申诉作出决定");
+        assertThat(city.locator("#t-objection + dl")).containsText("档案记载2004年起从事该工种，年限够。");
+        assertThat(city.locator("#f-clause")).isInViewport();
         decide(city, "恢复审核", "档案记载属实。", "objection-05-deciding");
 
         county.navigate("/reviews/" + number);
@@ -54,6 +58,19 @@ class RejectionAndObjectionJourney extends BrowserTest {
         for (var page : new Page[] {county, worker, city}) {
             page.context().close();
         }
+    }
+
+    /** A refused form is no dead end of the browser's: its page is asked for again, and what was typed is still there. */
+    private static void backAndReload(Page page) {
+        page.fill("#f-reason", "写到一半的理由");
+        press(page, "不予通过");
+        assertThat(page.locator(".gk-faults")).isVisible();
+        var asked = page.waitForRequest(request -> request.isNavigationRequest(), page::reload);
+        org.assertj.core.api.Assertions.assertThat(asked.method()).isEqualTo("GET");
+        assertThat(page.locator("#f-reason")).hasValue("写到一半的理由");
+        page.navigate("/reviews");
+        page.goBack();
+        assertThat(page.locator("#f-reason")).hasValue("写到一半的理由");
     }
 
     private void decide(Page page, String label, String reason, String picture) {

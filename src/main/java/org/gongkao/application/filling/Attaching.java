@@ -31,9 +31,9 @@ class Attaching {
         this.editing = editing;
     }
 
-    /** The same content a second time (a double click, a second window) changes nothing. */
+    /** The same content a second time (a double click, a second window) changes nothing: false. */
     @Transactional
-    public void add(String number, MaterialKind kind, FileId file, Actor worker, Instant arrived) {
+    public boolean add(String number, MaterialKind kind, FileId file, Actor worker, Instant arrived) {
         var application = applications.get(number, worker);
         editing.requireOpen(application, worker, arrived);
         applications.touch(application, arrived);
@@ -42,7 +42,7 @@ class Attaching {
                 .toList();
         var card = files.card(file);
         if (ofKind.stream().anyMatch(one -> one.sha256().equals(card.sha256()))) {
-            return;
+            return false;
         }
         if (kind.photo()) {
             ofKind.forEach(old -> takeOut(application, old, arrived));
@@ -51,6 +51,7 @@ class Attaching {
         }
         files.claim(file, subject(application), worker);
         materials.add(application, kind, card, arrived);
+        return true;
     }
 
     @Transactional

@@ -85,7 +85,16 @@ class Briefs {
                 }
                 yield until("资格审查：退回修改", place, mending(defects, missing), "已填的内容都在，不用重填", timing.correctionEnd(), now);
             }
-            case PAYMENT_DUE -> until("审查通过，等您缴费", place, payment(application), "缴费后才算报名成功", timing.paymentEnd(), now);
+            case PAYMENT_DUE ->
+                now.isBefore(timing.paymentEnd())
+                        ? until("审查通过，等您缴费", place, payment(application), "缴费后才算报名成功", timing.paymentEnd(), now)
+                        : new Brief(
+                                "缴费已截止",
+                                place,
+                                NOTHING,
+                                "截止前已付款的，确认后仍算报名成功",
+                                Shanghai.deadline(timing.paymentEnd()),
+                                "已截止");
             case PAID -> new Brief("报名成功", place, NOTHING, "单位核实花名册后等待培训和考试通知", "无", "");
             case REJECTED -> {
                 var until = timing.own().objectionUntil();

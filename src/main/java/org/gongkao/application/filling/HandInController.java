@@ -15,6 +15,7 @@ import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,12 +55,13 @@ class HandInController {
     }
 
     @GetMapping("/application/submission")
-    ModelAndView look(Actor worker, Instant arrived) {
+    ModelAndView look(@RequestParam(required = false) @Nullable String confirm, Actor worker, Instant arrived) {
         var application = current.get(worker, arrived);
         if (!editing.isOpen(application, worker, arrived)) {
             return new ModelAndView("redirect:/application");
         }
-        return Pages.page("application/filling/submission", pages.of(application, Set.of(), List.of(), arrived));
+        return Pages.page("application/filling/submission", pages.of(application, Set.of(), List.of(), arrived))
+                .addObject("confirm", confirm != null);
     }
 
     @PostMapping("/application/submission")
@@ -72,7 +74,8 @@ class HandInController {
             return new ModelAndView(RECEIPT);
         } catch (InvalidInput missing) {
             return Pages.refused(
-                    "application/filling/submission", pages.of(application, ticked, missing.faults(), arrived));
+                            "application/filling/submission", pages.of(application, ticked, missing.faults(), arrived))
+                    .addObject("confirm", true);
         } catch (Refusal refusal) {
             return notTaken(refusal, version, worker, arrived);
         }

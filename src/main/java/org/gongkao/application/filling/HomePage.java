@@ -15,6 +15,7 @@ record HomePage(
         List<Task> tasks,
         List<Asked> defects,
         String sender,
+        List<Line> decision,
         List<Step> steps,
         List<Line> facts,
         List<Line> history,
@@ -30,18 +31,22 @@ record HomePage(
             List<Task> tasks,
             List<Asked> defects,
             String sender,
+            List<Line> decision,
             List<Step> steps,
             List<Line> facts,
             List<Line> history,
             Offers offers,
             String hotline) {
-        this(brief, number, version, tasks, defects, sender, steps, facts, history, offers, hotline, List.of(), "");
+        this(
+                brief, number, version, tasks, defects, sender, decision, steps, facts, history, offers, hotline,
+                List.of(), "");
     }
 
     /** The same page with what was typed and why it was not taken. */
     HomePage refused(List<Fault> found, String typed) {
         return new HomePage(
-                brief, number, version, tasks, defects, sender, steps, facts, history, offers, hotline, found, typed);
+                brief, number, version, tasks, defects, sender, decision, steps, facts, history, offers, hotline, found,
+                typed);
     }
 
     /** 填报清单项。One part of the file with what it still lacks. */
@@ -59,11 +64,12 @@ record HomePage(
             boolean withdraw,
             boolean object,
             String pay,
+            boolean payOver,
             boolean receipt) {
 
-        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false);
+        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false, false);
 
-        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false);
+        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false, false);
 
         boolean any() {
             return recall || withdraw;
@@ -90,11 +96,17 @@ record HomePage(
         if (offers.handIn()) {
             return new Next("都填好了，请提交", "", "检查并提交", "/application/submission");
         }
+        if (offers.payOver()) {
+            return new Next("缴费已截止", "截止前已付款的，确认后仍算报名成功。", "查看缴费单", offers.pay());
+        }
         if (!offers.pay().isEmpty()) {
             return new Next("网上缴费", "资格审查已通过，缴费后才算报名成功。", "去缴费", offers.pay());
         }
         if (offers.object()) {
-            return new Next("审核不通过", "如不同意，可以在期限内申诉一次。", "看理由，申诉", "/application?all");
+            return new Next("审核不通过", "如不同意，可以申诉一次。", "我要申诉", "/application?object");
+        }
+        if (!decision.isEmpty()) {
+            return new Next("审核不通过", "", "", "");
         }
         return new Next("现在不用办理", "有新的进展会发消息告诉您。", "", "");
     }

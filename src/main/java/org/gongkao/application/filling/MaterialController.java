@@ -47,9 +47,10 @@ class MaterialController {
     }
 
     @GetMapping("/application/materials")
-    ModelAndView show(Actor worker, Instant arrived) {
+    ModelAndView show(@RequestParam(defaultValue = "") String kind, Actor worker, Instant arrived) {
         return Pages.page(
-                "application/filling/materials", pages.of(current.get(worker, arrived), List.of(), worker, arrived));
+                "application/filling/materials",
+                pages.of(current.get(worker, arrived), kind, List.of(), worker, arrived));
     }
 
     @PostMapping("/application/materials/{code}")
@@ -67,16 +68,16 @@ class MaterialController {
                 throw new Refusal(FileRefusal.NO_FILE);
             }
             var file = files.receive(Upload.of(part, kind.rule()), worker, arrived);
-            attaching.add(application.number(), kind, file, worker, arrived);
+            boolean added = attaching.add(application.number(), kind, file, worker, arrived);
+            flash.addFlashAttribute("flash", (added ? "已上传：" : "与已上传的相同，没有重复保存：") + kind.name());
         } catch (Refusal refusal) {
             var fault = new Fault(kind.field(), refusal.sentence());
             return Pages.page(
                     "application/filling/materials",
-                    pages.of(current.get(worker, arrived), List.of(fault), worker, arrived),
+                    pages.of(current.get(worker, arrived), code, List.of(fault), worker, arrived),
                     HttpStatus.valueOf(refusal.reason().status()));
         }
-        flash.addFlashAttribute("flash", "已上传：" + kind.name());
-        return new ModelAndView("redirect:/application/materials#m-" + kind.code());
+        return new ModelAndView("redirect:" + ToDo.materials(kind.code()) + "#m-" + kind.code());
     }
 
     @PostMapping("/application/materials/{id}/removal")

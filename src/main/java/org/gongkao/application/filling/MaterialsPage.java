@@ -5,7 +5,41 @@ import org.gongkao.application.filling.HomePage.Asked;
 import org.gongkao.shared.Fault;
 
 /** 上传材料页。Every kind of material with what has been uploaded. */
-record MaterialsPage(String place, boolean editable, boolean unconfirmed, List<Kind> kinds, List<Fault> faults) {
+record MaterialsPage(
+        String place, boolean editable, boolean unconfirmed, List<Kind> kinds, String wanted, List<Fault> faults) {
+
+    /** 长者模式's one kind: the one asked for, else the first on which something is to do. */
+    private int at() {
+        for (int i = 0; i < kinds.size(); i++) {
+            if (kinds.get(i).code().equals(wanted)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < kinds.size(); i++) {
+            var kind = kinds.get(i);
+            if (kind.lacking() || kind.remarks().stream().anyMatch(asked -> !asked.mended())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    List<Kind> shown(boolean one) {
+        return one ? kinds.subList(at(), at() + 1) : kinds;
+    }
+
+    String placeOfKind() {
+        return "第 " + (at() + 1) + " 种，共 " + kinds.size() + " 种";
+    }
+
+    /** Nothing after the last. */
+    List<Kind> following() {
+        return kinds.subList(at() + 1, Math.min(at() + 2, kinds.size()));
+    }
+
+    List<Kind> previous() {
+        return kinds.subList(Math.max(at() - 1, 0), at());
+    }
 
     /** 材料一种。One kind: whether it must be there, what it takes, what is there. */
     record Kind(

@@ -36,7 +36,7 @@ class MaterialsPages {
         this.toDo = toDo;
     }
 
-    MaterialsPage of(Application application, List<Fault> faults, Actor worker, Instant now) {
+    MaterialsPage of(Application application, String wanted, List<Fault> faults, Actor worker, Instant now) {
         var cycle = moving.cycle(application, now);
         var there = materials.of(application);
         boolean certificateListed = !records.of(application)
@@ -52,6 +52,7 @@ class MaterialsPages {
                         .filter(kind -> kind.levels().contains(application.level()))
                         .map(kind -> kind(application, kind, there, certificateListed))
                         .toList(),
+                wanted,
                 faults);
     }
 
@@ -61,7 +62,7 @@ class MaterialsPages {
                 .map(material -> piece(application, material))
                 .toList();
         boolean demanded = kind.isDemanded(application.level(), certificateListed);
-        var href = ToDo.MATERIALS + "#f-" + kind.field();
+        var href = ToDo.materials(kind.code()) + "#f-" + kind.field();
         return new Kind(
                 kind.code(),
                 kind.name(),

@@ -25,6 +25,11 @@ class ToDo {
 
     static final String MATERIALS = "/application/materials";
 
+    /** The page of materials at one kind: in 长者模式 it shows that kind alone. */
+    static String materials(String kind) {
+        return MATERIALS + "?kind=" + kind;
+    }
+
     private final Completeness completeness;
     private final Defects defects;
     private final Materials materials;
@@ -77,7 +82,7 @@ class ToDo {
         tasks.add(task("上传材料", files == 0 ? "" : "已上传 " + files + " 份", MATERIALS, missing, "material"));
         var unmended = defects(application).stream()
                 .filter(asked -> !asked.mended())
-                .map(asked -> asked.href().split("#", 2)[0])
+                .map(asked -> asked.href().split("[?#]", 2)[0])
                 .toList();
         return tasks.stream()
                 .map(task -> unmended.contains(task.href())
@@ -109,7 +114,7 @@ class ToDo {
             return "/application/choice";
         }
         if (group.equals("material")) {
-            return MATERIALS + "#f-" + fault.field();
+            return materials(fault.field().substring(group.length() + 1)) + "#f-" + fault.field();
         }
         if (group.equals("defects") || group.equals("confirmation")) {
             return "/application";
@@ -139,7 +144,7 @@ class ToDo {
                     defect.problem(),
                     defect.remedy(),
                     "材料：" + label,
-                    MATERIALS + "#f-material." + kind,
+                    materials(kind) + "#f-material." + kind,
                     "重新上传",
                     defect.mended());
         }

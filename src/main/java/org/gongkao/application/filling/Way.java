@@ -133,6 +133,24 @@ class Way {
         return office == null ? "" : organisation.officeName(Office.parse(office));
     }
 
+    /** 审核结果: who did not let it pass, why and by which clause; empty while nothing of the kind stands. */
+    List<Line> decision(Application application) {
+        if (application.state() != ApplicationState.REJECTED
+                && application.state() != ApplicationState.OBJECTED
+                && application.state() != ApplicationState.REJECTED_FINALLY) {
+            return List.of();
+        }
+        return history.of(application).reversed().stream()
+                .filter(act -> !act.clause().isBlank())
+                .findFirst()
+                .map(act -> List.of(
+                        new Line("审核机构", officeName(act.office())),
+                        new Line("结果", act.label()),
+                        new Line("理由", act.reason()),
+                        new Line("依据", act.clause())))
+                .orElse(List.of());
+    }
+
     /** 办理记录, the newest first. */
     List<Line> history(Application application) {
         var lines = new ArrayList<Line>();

@@ -36,9 +36,14 @@ class WorkerController {
     }
 
     @GetMapping("/application")
-    ModelAndView show(@RequestParam(required = false) @Nullable String all, Actor worker, Instant arrived) {
+    ModelAndView show(
+            @RequestParam(required = false) @Nullable String all,
+            @RequestParam(required = false) @Nullable String object,
+            Actor worker,
+            Instant arrived) {
         return Pages.page("application/filling/home", home.show(worker, arrived))
-                .addObject("all", all != null);
+                .addObject("all", all != null)
+                .addObject("object", object != null);
     }
 
     @PostMapping("/application/recall")

@@ -57,6 +57,7 @@ class WorkerHome {
                 List.of(),
                 "",
                 List.of(),
+                List.of(),
                 applicants.facts(worker),
                 List.of(),
                 cycle.isOpen(Window.REGISTRATION, now) ? Offers.BEGIN : Offers.NONE,
@@ -79,6 +80,7 @@ class WorkerHome {
                 open ? toDo.tasks(application, missing, now) : List.of(),
                 defects,
                 way.lastOffice(application),
+                way.decision(application),
                 steps,
                 applicants.facts(application, moving.cycle(application, now)),
                 way.history(application),
@@ -105,6 +107,7 @@ class WorkerHome {
                 offered.contains(Act.WITHDRAW),
                 offered.contains(Act.OBJECT),
                 pay,
+                !pay.isEmpty() && !now.isBefore(timing.paymentEnd()),
                 application.filing() != null);
     }
 

@@ -62,7 +62,7 @@ class QueueController {
         return Pages.page(
                 "application/review/queue",
                 new QueuePage(
-                        brief(filter.desk(), queues.waiting(actor), actor, cycle),
+                        brief(filter.desk(), queues.waiting(actor), shown, actor, cycle),
                         desks(filter, actor),
                         levels(filter),
                         filter.desk().ordinal() < Desk.ALL.ordinal() ? List.of() : states(filter),
@@ -93,16 +93,18 @@ class QueueController {
         return file.map(f -> "redirect:/reviews/" + f).orElse("redirect:/reviews?desk=all");
     }
 
-    private Brief brief(Desk desk, int waiting, Actor actor, Cycle cycle) {
+    private Brief brief(Desk desk, int waiting, List<QueuePage.Line> shown, Actor actor, Cycle cycle) {
         boolean agency = actor.office().kind() == Office.Kind.AGENCY;
         var bell = cycle.window(agency ? Window.REVIEW : Window.UNIT_REVIEW).to();
+        // An objection has days of its own; the oldest comes first.
+        boolean ownDays = desk == Desk.OBJECTIONS && !shown.isEmpty();
         return new Brief(
                 agency ? "资格审查" : actor.office().kind() == Office.Kind.UNIT ? "单位资格初审" : "主管部门审核",
                 cycle.name(),
                 waiting == 0 ? "没有待办的申报" : "办理 " + waiting + " 份申报",
                 desk == Desk.MINE ? "" : desk.label(),
-                Shanghai.deadline(bell),
-                agency ? "到期未办的仍须办结，并标为逾期" : "到期未审的，由工考管理机构另定期限");
+                ownDays ? shown.getFirst().due() : Shanghai.deadline(bell),
+                ownDays ? "本页最早的一份" : agency ? "到期未办的仍须办结，并标为逾期" : "到期未审的，由工考管理机构另定期限");
     }
 
     private static List<Chip> desks(Queues.Filter filter, Actor actor) {

@@ -9,6 +9,7 @@ import org.gongkao.application.Applications;
 import org.gongkao.application.ItemFindings;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.InvalidInput;
@@ -76,15 +77,7 @@ class ReviewController {
             if (refusal.reason().status() == 404) {
                 throw refusal;
             }
-            // On 409 another officer was quicker: the place where one decides may be gone with the turn.
-            var fault = new Fault(refusal.reason().status() == 409 ? "" : "decision", refusal.sentence());
-            return again(
-                    number,
-                    form,
-                    List.of(fault),
-                    HttpStatus.valueOf(refusal.reason().status()),
-                    actor,
-                    arrived);
+            return refused(number, form, refusal, actor, arrived);
         }
         return "note".equals(act) || act.startsWith("seen:") ? "redirect:/reviews/" + number : "redirect:/reviews";
     }
@@ -145,6 +138,16 @@ class ReviewController {
         } catch (DateTimeParseException notADate) {
             throw new InvalidInput(List.of(new Fault("until", "请填写审核期限的日期，例如 2023-04-07。")));
         }
+    }
+
+    /** On 409 another officer was quicker: who it was is told, and the place where one decides may be gone with the turn. */
+    private ModelAndView refused(String number, ReviewForm form, Refusal refusal, Actor actor, Instant arrived) {
+        var status = HttpStatus.valueOf(refusal.reason().status());
+        var where = status == HttpStatus.CONFLICT ? "" : "decision";
+        var who = refusal.reason() == CommonRefusal.CHANGED_MEANWHILE
+                ? pages.meanwhile(applications.get(number, actor), actor, form)
+                : "";
+        return again(number, form, List.of(new Fault(where, refusal.sentence() + who)), status, actor, arrived);
     }
 
     private ModelAndView again(

@@ -22,6 +22,12 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
         return sent.getOrDefault(kind + "." + item, "").strip();
     }
 
+    /** The newest finding that stood on the page when it was made; what is newer was saved meanwhile. */
+    long newest() {
+        var typed = word("newest");
+        return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
+    }
+
     String word(String name) {
         return sent.getOrDefault(name, "").strip();
     }
@@ -37,13 +43,21 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
             var basis = basis(item);
             var problem = value("problem", item.key());
             var remedy = value("remedy", item.key());
-            faults.addIf(
-                    basis == null && outcome != ItemOutcome.ON_SITE,
-                    "basis." + item.key(),
-                    "请选择“" + item.label() + "”的核对依据。");
             boolean unmet = outcome == ItemOutcome.UNMET;
-            faults.addIf(unmet && problem.isEmpty(), "problem." + item.key(), "请写明“" + item.label() + "”哪里不符合。");
-            faults.addIf(unmet && remedy.isEmpty(), "remedy." + item.key(), "请写明“" + item.label() + "”怎样改正。");
+            var lacks = new ArrayList<String>();
+            if (basis == null && outcome != ItemOutcome.ON_SITE) {
+                lacks.add("核对依据");
+            }
+            if (unmet && problem.isEmpty()) {
+                lacks.add("哪里不符合");
+            }
+            if (unmet && remedy.isEmpty()) {
+                lacks.add("怎样改正");
+            }
+            faults.addIf(
+                    !lacks.isEmpty(),
+                    "problem." + item.key(),
+                    "请补上“" + item.label() + "”的" + String.join("、", lacks) + "。");
             faults.addIf(
                     problem.length() > LONGEST || remedy.length() > LONGEST,
                     "problem." + item.key(),

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 record ReviewPage(
         String number,
         int version,
+        long newest,
         String person,
         String choice,
         Brief brief,
         List<Line> facts,
+        List<Line> objection,
         List<Item> items,
         boolean mine,
         Acts acts,
@@ -37,7 +39,10 @@ record ReviewPage(
             .map(b -> Option.of(b.name(), b.label()))
             .toList();
 
-    /** 核对项。One item with its content, what others found on it, and what this office has set. */
+    /**
+     * 核对项。One item with its content, what others found on it, and what this office has set. {@code foundBy} names a
+     * colleague whose finding it is; {@code notSaved} is what was typed where the colleague's, saved meanwhile, stands.
+     */
     record Item(
             String key,
             String label,
@@ -48,6 +53,8 @@ record ReviewPage(
             String basis,
             String problem,
             String remedy,
+            String foundBy,
+            String notSaved,
             boolean originalWanted,
             boolean originalSeen) {}
 

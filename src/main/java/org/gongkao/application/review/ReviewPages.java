@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Basis;
 import org.gongkao.application.FieldGroup;
 import org.gongkao.application.Finding;
 import org.gongkao.application.Findings;
@@ -79,6 +81,7 @@ class ReviewPages {
         }
     }
 
+    /** The page, with what was typed into an earlier one; what a colleague saved since then stands, and is named. */
     ReviewPage page(Application file, Actor actor, Instant now, @Nullable ReviewForm typed, List<Fault> faults) {
         var findings = itemFindings.of(file);
         var timing = moving.timing(file, now);
@@ -94,6 +97,7 @@ class ReviewPages {
         return new ReviewPage(
                 file.number(),
                 file.version(),
+                findings.newest().stream().mapToLong(Finding::id).max().orElse(0),
                 card.name(),
                 file.level().full() + " " + occupation,
                 brief(file, timing, offered, actor, now),
@@ -107,6 +111,7 @@ class ReviewPages {
                                 file.filing() == null
                                         ? ""
                                         : Shanghai.second(file.filing().submittedAt()))),
+                objection(file),
                 findings.items().stream()
                         .map(item -> item(file, item, findings, actor, typed))
                         .toList(),
@@ -133,8 +138,10 @@ class ReviewPages {
                         names.office(other.office()) + "：" + other.outcome().label() + basis));
             }
         }
-        var outcome = typed == null ? null : typed.outcome(item);
-        var basis = typed == null ? null : typed.basis(item);
+        var notSaved = typed == null ? "" : notSaved(item, own.orElse(null), typed);
+        var kept = notSaved.isEmpty() ? typed : null;
+        var outcome = kept == null ? null : kept.outcome(item);
+        var basis = kept == null ? null : kept.basis(item);
         return new ReviewPage.Item(
                 item.key(),
                 item.label(),
@@ -152,14 +159,76 @@ class ReviewPages {
                 basis != null
                         ? basis.name()
                         : own.map(Finding::basis).map(Enum::name).orElse(""),
-                typed != null
-                        ? typed.value("problem", item.key())
+                kept != null && outcome != null
+                        ? kept.value("problem", item.key())
                         : own.map(Finding::problem).orElse(""),
-                typed != null
-                        ? typed.value("remedy", item.key())
+                kept != null && outcome != null
+                        ? kept.value("remedy", item.key())
                         : own.map(Finding::remedy).orElse(""),
+                own.filter(f -> !f.foundBy().isEmpty() && !f.foundBy().equals(actor.name()))
+                        .map(f -> f.foundBy() + " " + Shanghai.minute(f.at()) + " 核对："
+                                + said(f.outcome(), f.basis(), f.problem(), f.remedy()))
+                        .orElse(""),
+                notSaved,
                 findings.newest().stream().anyMatch(f -> f.isOn(item) && f.outcome() == ItemOutcome.ON_SITE),
                 findings.seen().contains(Findings.seenKey(item)));
+    }
+
+    /** What was typed for an item on which somebody has saved something else meanwhile; empty where there is no such thing. */
+    private static String notSaved(ReviewItem item, @Nullable Finding stands, ReviewForm typed) {
+        var outcome = typed.outcome(item);
+        if (stands == null || stands.id() <= typed.newest() || outcome == null) {
+            return "";
+        }
+        var mine =
+                said(outcome, typed.basis(item), typed.value("problem", item.key()), typed.value("remedy", item.key()));
+        return mine.equals(said(stands.outcome(), stands.basis(), stands.problem(), stands.remedy()))
+                ? ""
+                : "您刚才填的没有保存：" + mine + "。";
+    }
+
+    /** 不符合，对照人事档案；与档案不一致；按档案改. */
+    private static String said(ItemOutcome outcome, @Nullable Basis basis, String problem, String remedy) {
+        boolean unmet = outcome == ItemOutcome.UNMET;
+        return outcome.label()
+                + (basis == null ? "" : "，对照" + basis.label())
+                + (!unmet || problem.isEmpty() ? "" : "；" + problem)
+                + (!unmet || remedy.isEmpty() ? "" : "；" + remedy);
+    }
+
+    /** Who was quicker, for the second of two officers: what the colleagues saved since, or what became of the file. */
+    String meanwhile(Application file, Actor actor, ReviewForm typed) {
+        var saved = itemFindings.of(file).newest().stream()
+                .filter(f -> f.id() > typed.newest() && f.office().equals(actor.officeText()))
+                .toList();
+        if (actor.office().equals(file.progress().holder())) {
+            return saved.isEmpty()
+                    ? ""
+                    : saved.stream().map(Finding::foundBy).distinct().collect(Collectors.joining("、")) + "刚保存了 "
+                            + saved.size() + " 项核对结果，已标在各项下面，没有被您的覆盖。";
+        }
+        var last = history.of(file).getLast();
+        return last.actorName() + "已在" + Shanghai.minute(last.at()) + "办理：" + last.label() + "。";
+    }
+
+    /** 申诉: what the worker says, and the decision that it is about. */
+    private List<Line> objection(Application file) {
+        if (file.state() != ApplicationState.OBJECTED) {
+            return List.of();
+        }
+        var lines = new ArrayList<Line>();
+        for (var entry : history.of(file).reversed()) {
+            if (entry.act().equals(Act.OBJECT.name()) && lines.isEmpty()) {
+                lines.add(new Line("申诉理由", entry.reason()));
+                lines.add(new Line("申诉时间", Shanghai.minute(entry.at())));
+            } else if (entry.act().equals(Act.REJECT.name())) {
+                lines.add(new Line("原决定", names.office(entry.office()) + "　" + entry.label()));
+                lines.add(new Line("原决定的理由", entry.reason()));
+                lines.add(new Line("依据", entry.clause()));
+                break;
+            }
+        }
+        return lines;
     }
 
     private static ReviewPage.Words words(@Nullable ReviewForm typed) {
@@ -207,11 +276,14 @@ class ReviewPages {
         var end = file.state() == ApplicationState.OBJECTED && since != null
                 ? cycle.workingDays().deadline(since, cycle.objectionDays())
                 : timing.reviewEnd();
+        // The bell closes the tiers below the agency; the agency's own work goes on.
+        boolean overdue = running && !now.isBefore(end) && actor.office().equals(holder);
+        var waiting = overdue ? "审核时间已过，请等工考管理机构另定期限" : "现在没有要您办的事";
         return new Brief(
                 file.state().label(),
                 holder == null ? "" : names.office(holder.toString()),
-                offered.isEmpty() ? "现在没有要您办的事" : asked(offered),
-                "",
+                offered.isEmpty() ? waiting : asked(offered),
+                offered.isEmpty() && overdue ? "另定后可以继续审核" : "",
                 running ? Shanghai.deadline(end) : "—",
                 running && !now.isBefore(end) ? "已逾期" : "");
     }

@@ -220,15 +220,18 @@ class Reviewing {
                     .findFirst()
                     .ifPresent(item -> {
                         var finding = new Finding(
+                                0,
                                 office.toString(),
                                 item.key(),
                                 item.hash(),
                                 one.outcome(),
                                 one.basis(),
                                 one.problem(),
-                                one.remedy());
-                        if (!now.of(office, item).map(finding::equals).orElse(false)) {
-                            findings.add(application, finding, officer, arrived);
+                                one.remedy(),
+                                officer.name(),
+                                arrived);
+                        if (!now.of(office, item).map(finding::says).orElse(false)) {
+                            findings.add(application, finding, officer);
                         }
                     });
         }

@@ -26,6 +26,8 @@ record RosterPage(
         @Nullable ScanCard scan,
         List<Fault> faults) {
 
+    private static final String NOTHING = "不用办理";
+
     /** 花名册页行。One worker with what was said about the line, and what it could be corrected to. */
     record Row(
             String number,
@@ -88,11 +90,13 @@ record RosterPage(
         var frozen = latest.map(one -> "第 " + one.version() + " 版已定稿").orElse("还没有定稿");
         boolean same = latest.filter(one -> one.hash().equals(roster.hash())).isPresent();
         var asked = roster.lines().isEmpty()
-                ? new Line("不用办理", "有人缴费后会列在这里")
+                ? new Line(NOTHING, "有人缴费后会列在这里")
                 : same
-                        ? stamped ? new Line("不用办理", "已上传盖章扫描件") : new Line("打印盖章，上传扫描件", "连同教材征订单一起报送")
+                        ? stamped ? new Line(NOTHING, "已上传盖章扫描件") : new Line("打印盖章，上传扫描件", "连同教材征订单一起报送")
                         : open > 0 ? new Line("核实 " + open + " 人的信息", "有误的请报告") : new Line("定稿花名册", "所有人员已核实无误");
-        return new Brief(where, frozen, asked.label(), asked.value(), "及时办理", "考务通知四（五），未定日期");
+        boolean nothing = asked.label().equals(NOTHING);
+        return new Brief(
+                where, frozen, asked.label(), asked.value(), nothing ? "无" : "及时办理", nothing ? "" : "考务通知四（五），未定日期");
     }
 
     long open() {

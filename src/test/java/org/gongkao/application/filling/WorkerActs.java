@@ -68,6 +68,13 @@ public class WorkerActs {
         objecting.object(number, version, reason, worker, now);
     }
 
+    /** Handed in and taken back: a draft that could be handed in. */
+    public String takenBack(Actor worker, String unit, Instant now) {
+        var number = handedIn(worker, unit, now);
+        withdrawing.recall(number, applications.get(number, worker).version(), worker, now);
+        return number;
+    }
+
     public void recall(String number, int version, Actor worker, Instant now) {
         withdrawing.recall(number, version, worker, now);
     }

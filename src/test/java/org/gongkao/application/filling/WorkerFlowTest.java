@@ -220,6 +220,12 @@ class WorkerFlowTest extends DatabaseTest {
         upload("ID_CARD", "身份证.jpg", picture());
         upload("ID_CARD", "身份证.jpg", picture());
         upload("PHOTO", "一.jpg", picture());
+        assertThat(upload("PHOTO", "又.jpg", picture())
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("flash"))
+                .asString()
+                .startsWith("与已上传的相同");
         upload("PHOTO", "二.png", png());
         assertThat(jdbc.sql("select kind from application.material where removed_at is null order by id")
                         .query(String.class)

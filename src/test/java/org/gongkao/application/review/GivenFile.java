@@ -2,6 +2,7 @@ package org.gongkao.application.review;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Basis;
@@ -87,6 +88,11 @@ public class GivenFile {
                         : new Found(each.key(), ItemOutcome.MET, Basis.PERSONNEL_FILE, "", ""))
                 .toList();
         reviewing.returnForCorrection(number, file.version(), found, "", officer, now);
+    }
+
+    public void reject(String number, String reason, String clause, Actor officer, Instant now) {
+        reviewing.reject(
+                number, applications.get(number, Actor.SYSTEM).version(), List.of(), reason, clause, officer, now);
     }
 
     public String paid(Actor worker, String unit, Actor officer, Instant now) {

@@ -347,6 +347,82 @@ class ReviewFlowTest extends DatabaseTest {
                 .doesNotContain("处需要改正", "请写明", "#f-decision");
     }
 
+    @Test
+    void of_two_officers_of_one_office_the_second_reads_whose_findings_stand_and_covers_none_of_them() {
+        var number = submitted();
+        int seen = version(number);
+        var clerk = actor(Cast.UNIT);
+        var colleague = new Actor(clerk.account() + 9000, "赵敏", clerk.role(), clerk.officeText(), null);
+        reviewing.note(
+                number,
+                seen,
+                List.of(new Found("post", ItemOutcome.UNMET, Basis.ORIGINAL, "盖章不清", "重新盖章")),
+                colleague,
+                clock.instant());
+        var second = post(number, "" + seen, "0", "outcome.post", "MET", "outcome.education", "ON_SITE");
+        assertThat(second)
+                .hasStatus(409)
+                .bodyText()
+                .contains("赵敏刚保存了 1 项核对结果", "赵敏 2023年3月15日 10:00 核对：不符合", "盖章不清", "您刚才填的没有保存：符合");
+        assertThat(checked(second.getResponse(), "post")).isEqualTo("UNMET");
+        assertThat(checked(second.getResponse(), "education")).as("input kept").isEqualTo("ON_SITE");
+        assertThat(findings.of(applications.get(number, clerk)).defects(clerk.office()))
+                .singleElement()
+                .satisfies(f -> assertThat(f.foundBy()).isEqualTo("赵敏"));
+    }
+
+    private static String checked(org.springframework.mock.web.MockHttpServletResponse page, String item) {
+        var html = new String(page.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        var box = java.util.regex.Pattern.compile("name=\"outcome." + item + "\" value=\"([A-Z_]+)\" checked")
+                .matcher(html);
+        return box.find() ? box.group(1) : "";
+    }
+
+    @Test
+    void a_half_filled_finding_is_told_in_one_sentence() {
+        var number = submitted();
+        var answer = post(number, "" + version(number), "0", "outcome.post", "UNMET");
+        assertThat(answer).hasStatus(422).bodyText().contains("的核对依据、哪里不符合、怎样改正。");
+        assertThat(answer).bodyText().contains("有 1 处需要改正");
+    }
+
+    @Test
+    void a_unit_whose_time_is_over_reads_that_the_agency_gives_a_new_date() {
+        var number = submitted();
+        clock.set("2023-04-04T00:00:00");
+        assertThat(mvc.get().uri("/reviews/" + number).with(cast.as(Cast.UNIT)))
+                .bodyText()
+                .contains("审核时间已过，请等工考管理机构另定期限")
+                .doesNotContain("现在没有要您办的事");
+    }
+
+    @Test
+    void reason_and_clause_stand_before_the_objection_and_the_objection_before_the_items() {
+        var number = submitted();
+        reject(number, Cast.UNIT);
+        assertThat(mvc.get().uri("/application").with(cast.as(Cast.WORKER)))
+                .bodyText()
+                .containsSubsequence("审核结果", "不在考核对象范围", "考务通知 一（一）", "申诉理由");
+        worker.object(number, version(number), "证书确已取得", actor(Cast.WORKER), clock.instant());
+        assertThat(mvc.get().uri("/reviews/" + number).with(cast.as(Cast.DEPARTMENT)))
+                .bodyText()
+                .containsSubsequence("申报人的申诉", "证书确已取得", "不在考核对象范围", "逐项核对");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult post(
+            String number, String version, String newest, String... typed) {
+        var request = mvc.post()
+                .uri("/reviews/" + number)
+                .with(cast.as(Cast.UNIT))
+                .with(csrf())
+                .param("version", version)
+                .param("newest", newest);
+        for (int i = 0; i < typed.length; i += 2) {
+            request = request.param(typed[i], typed[i + 1]);
+        }
+        return request.exchange();
+    }
+
     private String idNumber() {
         return persons.reveal(actor(Cast.WORKER).person(), "核对申报人身份", actor(Cast.UNIT));
     }

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * One real application of the year, on a phone and at the desks of unit, department and county: from registration to the paid line on the unit's roster.
- * The county's reviewer uses the keyboard only. Each page is looked at by axe on its way.
+ * One real application of the year, on a phone and at the desks of unit, department and county: from registration until the
+ * fee is asked for; {@link PaymentToRosterJourney} goes on from there. The county's reviewer uses the keyboard only.
  */
-class RegistrationToRosterJourney extends BrowserTest {
+class RegistrationToApprovalJourney extends BrowserTest {
 
     private static final String NAME = "周卫国";
     private static final String PASSWORD = "Luoyang2023gk";
@@ -28,7 +28,7 @@ class RegistrationToRosterJourney extends BrowserTest {
     private Outbox outbox;
 
     @Test
-    void from_registration_to_a_paid_line_on_the_units_roster() {
+    void from_registration_to_the_fee_that_is_asked_for() {
         var worker = visitor(Chromium.PHONE);
         register(worker);
         confirmWorker();
@@ -38,8 +38,9 @@ class RegistrationToRosterJourney extends BrowserTest {
         pass(Cast.UNIT, "刘芳");
         pass(Cast.DEPARTMENT, "");
         passByKeyboard(Cast.COUNTY);
-        pay(worker);
-        confirmRoster();
+        worker.navigate("/application");
+        assertThat(worker.locator(".gk-brief")).containsText("缴费");
+        look(worker, "journey-12-payment-due");
     }
 
     private void register(Page page) {
@@ -198,40 +199,6 @@ class RegistrationToRosterJourney extends BrowserTest {
         page.keyboard().press("a");
         assertThat(page).hasURL(Pattern.compile("/reviews(\\?.*)?$"));
         page.context().close();
-    }
-
-    /** At the counterpart's own page and back; the page that it leads back to asks the charge. */
-    private void pay(Page page) {
-        page.navigate("/application");
-        assertThat(page.locator(".gk-brief")).containsText("缴费");
-        look(page, "journey-12-payment-due");
-        page.getByRole(AriaRole.LINK, named("去缴费")).click();
-        look(page, "journey-13-charge");
-        page.getByText("前往缴费 ¥365.00").click();
-        page.getByText("确认支付 ¥365.00").click();
-        page.waitForURL(url -> url.startsWith(address()));
-        assertThat(page.locator("main")).containsText("已缴费");
-        look(page, "journey-14-paid");
-        page.navigate("/application");
-        look(page, "journey-15-home-paid");
-    }
-
-    /** The unit's clerk finds the paid worker on the roster, confirms the line and freezes a version with its hash. */
-    private void confirmRoster() {
-        var clerk = signedIn(Cast.UNIT, Chromium.DESK);
-        clerk.navigate("/roster");
-        assertThat(clerk.locator("tbody tr").first()).containsText(NAME);
-        look(clerk, "journey-16-roster");
-        clerk.locator("input[name=line]").first().check();
-        press(clerk, "核实无误");
-        assertThat(clerk.locator("main")).containsText("全部核实无误");
-        press(clerk, "定稿花名册");
-        assertThat(clerk.locator("main")).containsText("第 1 版");
-        look(clerk, "journey-17-roster-frozen");
-        clerk.setViewportSize(Chromium.PHONE, 760);
-        clerk.navigate("/roster");
-        look(clerk, "journey-17-roster-frozen");
-        clerk.context().close();
     }
 
     private static void choose(Page page, Locator select) {

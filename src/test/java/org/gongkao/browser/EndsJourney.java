@@ -1,0 +1,101 @@
+package org.gongkao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkao.Cast;
+import org.gongkao.application.SystemActs;
+import org.gongkao.application.filling.WorkerActs;
+import org.gongkao.application.review.GivenFile;
+import org.gongkao.demo.CastSeeds;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What becomes of a file otherwise: taken back, given up, ended by the bell, not paid in time. */
+class EndsJourney extends BrowserTest {
+
+    @Autowired
+    private WorkerActs worker;
+
+    @Autowired
+    private GivenFile files;
+
+    @Autowired
+    private SystemActs system;
+
+    @Test
+    void a_worker_takes_a_file_back_gives_it_up_and_may_begin_again() {
+        worker.handedIn(cast.actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, clock.instant());
+        var page = signedIn(Cast.WORKER, Chromium.PHONE);
+        confirmed(page, "撤回修改", "确认撤回");
+        assertThat(page.locator(".gk-flash")).containsText("已撤回");
+        look(page, "ends-01-recalled");
+        confirmed(page, "撤销申报", "确认撤销");
+        assertThat(page.locator(".gk-brief")).containsText("申报已撤销");
+        look(page, "ends-02-withdrawn");
+        page.context().close();
+    }
+
+    @Test
+    void a_draft_that_was_not_handed_in_ends_at_the_bell() {
+        worker.takenBack(cast.actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, clock.instant());
+        clock.set("2023-03-29T00:00:00");
+        system.endOfDay(clock.instant());
+        var page = signedIn(Cast.WORKER, Chromium.PHONE);
+        assertThat(page.locator(".gk-brief")).containsText("已失效");
+        look(page, "ends-03-lapsed");
+        page.context().close();
+    }
+
+    @Test
+    void who_is_at_the_cashiers_at_the_bell_is_told_that_it_is_over_and_that_the_channel_is_asked() {
+        clock.set("2023-04-08T09:00:00");
+        var number = files.inReview(
+                cast.actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
+        files.approve(number, cast.actor(Cast.COUNTY), clock.instant());
+        var page = signedIn(Cast.WORKER, Chromium.PHONE);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去缴费"))
+                .click();
+        press(page, "前往缴费 ¥365.00");
+        assertThat(page.locator("h1")).hasText("确认支付");
+        clock.set("2023-04-15T00:00:01");
+        var charge = jdbc.sql("select number from payment.charge where purpose_key = :file")
+                .param("file", number)
+                .query(String.class)
+                .single();
+        page.navigate(address() + "/charges/" + charge);
+        assertThat(page.locator("main")).not().containsText("可以继续缴费");
+        look(page, "ends-04-charge-after-the-bell");
+        system.endOfDay(clock.instant());
+        page.navigate(address() + "/application");
+        assertThat(page.locator(".gk-brief")).containsText("已截止");
+        assertThat(page.getByText("去缴费")).hasCount(0);
+        look(page, "ends-05-unpaid-being-asked");
+        page.navigate(address() + "/charges/" + charge);
+        look(page, "ends-06-charge-being-asked");
+        page.context().close();
+    }
+
+    private static void confirmed(Page page, String label, String action) {
+        page.locator(".gk-confirm summary:has-text('" + label + "')").click();
+        press(page, action);
+    }
+
+    private static void press(Page page, String label) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + "( [A-Z])?$")))
+                .click();
+    }
+
+    private void look(Page page, String name) {
+        for (int width : List.of(Chromium.DESK, Chromium.PHONE)) {
+            page.setViewportSize(width, width < Chromium.TABLET ? 760 : 900);
+            Chromium.picture(page, name);
+        }
+        chromium.assertInOrder(page);
+    }
+}
