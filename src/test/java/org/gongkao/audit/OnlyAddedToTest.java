@@ -30,6 +30,7 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("audit.line", "detail"),
             Map.entry("audit.seal", "hash"),
             Map.entry("organisation.unit_history", "act"),
+            Map.entry("organisation.department_history", "reason"),
             Map.entry("organisation.unit_check", "unit_code"),
             Map.entry("organisation.unit_change_act", "act"),
             Map.entry("cycle.act", "reason"),
