@@ -12,6 +12,7 @@ record MaterialsPage(String place, boolean editable, boolean unconfirmed, List<K
             String code,
             String name,
             String hint,
+            String reason,
             String demand,
             boolean lacking,
             boolean demanded,
