@@ -68,6 +68,7 @@ class CyclePages {
                 facts(one),
                 offers(one, read, now),
                 problems(read.problems()),
+                problems(read.toConfirm()),
                 sections(read),
                 one.state() == CycleState.DRAFTED
                         ? List.of()

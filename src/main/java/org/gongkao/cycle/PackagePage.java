@@ -18,6 +18,7 @@ record PackagePage(
         List<Line> facts,
         List<Offer> offers,
         List<ProblemRow> problems,
+        List<ProblemRow> toConfirm,
         List<SectionPart> sections,
         List<AmendmentRow> amendments,
         List<Option> others,

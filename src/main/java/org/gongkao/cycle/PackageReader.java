@@ -34,7 +34,7 @@ class PackageReader {
         var problems = new Problems();
         var root = joined(base, overlay, problems);
         if (problems.any()) {
-            return new ReadPackage(root, header(root, new Problems()), Map.of(), problems.list());
+            return new ReadPackage(root, header(root, new Problems()), Map.of(), problems.list(), List.of());
         }
         root.children().forEach((key, child) -> {
             if (section(key).isEmpty()) {
@@ -46,8 +46,9 @@ class PackageReader {
             return read;
         }
         var whole = new Cycle(0, 0, ContentHash.of(base, overlay), read.header(), read.sections());
-        sections.forEach(section -> section.check(whole, problems));
-        return new ReadPackage(read.root(), read.header(), read.sections(), problems.list());
+        var toConfirm = new Problems();
+        sections.forEach(section -> section.check(whole, problems, toConfirm));
+        return new ReadPackage(read.root(), read.header(), read.sections(), problems.list(), toConfirm.list());
     }
 
     /** As it was published: sections that came with a later release may be missing from it. */
@@ -65,7 +66,7 @@ class PackageReader {
             notes.keySet().removeAll(changed.keySet());
             settled.put(Unconfirmed.class, new Unconfirmed(notes));
         }
-        return new ReadPackage(read.root(), read.header(), settled, read.problems());
+        return new ReadPackage(read.root(), read.header(), settled, read.problems(), List.of());
     }
 
     Optional<PackageSection<?>> section(String key) {
@@ -131,7 +132,7 @@ class PackageReader {
         }
         var header = values.get(Header.class) instanceof Header read ? read : header(root, problems);
         acrossSections(root, header, sound, problems);
-        return new ReadPackage(root, header, Map.copyOf(values), problems.list());
+        return new ReadPackage(root, header, Map.copyOf(values), problems.list(), List.of());
     }
 
     private static Header header(Node root, Problems problems) {

@@ -22,9 +22,9 @@ public interface PackageSection<T> {
 
     /**
      * What only the whole package can tell, asked when every section is in order: of drafts, before publication, never of what
-     * has been published.
+     * has been published. Beside the faults, what is not wrong but for an official to confirm.
      */
-    default void check(Cycle whole, Problems problems) {}
+    default void check(Cycle whole, Problems faults, Problems toConfirm) {}
 
     /** A field's name on screen; the path is the full one, such as {@code fees.FIVE[考核费].yuan}. */
     default String label(String path) {

@@ -3,8 +3,9 @@ package org.gongkao.cycle;
 import java.util.List;
 import java.util.Map;
 
-/** 已读方案。A package's text read whole: its tree, its sections, and everything that is wrong with it. */
-record ReadPackage(Node root, Header header, Map<Class<?>, Object> sections, List<Problem> problems) {
+/** 已读方案。A package's text read whole: its tree, its sections, everything that is wrong with it, and what to confirm. */
+record ReadPackage(
+        Node root, Header header, Map<Class<?>, Object> sections, List<Problem> problems, List<Problem> toConfirm) {
 
     /** Whether year, region and name are readable, so that a draft can be put aside under them. */
     boolean savable() {

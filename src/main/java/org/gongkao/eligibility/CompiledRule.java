@@ -40,9 +40,11 @@ final class CompiledRule {
         names.stream().sorted().forEach(name -> made.addAll(Vocabulary.madeOf(name)));
         this.facts = List.copyOf(made);
         this.movesWithTheYear = names.stream().anyMatch(Vocabulary::movesWithTheYear);
-        this.fact = new Template(rule.wording().fact());
-        this.needed = new Template(rule.wording().needed());
-        this.sentence = new Template(rule.wording().sentence());
+        var words = new HashMap<String, String>();
+        parameters.forEach((name, value) -> words.put(name, Showing.of(value)));
+        this.fact = new Template(rule.wording().fact()).with(words);
+        this.needed = new Template(rule.wording().needed()).with(words);
+        this.sentence = new Template(rule.wording().sentence()).with(words);
     }
 
     Rule rule() {
@@ -133,10 +135,6 @@ final class CompiledRule {
     private String shown(String name, @Nullable Long measured, Situation situation) {
         if (name.equals(Vocabulary.MEASURE)) {
             return measured == null ? "未知" : measured.toString();
-        }
-        var parameter = parameters.get(name);
-        if (parameter != null) {
-            return Showing.of(parameter.orElse(null));
         }
         return Fact.of(name)
                 .map(known -> Showing.of(situation.facts().value(known).orElse(null)))

@@ -7,7 +7,9 @@ import static org.gongkao.eligibility.FactKind.TEXT;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,9 @@ enum EntryShape {
         }
     }
 
+    private static final Map<Fact, EntryShape> BY_FACT =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EntryShape::fact, Function.identity()));
+
     private final Fact fact;
     private final Function<Read, Entry> make;
     private final List<Column> columns;
@@ -108,10 +113,11 @@ enum EntryShape {
     }
 
     static EntryShape of(Fact fact) {
-        return Arrays.stream(values())
-                .filter(shape -> shape.fact == fact)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(fact + " is no list"));
+        var shape = BY_FACT.get(fact);
+        if (shape == null) {
+            throw new IllegalArgumentException(fact + " is no list");
+        }
+        return shape;
     }
 
     Fact fact() {

@@ -2,7 +2,10 @@ package org.gongkao.eligibility;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.PartialDate;
 import org.gongkao.shared.Sex;
@@ -39,6 +42,9 @@ public enum Fact {
     CAR_REFORM("carReform", "是否因公务用车改革转岗", FactKind.FLAG),
     EPIDEMIC_CIRCLE("epidemicCircle", "疫情防控一线人员", EpidemicCircle.values()),
     UNIT_RECOMMENDS("unitRecommends", "单位是否认可德才、业绩和身体条件", FactKind.FLAG);
+
+    private static final Map<String, Fact> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Fact::key, Function.identity()));
 
     private final String key;
     private final String label;
@@ -85,7 +91,7 @@ public enum Fact {
     }
 
     static Optional<Fact> of(String key) {
-        return Arrays.stream(values()).filter(fact -> fact.key.equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     /** Whether a value is one that this fact can have. */

@@ -63,7 +63,7 @@ final class FictionalPeople {
     private void lives() {
         for (var life : ordinary()) {
             for (int moved = -MOVED; moved <= MOVED; moved++) {
-                if (life.service + moved >= 0 && life.heldYears + moved >= 0) {
+                if (life.service + moved >= 0 && (life.held == null || life.heldYears + moved >= 0)) {
                     add(facts(life, moved));
                 }
             }

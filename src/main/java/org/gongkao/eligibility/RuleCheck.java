@@ -15,11 +15,13 @@ final class RuleCheck {
     private final Cycle cycle;
     private final Catalogue catalogue;
     private final Problems problems;
+    private final Problems toConfirm;
 
-    RuleCheck(Cycle cycle, Catalogue catalogue, Problems problems) {
+    RuleCheck(Cycle cycle, Catalogue catalogue, Problems problems, Problems toConfirm) {
         this.cycle = cycle;
         this.catalogue = catalogue;
         this.problems = problems;
+        this.toConfirm = toConfirm;
     }
 
     void run() {
@@ -30,7 +32,9 @@ final class RuleCheck {
             examples(book, rule, "fails", false);
         }
         if (!problems.any()) {
-            RuleWalk.of(book).faults().forEach(fault -> problems.add(fault.where(), fault.sentence()));
+            var walk = RuleWalk.of(book);
+            walk.faults().forEach(found -> problems.add(found.where(), found.sentence()));
+            walk.toConfirm().forEach(found -> toConfirm.add(found.where(), found.sentence()));
         }
     }
 

@@ -65,8 +65,8 @@ public class RulesSection implements PackageSection<EligibilityRules> {
     }
 
     @Override
-    public void check(Cycle whole, Problems problems) {
-        new RuleCheck(whole, catalogue, problems).run();
+    public void check(Cycle whole, Problems faults, Problems toConfirm) {
+        new RuleCheck(whole, catalogue, faults, toConfirm).run();
     }
 
     private static Settings settings(Node node, Problems problems) {

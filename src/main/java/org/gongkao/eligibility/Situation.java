@@ -1,5 +1,6 @@
 package org.gongkao.eligibility;
 
+import com.google.common.collect.ImmutableList;
 import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.CelVariableResolver;
 import java.time.LocalDate;
@@ -23,13 +24,15 @@ final class Situation implements CelVariableResolver {
 
     static {
         Vocabulary.constants().forEach((name, word) -> CONSTANTS.put(name, Optional.of(word)));
-        Vocabulary.variables().keySet().forEach(name -> PATTERNS.put(name, CelAttributePattern.create(name)));
+        Vocabulary.variables().keySet().stream()
+                .filter(name -> !CONSTANTS.containsKey(name))
+                .forEach(name -> PATTERNS.put(name, CelAttributePattern.create(name)));
     }
 
     private final Facts facts;
     private final Moment moment;
     private final Map<String, Object> values;
-    private final List<CelAttributePattern> unknowns;
+    private final ImmutableList<CelAttributePattern> unknowns;
 
     private Situation(Facts facts, Moment moment, Map<String, Object> values) {
         this.facts = facts;
@@ -165,14 +168,14 @@ final class Situation implements CelVariableResolver {
         }
     }
 
-    private static List<CelAttributePattern> unknowns(Map<String, Object> values) {
-        var patterns = new ArrayList<CelAttributePattern>();
+    private static ImmutableList<CelAttributePattern> unknowns(Map<String, Object> values) {
+        var patterns = ImmutableList.<CelAttributePattern>builder();
         PATTERNS.forEach((name, pattern) -> {
-            if (!values.containsKey(name) && !CONSTANTS.containsKey(name)) {
+            if (!values.containsKey(name)) {
                 patterns.add(pattern);
             }
         });
-        return patterns;
+        return patterns.build();
     }
 
     Facts facts() {
@@ -187,7 +190,7 @@ final class Situation implements CelVariableResolver {
         return moment.opening();
     }
 
-    List<CelAttributePattern> unknowns() {
+    ImmutableList<CelAttributePattern> unknowns() {
         return unknowns;
     }
 

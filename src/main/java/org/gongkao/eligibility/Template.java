@@ -2,6 +2,7 @@ package org.gongkao.eligibility;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A sentence with names in braces. */
@@ -22,6 +23,16 @@ final class Template {
             at = close + 1;
         }
         parts.add(text.substring(at));
+    }
+
+    /** The same with the names that are known for everybody put in. */
+    Template with(Map<String, String> known) {
+        var text = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            text.append(i % 2 == 0 ? part : known.getOrDefault(part, "{" + part + "}"));
+        }
+        return new Template(text.toString());
     }
 
     List<String> names() {

@@ -63,6 +63,16 @@ class CycleAdministrationTest extends DatabaseTest {
     }
 
     @Test
+    void before_publication_the_official_sees_what_the_rules_leave_to_confirm() {
+        assertThat(draft(BASE, OVERLAY)).hasStatus(302);
+        assertThat(get("/2", Cast.ADMINISTRATOR))
+                .bodyText()
+                .contains("发布前请确认", "没有证书、工作年限18至45年的人员，可申报四级、三级，请确认。")
+                .doesNotContain("改正后才能发布");
+        assertThat(get("/1", Cast.ADMINISTRATOR)).bodyText().doesNotContain("发布前请确认");
+    }
+
+    @Test
     void a_text_that_cannot_be_read_is_given_back_as_it_was_typed() {
         assertThat(draft(BASE, OVERLAY + "\n  : : [ 写到一半"))
                 .hasStatus(422)
