@@ -88,7 +88,8 @@ public record Field(
     public String words(String value) {
         return switch (kind) {
             case TEXT, LONG_TEXT, NUMBER, PERIODS -> value;
-            case DATE, COMING_DATE -> PartialDate.parse(value).map(PartialDate::words).orElse(value);
+            case DATE, COMING_DATE ->
+                PartialDate.parse(value).map(PartialDate::words).orElse(value);
             case CHOICE ->
                 options.stream()
                         .filter(option -> option.value().equals(value))
@@ -101,8 +102,6 @@ public record Field(
     /** The answer as it is kept: without outer spaces, a date in one form. What is no date stays as typed. */
     String keep(String typed) {
         var text = typed.strip();
-        return isDate()
-                ? PartialDate.parse(text).map(PartialDate::toString).orElse(text)
-                : text;
+        return isDate() ? PartialDate.parse(text).map(PartialDate::toString).orElse(text) : text;
     }
 }

@@ -61,12 +61,12 @@ public class MaterialsSection implements PackageSection<MaterialKinds> {
 
     /** A proof has its name and its words in the rules, and nowhere else. */
     @Override
-    public void check(Cycle whole, Problems problems) {
+    public void check(Cycle whole, Problems faults, Problems toConfirm) {
         var proofs = Eligibility.materials(whole);
         var kinds = whole.section(MaterialKinds.class);
         for (var kind : kinds.list()) {
             if (proofs.contains(kind.code())) {
-                problems.add(kinds.node(), "材料代码“" + kind.code() + "”已在申报资格条件的证明材料中，请从这里删去。");
+                faults.add(kinds.node(), "材料代码“" + kind.code() + "”已在申报资格条件的证明材料中，请从这里删去。");
             }
         }
     }

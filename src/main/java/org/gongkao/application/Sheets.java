@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.gongkao.eligibility.AppraisalGrade;
 import org.gongkao.eligibility.DisciplineKind;
-import org.gongkao.eligibility.Education;
 import org.gongkao.eligibility.EpidemicCircle;
 import org.gongkao.eligibility.FilingState;
 import org.gongkao.eligibility.HonourKind;
-import org.gongkao.eligibility.PostKind;
+import org.gongkao.eligibility.OriginalRetirementAge;
+import org.gongkao.eligibility.PostGroup;
 import org.gongkao.eligibility.Rank;
-import org.gongkao.eligibility.RetirementCategory;
 import org.gongkao.eligibility.StaffKind;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.Word;
+import org.gongkao.worker.Education;
 
 /**
  * 填报项目。All that a worker is asked beside level and occupation, group by group, as the record keeps it. The official
@@ -27,7 +27,7 @@ public final class Sheets {
     private static final int APPRAISALS = 5;
 
     private static final List<Option> STAFF = words(StaffKind.values());
-    private static final List<Option> POSTS = words(PostKind.values());
+    private static final List<Option> POSTS = words(PostGroup.values());
     private static final List<Option> EDUCATIONS = words(Education.values());
     private static final List<Option> GRADES = highestFirst(AppraisalGrade.values());
     private static final List<Option> RANKS = highestFirst(Rank.values());
@@ -79,12 +79,11 @@ public final class Sheets {
                                         RETIREMENT,
                                         "原定的退休年龄",
                                         List.of(
-                                                Option.of(RetirementCategory.WOMEN_50.name(), "50周岁（工人岗位）"),
-                                                Option.of(RetirementCategory.WOMEN_55.name(), "55周岁（管理、专业技术岗位）")),
+                                                Option.of(OriginalRetirementAge.WOMEN_50.name(), "50周岁（工人岗位）"),
+                                                Option.of(OriginalRetirementAge.WOMEN_55.name(), "55周岁（管理、专业技术岗位）")),
                                         "按现在聘用的岗位选")
                                 .askedFor("retirementCategory"),
-                        Field.choice("retired", "是否已办理退休手续", HAD_OR_NOT, "")
-                                .askedFor("retired")));
+                        Field.choice("retired", "是否已办理退休手续", HAD_OR_NOT, "").askedFor("retired")));
     }
 
     private static Sheet post() {
@@ -143,9 +142,7 @@ public final class Sheets {
             var field = Field.choice("y" + (year - back), (year - back) + "年考核结果", GRADES, "");
             fields.add(back <= asked(Level.FIVE) ? field : field.orNothing());
         }
-        fields.add(
-                1,
-                Field.choice(FILING, (year - 1) + "年考核结果是否已备案", words(FilingState.values()), "不清楚的，可以问单位人事部门"));
+        fields.add(1, Field.choice(FILING, (year - 1) + "年考核结果是否已备案", words(FilingState.values()), "不清楚的，可以问单位人事部门"));
         fields.add(Field.text("memberYears", "被评为优秀共产党员的年度", 40, "如 2021、2020；没有的填 无")
                 .orNothing()
                 .askedFor("appraisals.outstandingMember"));
@@ -192,9 +189,7 @@ public final class Sheets {
                         Field.choice("mainContributor", "是否主要贡献者", YES_OR_NO, "革新、发明填写")
                                 .orNothing()
                                 .askedFor("honours.mainContributor"),
-                        Field.number("authorRank", "署名第几位", "专利填写")
-                                .orNothing()
-                                .askedFor("honours.authorRank"),
+                        Field.number("authorRank", "署名第几位", "专利填写").orNothing().askedFor("honours.authorRank"),
                         Field.choice("related", "是否与申报工种有关", YES_OR_NO, "专利填写")
                                 .orNothing()
                                 .askedFor("honours.related")),

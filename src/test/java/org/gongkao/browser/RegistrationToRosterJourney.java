@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.sms.Outbox;

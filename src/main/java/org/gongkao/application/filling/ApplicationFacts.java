@@ -8,10 +8,10 @@ import org.gongkao.application.Application;
 import org.gongkao.application.FieldGroup;
 import org.gongkao.application.Filled;
 import org.gongkao.eligibility.ApplicationBan;
+import org.gongkao.eligibility.CertificateEntry;
 import org.gongkao.eligibility.Entry;
 import org.gongkao.eligibility.Fact;
 import org.gongkao.eligibility.Facts;
-import org.gongkao.eligibility.HeldCertificate;
 import org.gongkao.sanction.Sanctions;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.PartialDate;
@@ -64,7 +64,7 @@ class ApplicationFacts {
         var held = new ArrayList<Entry>();
         for (var row : rows) {
             var level = row.getOrDefault("level", "");
-            held.add(new HeldCertificate(
+            held.add(new CertificateEntry(
                     row.get("occupation"),
                     level.matches("[1-5]") ? Level.of(Integer.parseInt(level)) : null,
                     PartialDate.parse(row.getOrDefault("issued", "")).orElse(null),

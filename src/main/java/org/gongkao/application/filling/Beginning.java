@@ -26,11 +26,7 @@ class Beginning {
     private final FormSheets sheets;
 
     Beginning(
-            Applications applications,
-            Records records,
-            Applicants applicants,
-            Catalogue catalogue,
-            FormSheets sheets) {
+            Applications applications, Records records, Applicants applicants, Catalogue catalogue, FormSheets sheets) {
         this.applications = applications;
         this.records = records;
         this.applicants = applicants;

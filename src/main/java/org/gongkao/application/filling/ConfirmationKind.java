@@ -1,6 +1,5 @@
 package org.gongkao.application.filling;
 
-
 /** 确认事项。What a worker confirms before the pledge, each in the words of the notice. */
 enum ConfirmationKind {
     POST_POLICY("岗位设置政策", "考务通知二（一）") {

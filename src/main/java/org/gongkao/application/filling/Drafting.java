@@ -1,8 +1,6 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
-import org.gongkao.application.Application;
-import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Filled;
 import org.gongkao.application.Moving;
@@ -13,7 +11,6 @@ import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Level;
-import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -87,9 +87,8 @@ final class FieldChecks {
 
     private static String date(Field field, String value, LocalDate today) {
         return PartialDate.parse(value)
-                .map(date -> field.kind() == Field.Kind.DATE && date.isAfter(today)
-                        ? field.label() + "晚于今天，请核对后重填。"
-                        : "")
+                .map(date ->
+                        field.kind() == Field.Kind.DATE && date.isAfter(today) ? field.label() + "晚于今天，请核对后重填。" : "")
                 .orElse(field.label() + "写法不对，请按“2005-09”或“2005年9月”的样子填写。");
     }
 }

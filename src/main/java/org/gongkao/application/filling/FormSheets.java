@@ -37,8 +37,10 @@ class FormSheets {
 
     Sheet of(FieldGroup group, Application application, Instant now) {
         var cycle = moving.cycle(application, now);
-        var answered = new HashSet<>(
-                verified(application, now).getOrDefault(group, Filled.EMPTY).values().keySet());
+        var answered = new HashSet<>(verified(application, now)
+                .getOrDefault(group, Filled.EMPTY)
+                .values()
+                .keySet());
         if (answered.contains("interrupted")) {
             answered.add("interruptions");
         }
@@ -61,8 +63,9 @@ class FormSheets {
     Map<FieldGroup, Filled> record(Application application, Instant now) {
         var all = new EnumMap<FieldGroup, Filled>(FieldGroup.class);
         all.putAll(records.of(application));
-        verified(application, now).forEach((group, filled) ->
-                all.merge(group, filled, (typed, verified) -> KnownAnswers.over(verified, typed)));
+        verified(application, now)
+                .forEach((group, filled) ->
+                        all.merge(group, filled, (typed, verified) -> KnownAnswers.over(verified, typed)));
         return all;
     }
 

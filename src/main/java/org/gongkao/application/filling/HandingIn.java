@@ -33,8 +33,7 @@ class HandingIn {
     }
 
     @Transactional
-    public Receipt handIn(
-            String number, int seenVersion, Set<String> confirmed, Actor worker, Instant arrived) {
+    public Receipt handIn(String number, int seenVersion, Set<String> confirmed, Actor worker, Instant arrived) {
         var application = applications.get(number, worker);
         var cycle = moving.cycle(application, arrived);
         for (var asked : ToConfirm.of(application, completeness.checked(application, cycle, arrived))) {

@@ -59,7 +59,8 @@ class KnownAnswers {
                 .toList();
         known.put(FieldGroup.CERTIFICATES, new Filled(Map.of(), certificates));
         known.put(
-                FieldGroup.APPRAISALS, new Filled(appraisals(application.personId(), application.year(), verified), List.of()));
+                FieldGroup.APPRAISALS,
+                new Filled(appraisals(application.personId(), application.year(), verified), List.of()));
         known.values().removeIf(Filled::isEmpty);
         return known;
     }
@@ -87,7 +88,9 @@ class KnownAnswers {
         var gaps = facts.interruptions();
         if (!gaps.isEmpty()) {
             values.put("interrupted", "YES");
-            values.put("interruptions", String.join("；", gaps.stream().map(Interruption::toString).toList()));
+            values.put(
+                    "interruptions",
+                    String.join("；", gaps.stream().map(Interruption::toString).toList()));
         } else if (verified) {
             values.put("interrupted", "NO");
         }
@@ -119,7 +122,10 @@ class KnownAnswers {
         }
         records.of(certificate.personId())
                 .filter(record -> record.verified()
-                        && record.facts().appointedLevel().filter(certificate.level()::equals).isPresent())
+                        && record.facts()
+                                .appointedLevel()
+                                .filter(certificate.level()::equals)
+                                .isPresent())
                 .ifPresent(record -> {
                     row.put("appointed", "YES");
                     put(row, "appointedSince", record.facts().appointedSince().map(PartialDate::toString));

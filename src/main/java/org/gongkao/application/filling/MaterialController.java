@@ -34,7 +34,8 @@ class MaterialController {
     private final MaterialsPages pages;
     private final NeededMaterials needed;
 
-    MaterialController(CurrentFile current, Attaching attaching, Files files, MaterialsPages pages, NeededMaterials needed) {
+    MaterialController(
+            CurrentFile current, Attaching attaching, Files files, MaterialsPages pages, NeededMaterials needed) {
         this.current = current;
         this.attaching = attaching;
         this.files = files;

@@ -34,7 +34,12 @@ class SubmissionPages {
     private final Completeness completeness;
 
     SubmissionPages(
-            Records records, Materials materials, Applicants applicants, Editing editing, Moving moving, Completeness completeness) {
+            Records records,
+            Materials materials,
+            Applicants applicants,
+            Editing editing,
+            Moving moving,
+            Completeness completeness) {
         this.records = records;
         this.materials = materials;
         this.applicants = applicants;
@@ -63,8 +68,7 @@ class SubmissionPages {
 
     private static List<Asking> askings(Application application, Checked checked, Set<String> ticked) {
         return ToConfirm.of(application, checked).stream()
-                .map(one ->
-                        new Asking(one.field(), one.label(), one.text(), one.clause(), ticked.contains(one.kind())))
+                .map(one -> new Asking(one.field(), one.label(), one.text(), one.clause(), ticked.contains(one.kind())))
                 .toList();
     }
 

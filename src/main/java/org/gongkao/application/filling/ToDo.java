@@ -96,7 +96,9 @@ class ToDo {
     private static Task eligibility(Checked checked) {
         var overall = checked.verdict().overall();
         int confirm = checked.conditions(Result.WARNING).size();
-        var note = confirm > 0 && overall != Overall.INELIGIBLE ? overall.label() + "，提交时有 " + confirm + " 项须确认" : overall.label();
+        var note = confirm > 0 && overall != Overall.INELIGIBLE
+                ? overall.label() + "，提交时有 " + confirm + " 项须确认"
+                : overall.label();
         return switch (overall) {
             case ELIGIBLE -> new Task(Sign.MET, "符合", ELIGIBILITY, note, VERDICT);
             case INELIGIBLE -> new Task(Sign.UNMET, "不符合", ELIGIBILITY, note, VERDICT);

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkao.application.FieldGroup;
 import org.gongkao.application.Filled;
-import org.gongkao.eligibility.Appraisal;
+import org.gongkao.eligibility.AppraisalEntry;
 import org.gongkao.eligibility.AppraisalGrade;
 import org.gongkao.eligibility.Discipline;
 import org.gongkao.eligibility.DisciplineKind;
-import org.gongkao.eligibility.Education;
 import org.gongkao.eligibility.Entry;
 import org.gongkao.eligibility.EpidemicCircle;
 import org.gongkao.eligibility.Fact;
@@ -19,13 +18,15 @@ import org.gongkao.eligibility.Facts;
 import org.gongkao.eligibility.FilingState;
 import org.gongkao.eligibility.Honour;
 import org.gongkao.eligibility.HonourKind;
-import org.gongkao.eligibility.PostKind;
+import org.gongkao.eligibility.OriginalRetirementAge;
+import org.gongkao.eligibility.PostGroup;
 import org.gongkao.eligibility.Rank;
-import org.gongkao.eligibility.RetirementCategory;
+import org.gongkao.eligibility.ServiceGap;
 import org.gongkao.eligibility.StaffKind;
 import org.gongkao.eligibility.WorkPeriod;
 import org.gongkao.shared.PartialDate;
 import org.gongkao.shared.Word;
+import org.gongkao.worker.Education;
 import org.gongkao.worker.Interruption;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class TypedFacts {
         var post = of(FieldGroup.POST);
         return facts.with(Fact.BIRTH_DATE_ON_FILE, date(person, "birthOnFile"))
                 .with(Fact.RETIRED, flag(person.value("retired")))
-                .with(Fact.POST_KIND, word(PostKind.values(), post.value("postKind")))
+                .with(Fact.POST_KIND, word(PostGroup.values(), post.value("postKind")))
                 .with(Fact.STAFF, word(StaffKind.values(), post.value("staff")))
                 .with(Fact.START_OF_WORK, date(post, "startOfWork"))
                 .with(Fact.REGULAR_SINCE, date(post, "regularSince"))
@@ -60,8 +61,9 @@ final class TypedFacts {
     }
 
     /** Asked of women only. */
-    @Nullable RetirementCategory retirement() {
-        return word(RetirementCategory.values(), of(FieldGroup.PERSON).value("retirementCategory"));
+    @Nullable
+    OriginalRetirementAge retirement() {
+        return word(OriginalRetirementAge.values(), of(FieldGroup.PERSON).value("retirementCategory"));
     }
 
     private Filled of(FieldGroup group) {
@@ -71,7 +73,7 @@ final class TypedFacts {
     private static @Nullable List<Entry> interruptions(Filled post) {
         return periods(post, "interrupted", "interruptions")
                 .map(list -> list.stream()
-                        .<Entry>map(one -> new org.gongkao.eligibility.Interruption(one.begins(), one.ends()))
+                        .<Entry>map(one -> new ServiceGap(one.begins(), one.ends()))
                         .toList())
                 .orElse(null);
     }
@@ -107,7 +109,7 @@ final class TypedFacts {
             var filing = one == year - 1 ? word(FilingState.values(), filled.value("filing")) : null;
             var grade = word(AppraisalGrade.values(), filled.value("y" + one));
             if (grade != null || filing != null) {
-                list.add(new Appraisal(one, grade, filing, member(filled.value("memberYears"), one)));
+                list.add(new AppraisalEntry(one, grade, filing, member(filled.value("memberYears"), one)));
             }
         }
         return list.isEmpty() ? null : list;

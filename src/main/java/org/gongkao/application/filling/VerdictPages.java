@@ -48,7 +48,8 @@ class VerdictPages {
         boolean proof = !checked.conditions(Result.UNKNOWN).isEmpty();
         return new VerdictPage(
                 cycle.name(),
-                applicants.occupation(application, cycle) + " " + application.level().full(),
+                applicants.occupation(application, cycle) + " "
+                        + application.level().full(),
                 sign(verdict.overall()),
                 tone(verdict.overall()),
                 heading(verdict.overall(), cycle, application),
@@ -66,7 +67,9 @@ class VerdictPages {
                         .map(VerdictPages::other)
                         .toList(),
                 verdict.materials(),
-                "%s第 %d 版，校验码 %s".formatted(cycle.name(), cycle.version(), verdict.rules().substring(0, 8)),
+                "%s第 %d 版，校验码 %s"
+                        .formatted(
+                                cycle.name(), cycle.version(), verdict.rules().substring(0, 8)),
                 editing.isOpen(application, worker, now));
     }
 

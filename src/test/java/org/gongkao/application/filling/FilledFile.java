@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class FilledFile {
 
     /** What a promotion to level three has to show, and the photo. */
-    static final List<String> MATERIALS = List.of(
-            "PHOTO", "ID_CARD", "POST_PROOF", "PERSONNEL_FILE", "APPRAISAL", "CERTIFICATE", "WORK_PROOF");
+    static final List<String> MATERIALS =
+            List.of("PHOTO", "ID_CARD", "POST_PROOF", "PERSONNEL_FILE", "APPRAISAL", "CERTIFICATE", "WORK_PROOF");
 
     /** 公路养护工, open at every level. */
     public static final String OCCUPATION = "S0203";

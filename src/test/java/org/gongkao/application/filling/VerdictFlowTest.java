@@ -79,7 +79,9 @@ class VerdictFlowTest extends DatabaseTest {
         assertThat(kept.conditions())
                 .extracting(Verdicts.Condition::condition)
                 .contains("POST_KIND", "HELD_BELOW", "WORKED_YEARS");
-        assertThat(jdbc.sql("select facts from application.verdict").query(String.class).single())
+        assertThat(jdbc.sql("select facts from application.verdict")
+                        .query(String.class)
+                        .single())
                 .contains("\"birthDate\":\"1975-06-18\"", "\"startOfWork\":\"2004-09\"")
                 .doesNotContain("陈立民", "41030519750618");
     }
@@ -121,7 +123,8 @@ class VerdictFlowTest extends DatabaseTest {
                 .doesNotContain("name=\"post.startOfWork\"");
         change("post", "{\"startOfWork\": \"1985\", \"away\": \"NO\"}");
         var known = facts.of(file(), clock.instant());
-        assertThat(known.value(Fact.START_OF_WORK)).hasValue(PartialDate.parse("1995-09").orElseThrow());
+        assertThat(known.value(Fact.START_OF_WORK))
+                .hasValue(PartialDate.parse("1995-09").orElseThrow());
         assertThat(known.knows(Fact.EPIDEMIC_CIRCLE)).isFalse();
         assertThat(known.knows(Fact.FALSE_PROMISE)).isFalse();
         assertThat(known.value(Fact.BANS)).hasValue(java.util.List.of());
@@ -130,9 +133,15 @@ class VerdictFlowTest extends DatabaseTest {
     @Test
     void nobody_else_is_asked_and_a_man_is_not_asked_for_a_womans_age_of_retirement() {
         begin();
-        assertThat(get("/application/sections/person")).bodyText().contains("退休手续").doesNotContain("原定的退休年龄");
+        assertThat(get("/application/sections/person"))
+                .bodyText()
+                .contains("退休手续")
+                .doesNotContain("原定的退休年龄");
         assertThat(get("/application/sections/post")).bodyText().doesNotContain("转正定级时间");
-        assertThat(mvc.get().uri("/application/verdict").with(cast.as(Cast.CITY_WORKER)).exchange())
+        assertThat(mvc.get()
+                        .uri("/application/verdict")
+                        .with(cast.as(Cast.CITY_WORKER))
+                        .exchange())
                 .hasStatus(404);
     }
 
@@ -186,7 +195,9 @@ class VerdictFlowTest extends DatabaseTest {
     }
 
     private Application file() {
-        var number = jdbc.sql("select number from application.application").query(String.class).single();
+        var number = jdbc.sql("select number from application.application")
+                .query(String.class)
+                .single();
         return applications.get(number, Actor.SYSTEM);
     }
 

@@ -160,7 +160,8 @@ class WorkerFlowTest extends DatabaseTest {
                        "appraisals": {"y2022": "EXCELLENT", "filing": "FILED", "y2021": "EXCELLENT", "y2020": "COMPETENT",
                                       "y2019": "COMPETENT", "y2018": "COMPETENT"}}'
                 """).update();
-        jdbc.sql("update application.application set record = jsonb_set(record, '{post,startOfWork}', '\"1996-09\"')").update();
+        jdbc.sql("update application.application set record = jsonb_set(record, '{post,startOfWork}', '\"1996-09\"')")
+                .update();
         FilledFile.attach(jdbc, number(), "DIPLOMA", clock.instant());
         FilledFile.attach(jdbc, number(), "APPOINTMENT", clock.instant());
         assertThat(get("/application/submission")).bodyText().contains("不是二级（技师）的普遍晋升");
