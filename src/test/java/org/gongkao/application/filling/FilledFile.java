@@ -15,8 +15,9 @@ public final class FilledFile {
     /** 公路养护工, open at every level. */
     public static final String OCCUPATION = "S0203";
 
+    /** The age of retirement counts for women only. */
     private static final String RECORD = """
-            {"person": {"ethnicGroup": "汉族", "retired": "NO"},
+            {"person": {"ethnicGroup": "汉族", "retired": "NO", "retirementCategory": "WOMEN_55"},
              "post": {"staff": "REGULAR", "postKind": "SKILLED_LABOUR", "post": "公路养护", "startOfWork": "2004-09",
                       "interrupted": "NO", "occupationSince": "2004-09", "away": "NO"},
              "certificates": {"rows": [{"occupation": "公路养护工", "level": "4", "issued": "2016-12", "number": "豫0001"}]},
