@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** A program started for one command opens no port and does none of the platform's own work beside it. */
 final class Commands {
 
-    private static final List<String> ALL = List.of("--verify-audit", "--open-province-account");
+    private static final List<String> ALL =
+            List.of("--verify-audit", "--open-province-account", "--recompute-verdicts");
 
     private Commands() {}
 

@@ -1,7 +1,6 @@
 package org.gongkao.application;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.catalogue.Occupation;
@@ -14,7 +13,6 @@ import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Refusal;
-import org.gongkao.shared.Sex;
 import org.gongkao.worker.Workers;
 import org.springframework.stereotype.Component;
 
@@ -59,18 +57,6 @@ public class Applicants {
         return workers.find(worker.person())
                 .map(found -> cycles.current(routing.agency(found.unitCode()), now))
                 .orElseGet(() -> cycles.current(now));
-    }
-
-    /**
-     * Whether the statutory month of retirement falls in the year: men at 60, women workers at 50 (to the end of 2024).
-     * Said on top of what the law says: it opens one more confirmation and decides nothing.
-     */
-    public static boolean retiresIn(int year, PersonCard card) {
-        return retirement(card).getYear() == year;
-    }
-
-    static YearMonth retirement(PersonCard card) {
-        return YearMonth.from(card.birth()).plusYears(card.sex() == Sex.MALE ? 60 : 50);
     }
 
     /** Who applies, before anything was chosen. */

@@ -1,39 +1,77 @@
 package org.gongkao.application;
 
 import java.util.List;
+import java.util.Set;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.PartialDate;
 
 /** 填报项。One thing that is asked: its name, its words, how it is typed and how long it may be. */
 public record Field(
-        String name, String label, Kind kind, String hint, int max, boolean optional, List<Option> options) {
+        String name,
+        String label,
+        Kind kind,
+        String hint,
+        int max,
+        boolean optional,
+        List<Option> options,
+        String askedFor) {
 
     /** 填报方式。How the answer is given. */
     public enum Kind {
         TEXT,
         LONG_TEXT,
         DATE,
+        /** A date that may lie ahead. */
+        COMING_DATE,
+        NUMBER,
+        /** Times from and to, one after another. */
+        PERIODS,
         CHOICE
     }
 
     static Field text(String name, String label, int max, String hint) {
-        return new Field(name, label, Kind.TEXT, hint, max, false, List.of());
+        return new Field(name, label, Kind.TEXT, hint, max, false, List.of(), "");
     }
 
     static Field longText(String name, String label, int max, String hint) {
-        return new Field(name, label, Kind.LONG_TEXT, hint, max, false, List.of());
+        return new Field(name, label, Kind.LONG_TEXT, hint, max, false, List.of(), "");
     }
 
     static Field date(String name, String label, String hint) {
-        return new Field(name, label, Kind.DATE, hint, 20, false, List.of());
+        return new Field(name, label, Kind.DATE, hint, 20, false, List.of(), "");
+    }
+
+    static Field comingDate(String name, String label, String hint) {
+        return new Field(name, label, Kind.COMING_DATE, hint, 20, false, List.of(), "");
+    }
+
+    static Field number(String name, String label, String hint) {
+        return new Field(name, label, Kind.NUMBER, hint, 2, false, List.of(), "");
+    }
+
+    static Field periods(String name, String label, String hint) {
+        return new Field(name, label, Kind.PERIODS, hint, 200, false, List.of(), "");
     }
 
     static Field choice(String name, String label, List<Option> options, String hint) {
-        return new Field(name, label, Kind.CHOICE, hint, 40, false, options);
+        return new Field(name, label, Kind.CHOICE, hint, 40, false, options, "");
     }
 
     Field orNothing() {
-        return new Field(name, label, kind, hint, max, true, options);
+        return new Field(name, label, kind, hint, max, true, options, askedFor);
+    }
+
+    /** Asked only where the conditions of the level look at this: the key of a fact, or of a column of one. */
+    Field askedFor(String key) {
+        return new Field(name, label, kind, hint, max, optional, options, key);
+    }
+
+    boolean isAsked(Set<String> asks) {
+        return askedFor.isEmpty() || asks.contains(askedFor);
+    }
+
+    public boolean isDate() {
+        return kind == Kind.DATE || kind == Kind.COMING_DATE;
     }
 
     /** Few short answers are shown side by side, many open from a list. */
@@ -49,8 +87,9 @@ public record Field(
     /** The answer as it is read: a date in words, a choice by its label. */
     public String words(String value) {
         return switch (kind) {
-            case TEXT, LONG_TEXT -> value;
-            case DATE -> PartialDate.parse(value).map(PartialDate::words).orElse(value);
+            case TEXT, LONG_TEXT, NUMBER, PERIODS -> value;
+            case DATE, COMING_DATE ->
+                PartialDate.parse(value).map(PartialDate::words).orElse(value);
             case CHOICE ->
                 options.stream()
                         .filter(option -> option.value().equals(value))
@@ -63,8 +102,6 @@ public record Field(
     /** The answer as it is kept: without outer spaces, a date in one form. What is no date stays as typed. */
     String keep(String typed) {
         var text = typed.strip();
-        return kind == Kind.DATE
-                ? PartialDate.parse(text).map(PartialDate::toString).orElse(text)
-                : text;
+        return isDate() ? PartialDate.parse(text).map(PartialDate::toString).orElse(text) : text;
     }
 }

@@ -1,20 +1,20 @@
 package org.gongkao.application;
 
-import java.util.Set;
+import org.gongkao.eligibility.Verdict;
 import org.gongkao.file.FileRule;
-import org.gongkao.shared.Level;
 
 /**
- * 材料种类。One kind of material that a year asks for. A setting of the year's plan: the official list of 2023 is not public.
+ * 材料种类。One kind of material. The photo and what anybody may add are settings of the year's plan; what proves a condition
+ * comes from the verdict, with its reason.
  */
-public record MaterialKind(String code, String name, String hint, boolean photo, Demand demand, Set<Level> levels) {
+public record MaterialKind(String code, String name, String hint, String reason, boolean photo, Demand demand) {
 
     /** 材料要求。When a kind must be there. */
     public enum Demand {
         ALWAYS("必须上传"),
-        /** Where the worker has listed a certificate. */
-        CERTIFICATE_LISTED("填了证书的必须上传"),
-        OPTIONAL("有的再上传");
+        OPTIONAL("有的再上传"),
+        /** Uploaded for a path that is not taken any more. */
+        NO_LONGER("现在的申报途径不需要");
 
         private final String label;
 
@@ -29,6 +29,20 @@ public record MaterialKind(String code, String name, String hint, boolean photo,
 
     static final int MOST = 10;
 
+    public static MaterialKind proof(Verdict.Needed needed) {
+        return new MaterialKind(
+                needed.code(),
+                needed.name(),
+                needed.format() + "，如" + needed.example(),
+                needed.reason(),
+                false,
+                Demand.ALWAYS);
+    }
+
+    public static MaterialKind noLongerNeeded(String code, String name) {
+        return new MaterialKind(code, name, "", "", false, Demand.NO_LONGER);
+    }
+
     public FileRule rule() {
         return photo ? FileRule.PHOTO : FileRule.DOCUMENT;
     }
@@ -38,9 +52,8 @@ public record MaterialKind(String code, String name, String hint, boolean photo,
         return photo ? 1 : MOST;
     }
 
-    public boolean isDemanded(Level level, boolean certificateListed) {
-        return levels.contains(level)
-                && (demand == Demand.ALWAYS || demand == Demand.CERTIFICATE_LISTED && certificateListed);
+    public boolean isDemanded() {
+        return demand == Demand.ALWAYS;
     }
 
     /** The upload's name in the form and in faults. */

@@ -2,13 +2,12 @@ package org.gongkao.application;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Node;
 import org.gongkao.cycle.PackageSection;
 import org.gongkao.cycle.Problems;
-import org.gongkao.shared.Level;
+import org.gongkao.eligibility.Eligibility;
 import org.springframework.stereotype.Component;
 
 /** The kinds of material in the year's plan. */
@@ -36,7 +35,7 @@ public class MaterialsSection implements PackageSection<MaterialKinds> {
     public MaterialKinds parse(Node node, Problems problems) {
         var kinds = new ArrayList<MaterialKind>();
         for (var item : node.items(problems)) {
-            item.only(problems, "code", "name", "hint", "photo", "demand", "levels");
+            item.only(problems, "code", "name", "hint", "photo", "demand");
             var code = item.at("code").text(problems);
             if (!code.matches("[A-Z_]{2,30}")) {
                 problems.add(item.at("code"), "材料代码应为大写英文字母，如 PHOTO。");
@@ -50,23 +49,26 @@ public class MaterialsSection implements PackageSection<MaterialKinds> {
                     code,
                     item.at("name").text(problems),
                     item.at("hint").optionalText().orElse(""),
+                    "",
                     item.at("photo").optionalText().filter("true"::equals).isPresent(),
-                    demand,
-                    levels(item.at("levels"), problems)));
+                    demand));
         }
         if (node.present() && kinds.stream().filter(MaterialKind::photo).count() != 1) {
             problems.add(node, "申报材料中应有且只有一种是证件照（photo: true）。");
         }
-        return new MaterialKinds(List.copyOf(kinds));
+        return new MaterialKinds(List.copyOf(kinds), node);
     }
 
-    private static Set<Level> levels(Node node, Problems problems) {
-        if (!node.present()) {
-            return EnumSet.allOf(Level.class);
+    /** A proof has its name and its words in the rules, and nowhere else. */
+    @Override
+    public void check(Cycle whole, Problems faults, Problems toConfirm) {
+        var proofs = Eligibility.materials(whole);
+        var kinds = whole.section(MaterialKinds.class);
+        for (var kind : kinds.list()) {
+            if (proofs.contains(kind.code())) {
+                faults.add(kinds.node(), "材料代码“" + kind.code() + "”已在申报资格条件的证明材料中，请从这里删去。");
+            }
         }
-        var levels = EnumSet.noneOf(Level.class);
-        node.items(problems).forEach(item -> item.oneOf(Level.class, problems).ifPresent(levels::add));
-        return levels;
     }
 
     @Override
@@ -83,8 +85,7 @@ public class MaterialsSection implements PackageSection<MaterialKinds> {
                     case "name" -> "名称";
                     case "hint" -> "说明";
                     case "photo" -> "证件照";
-                    case "demand" -> "要求";
-                    default -> "适用等级";
+                    default -> "要求";
                 };
     }
 

@@ -3,6 +3,7 @@ package org.gongkao.eligibility;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Set;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Level;
@@ -42,6 +43,16 @@ public class Eligibility {
     /** 年限对照表: the calendar years that the conditions come to. */
     public List<CutOff> cutOffs(Cycle cycle) {
         return CutOffTable.of(book(cycle));
+    }
+
+    /** What a form for this level has to ask: keys of facts, and of a list its columns, as {@code honours.placing}. */
+    public Set<String> asks(Cycle cycle, Level level) {
+        return AskedFor.of(book(cycle), level);
+    }
+
+    /** The codes of the materials by which the year's conditions are proven. */
+    public static Set<String> materials(Cycle cycle) {
+        return cycle.section(EligibilityRules.class).proofs().keySet();
     }
 
     /** The ways to a level in the order of the package. */

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 enum EntryShape {
     CERTIFICATE(
             Fact.CERTIFICATES,
-            in -> new HeldCertificate(
+            in -> new CertificateEntry(
                     in.text(0), in.word(1, Level.class), in.date(2), in.flag(3), in.date(4), in.flag(5)),
-            Column.of(HeldCertificate.class, "occupation", "证书工种", TEXT, HeldCertificate::occupation),
-            Column.words(HeldCertificate.class, "level", "证书等级", Level.values(), HeldCertificate::level),
-            Column.of(HeldCertificate.class, "obtained", "取得时间", DATE, HeldCertificate::obtained),
-            Column.of(HeldCertificate.class, "appointed", "是否聘任到该等级岗位", FLAG, HeldCertificate::appointed),
-            Column.of(HeldCertificate.class, "appointedSince", "聘任时间", DATE, HeldCertificate::appointedSince),
-            Column.of(HeldCertificate.class, "verified", "发证机构是否已核实", FLAG, HeldCertificate::verified)),
+            Column.of(CertificateEntry.class, "occupation", "证书工种", TEXT, CertificateEntry::occupation),
+            Column.words(CertificateEntry.class, "level", "证书等级", Level.values(), CertificateEntry::level),
+            Column.of(CertificateEntry.class, "obtained", "取得时间", DATE, CertificateEntry::obtained),
+            Column.of(CertificateEntry.class, "appointed", "是否聘任到该等级岗位", FLAG, CertificateEntry::appointed),
+            Column.of(CertificateEntry.class, "appointedSince", "聘任时间", DATE, CertificateEntry::appointedSince),
+            Column.of(CertificateEntry.class, "verified", "发证机构是否已核实", FLAG, CertificateEntry::verified)),
     WORK_PERIOD(
             Fact.WORK,
             in -> new WorkPeriod(in.text(0), in.date(1), in.date(2), in.flag(3)),
@@ -35,17 +35,17 @@ enum EntryShape {
             Column.of(WorkPeriod.class, "current", "至今", FLAG, WorkPeriod::current)),
     INTERRUPTION(
             Fact.INTERRUPTIONS,
-            in -> new Interruption(in.date(0), in.date(1)),
-            Column.of(Interruption.class, "from", "起始时间", DATE, Interruption::from),
-            Column.of(Interruption.class, "to", "结束时间", DATE, Interruption::to)),
+            in -> new ServiceGap(in.date(0), in.date(1)),
+            Column.of(ServiceGap.class, "from", "起始时间", DATE, ServiceGap::from),
+            Column.of(ServiceGap.class, "to", "结束时间", DATE, ServiceGap::to)),
     APPRAISAL(
             Fact.APPRAISALS,
-            in -> new Appraisal(
+            in -> new AppraisalEntry(
                     in.number(0), in.word(1, AppraisalGrade.class), in.word(2, FilingState.class), in.flag(3)),
-            Column.of(Appraisal.class, "year", "考核年度", NUMBER, Appraisal::year),
-            Column.words(Appraisal.class, "grade", "考核等次", AppraisalGrade.values(), Appraisal::grade),
-            Column.words(Appraisal.class, "filing", "备案情况", FilingState.values(), Appraisal::filing),
-            Column.of(Appraisal.class, "outstandingMember", "当年优秀共产党员", FLAG, Appraisal::outstandingMember)),
+            Column.of(AppraisalEntry.class, "year", "考核年度", NUMBER, AppraisalEntry::year),
+            Column.words(AppraisalEntry.class, "grade", "考核等次", AppraisalGrade.values(), AppraisalEntry::grade),
+            Column.words(AppraisalEntry.class, "filing", "备案情况", FilingState.values(), AppraisalEntry::filing),
+            Column.of(AppraisalEntry.class, "outstandingMember", "当年优秀共产党员", FLAG, AppraisalEntry::outstandingMember)),
     HONOUR(
             Fact.HONOURS,
             in -> new Honour(

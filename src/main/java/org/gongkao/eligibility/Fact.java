@@ -10,6 +10,7 @@ import org.gongkao.shared.Level;
 import org.gongkao.shared.PartialDate;
 import org.gongkao.shared.Sex;
 import org.gongkao.shared.Word;
+import org.gongkao.worker.Education;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +21,21 @@ public enum Fact {
     DAY("day", "申报日期", FactKind.DATE),
     LEVEL("level", "申报等级", Level.values()),
     OCCUPATION("occupation", "申报工种", FactKind.TEXT),
-    POST_KIND("postKind", "岗位类别", PostKind.values()),
+    POST_KIND("postKind", "岗位类别", PostGroup.values()),
     STAFF("staff", "人员类别", StaffKind.values()),
     SEX("sex", "性别", Sex.values()),
     BIRTH_DATE("birthDate", "出生日期（身份证）", FactKind.DATE),
     BIRTH_DATE_ON_FILE("birthDateOnFile", "出生日期（人事档案）", FactKind.DATE),
-    RETIREMENT_CATEGORY("retirementCategory", "退休类别", RetirementCategory.values()),
+    RETIREMENT_CATEGORY("retirementCategory", "退休类别", OriginalRetirementAge.values()),
     RETIRED("retired", "是否已办理退休手续", FactKind.FLAG),
     RETIREMENT_DEFERRED("retirementDeferred", "是否已办理弹性延迟退休", FactKind.FLAG),
     START_OF_WORK("startOfWork", "参加工作时间", FactKind.DATE),
     REGULAR_SINCE("regularSince", "转正定级时间", FactKind.DATE),
-    INTERRUPTIONS("interruptions", "工龄中断", Interruption.class),
+    INTERRUPTIONS("interruptions", "工龄中断", ServiceGap.class),
     EDUCATION("education", "学历", Education.values()),
-    CERTIFICATES("certificates", "所持技能等级证书", HeldCertificate.class),
+    CERTIFICATES("certificates", "所持技能等级证书", CertificateEntry.class),
     WORK("work", "从业经历", WorkPeriod.class),
-    APPRAISALS("appraisals", "年度考核", Appraisal.class),
+    APPRAISALS("appraisals", "年度考核", AppraisalEntry.class),
     HONOURS("honours", "荣誉成果", Honour.class),
     DISCIPLINES("disciplines", "处分", Discipline.class),
     BANS("bans", "禁止申报期", ApplicationBan.class),

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.PartialDate;
 import org.gongkao.shared.Sex;
+import org.gongkao.worker.Education;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,13 +83,13 @@ final class FictionalPeople {
                 .with(Fact.DAY, PartialDate.of(moment.opening()))
                 .with(Fact.LEVEL, life.target)
                 .with(Fact.OCCUPATION, trade)
-                .with(Fact.POST_KIND, PostKind.SKILLED_LABOUR)
+                .with(Fact.POST_KIND, PostGroup.SKILLED_LABOUR)
                 .with(Fact.STAFF, StaffKind.REGULAR)
                 .with(Fact.SEX, life.sex)
                 .with(Fact.BIRTH_DATE, PartialDate.of(LocalDate.of(born, 6, 15)))
                 .with(
                         Fact.RETIREMENT_CATEGORY,
-                        life.sex == Sex.MALE ? RetirementCategory.MEN_60 : RetirementCategory.WOMEN_55)
+                        life.sex == Sex.MALE ? OriginalRetirementAge.MEN_60 : OriginalRetirementAge.WOMEN_55)
                 .with(Fact.RETIRED, false)
                 .with(Fact.RETIREMENT_DEFERRED, false)
                 .with(Fact.START_OF_WORK, year(year - life.service - moved))
@@ -99,7 +100,7 @@ final class FictionalPeople {
                         Fact.CERTIFICATES,
                         life.held == null
                                 ? List.of()
-                                : List.of(new HeldCertificate(trade, life.held, obtained, true, obtained, true)))
+                                : List.of(new CertificateEntry(trade, life.held, obtained, true, obtained, true)))
                 .list(Fact.WORK, new WorkPeriod(trade, year(year - life.service - moved), null, true))
                 .with(Fact.APPRAISALS, appraisals(2))
                 .none(Fact.HONOURS)
@@ -112,11 +113,11 @@ final class FictionalPeople {
     }
 
     /** Six years, the latest of them excellent. */
-    private List<Appraisal> appraisals(int excellent) {
-        var list = new ArrayList<Appraisal>();
+    private List<AppraisalEntry> appraisals(int excellent) {
+        var list = new ArrayList<AppraisalEntry>();
         for (int back = 1; back <= 6; back++) {
             var grade = back <= excellent ? AppraisalGrade.EXCELLENT : AppraisalGrade.COMPETENT;
-            list.add(new Appraisal(moment.year() - back, grade, FilingState.FILED, false));
+            list.add(new AppraisalEntry(moment.year() - back, grade, FilingState.FILED, false));
         }
         return list;
     }
@@ -157,7 +158,7 @@ final class FictionalPeople {
         var obtained = year(moment.year() - heldYears);
         return facts(one, 0)
                 .with(Fact.CAR_REFORM, true)
-                .list(Fact.CERTIFICATES, new HeldCertificate(old, one.held, obtained, true, obtained, true));
+                .list(Fact.CERTIFICATES, new CertificateEntry(old, one.held, obtained, true, obtained, true));
     }
 
     private Facts moved(Facts facts, int years) {
@@ -170,12 +171,12 @@ final class FictionalPeople {
         var since = year(moment.year() - 1);
         var until = year(moment.year() + 1);
         List<UnaryOperator<Facts>> offences = List.of(
-                facts -> facts.with(Fact.POST_KIND, PostKind.MANAGEMENT),
+                facts -> facts.with(Fact.POST_KIND, PostGroup.MANAGEMENT),
                 facts -> facts.with(Fact.STAFF, StaffKind.OTHER_STAFF),
                 facts -> facts.with(Fact.STAFF, StaffKind.APPOINTED),
                 facts -> facts.with(Fact.RETIRED, true),
                 facts -> facts.with(Fact.BIRTH_DATE, year(moment.year() - 70)),
-                facts -> facts.with(Fact.RETIREMENT_CATEGORY, RetirementCategory.WOMEN_50)
+                facts -> facts.with(Fact.RETIREMENT_CATEGORY, OriginalRetirementAge.WOMEN_50)
                         .with(Fact.BIRTH_DATE, PartialDate.of(LocalDate.of(moment.year() - 50, 12, 1))),
                 facts -> facts.with(Fact.BIRTH_DATE_ON_FILE, year(moment.year() - 36)),
                 facts -> facts.with(Fact.OCCUPATION, "目录外的工种"),
@@ -187,12 +188,12 @@ final class FictionalPeople {
                 facts -> facts.with(Fact.FALSE_PROMISE, true)
                         .list(
                                 Fact.APPRAISALS,
-                                new Appraisal(
+                                new AppraisalEntry(
                                         moment.year() - 1, AppraisalGrade.COMPETENT, FilingState.PROMISED, false)),
                 facts -> facts.list(
                         Fact.APPRAISALS,
-                        new Appraisal(moment.year() - 1, AppraisalGrade.UNGRADED, FilingState.UNFILED, false)),
-                facts -> facts.list(Fact.INTERRUPTIONS, new Interruption(since, since)),
+                        new AppraisalEntry(moment.year() - 1, AppraisalGrade.UNGRADED, FilingState.UNFILED, false)),
+                facts -> facts.list(Fact.INTERRUPTIONS, new ServiceGap(since, since)),
                 facts -> facts.with(Fact.REGULAR_SINCE, until),
                 facts -> facts.with(Fact.LEVEL, Level.ONE),
                 facts -> facts.with(Fact.LEVEL, Level.TWO),
@@ -202,11 +203,11 @@ final class FictionalPeople {
         add(facts(ordinary().get(8), 0)
                 .list(
                         Fact.CERTIFICATES,
-                        new HeldCertificate(trade, Level.TWO, year(moment.year() - 6), false, null, true)));
+                        new CertificateEntry(trade, Level.TWO, year(moment.year() - 6), false, null, true)));
         add(facts(ordinary().get(2), 5)
                 .list(
                         Fact.CERTIFICATES,
-                        new HeldCertificate(trade, Level.FIVE, year(moment.year() - 6), true, null, true)));
+                        new CertificateEntry(trade, Level.FIVE, year(moment.year() - 6), true, null, true)));
     }
 
     private static PartialDate year(int year) {

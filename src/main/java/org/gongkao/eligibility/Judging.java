@@ -237,6 +237,10 @@ final class Judging {
     private List<Needed> materials(List<Asked> conditions) {
         Map<String, List<String>> reasons = new LinkedHashMap<>();
         for (var one : conditions) {
+            if (one.result == Result.WARNING) {
+                // What is not there yet is confirmed or promised, and cannot be shown.
+                continue;
+            }
             var proving = one.liftedBy == null ? one.rule : one.liftedBy;
             for (var code : proving.rule().materials()) {
                 var list = reasons.computeIfAbsent(code, first -> new ArrayList<>());

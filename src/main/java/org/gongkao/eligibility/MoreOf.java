@@ -16,12 +16,12 @@ record MoreOf(String what, Facts facts) {
         }
         if (facts.value(Fact.OCCUPATION).orElse(null) instanceof String trade) {
             for (var level : Level.values()) {
-                var one = new HeldCertificate(trade, level, PartialDate.year(year - 6), true, null, true);
+                var one = new CertificateEntry(trade, level, PartialDate.year(year - 6), true, null, true);
                 all.add(new MoreOf(
                         level.label() + "证书", facts.with(Fact.CERTIFICATES, with(facts, Fact.CERTIFICATES, one))));
             }
         }
-        var appraisal = new Appraisal(year - 7, AppraisalGrade.COMPETENT, FilingState.FILED, false);
+        var appraisal = new AppraisalEntry(year - 7, AppraisalGrade.COMPETENT, FilingState.FILED, false);
         all.add(new MoreOf("一年合格的年度考核", facts.with(Fact.APPRAISALS, with(facts, Fact.APPRAISALS, appraisal))));
         return all;
     }

@@ -14,13 +14,13 @@ public final class RetirementAge {
 
     private RetirementAge() {}
 
-    public static YearMonth month(RetirementCategory category, YearMonth birth) {
+    public static YearMonth month(OriginalRetirementAge category, YearMonth birth) {
         var steps = steps(category);
         return birth.plusYears(steps.age).plusMonths(delay(steps, birth));
     }
 
     /** The day in that month; somebody born on a 31st reaches it on the last day of a shorter month. */
-    static LocalDate day(RetirementCategory category, LocalDate birth) {
+    static LocalDate day(OriginalRetirementAge category, LocalDate birth) {
         var month = month(category, YearMonth.from(birth));
         return month.atDay(Math.min(birth.getDayOfMonth(), month.lengthOfMonth()));
     }
@@ -30,7 +30,7 @@ public final class RetirementAge {
         return months < 0 ? 0 : (int) Math.min(steps.most, months / steps.step + 1);
     }
 
-    private static Steps steps(RetirementCategory category) {
+    private static Steps steps(OriginalRetirementAge category) {
         return switch (category) {
             case MEN_60 -> new Steps(60, YearMonth.of(1965, 1), 4, 36);
             case WOMEN_55 -> new Steps(55, YearMonth.of(1970, 1), 4, 36);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkao.shared.PartialDate;
 import org.gongkao.shared.Word;
+import org.gongkao.worker.Education;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -44,13 +44,13 @@ final class Showing {
 
     private static String entry(Entry entry) {
         return switch (entry) {
-            case HeldCertificate held -> joined(held.occupation(), level(held.level()), brackets(held.obtained()));
+            case CertificateEntry held -> joined(held.occupation(), level(held.level()), brackets(held.obtained()));
             case WorkPeriod work ->
                 joined(
                         work.occupation(),
                         brackets(work.from(), Boolean.TRUE.equals(work.current()) ? "至今" : of(work.to())));
-            case Interruption pause -> of(pause.from()) + "至" + of(pause.to());
-            case Appraisal appraisal ->
+            case ServiceGap pause -> of(pause.from()) + "至" + of(pause.to());
+            case AppraisalEntry appraisal ->
                 joined(appraisal.year() == null ? null : appraisal.year() + "年", of(appraisal.grade()));
             case Honour honour -> joined(of(honour.rank()), of(honour.kind()), brackets(honour.granted()));
             case Discipline discipline -> of(discipline.kind()) + brackets(discipline.from(), of(discipline.to()));

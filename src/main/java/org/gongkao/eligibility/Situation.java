@@ -146,11 +146,11 @@ final class Situation implements CelVariableResolver {
         if (birth == null || sex == null && category == null) {
             return null;
         }
-        var possible = category instanceof RetirementCategory known
+        var possible = category instanceof OriginalRetirementAge known
                 ? List.of(known)
                 : sex == Sex.MALE
-                        ? List.of(RetirementCategory.MEN_60)
-                        : List.of(RetirementCategory.WOMEN_50, RetirementCategory.WOMEN_55);
+                        ? List.of(OriginalRetirementAge.MEN_60)
+                        : List.of(OriginalRetirementAge.WOMEN_50, OriginalRetirementAge.WOMEN_55);
         return new Days(
                 RetirementAge.day(possible.getFirst(), birth.first()),
                 RetirementAge.day(possible.getLast(), birth.last()));

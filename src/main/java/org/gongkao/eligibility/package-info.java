@@ -3,7 +3,7 @@
  * that. Pure: the rules are a section of the year package, the verdict a function of the facts and the package. Knows no
  * database, no application, no person's name.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "cycle"})
+@ApplicationModule(allowedDependencies = {"worker", "catalogue", "cycle"})
 @NullMarked
 package org.gongkao.eligibility;
 

@@ -5,13 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.shared.Option;
+import org.gongkao.shared.Word;
 
 /** An answer from a short list, typed by its words or picked by its name. */
-interface Choice {
-
-    String name();
-
-    String label();
+interface Choice extends Word {
 
     /** What was typed, with narrow brackets and without blanks, so that a spreadsheet's habits do not matter. */
     static String plain(String typed) {

@@ -12,7 +12,7 @@ public record Interruption(PartialDate begins, PartialDate ends, String reason) 
     private static final Pattern ONE = Pattern.compile("(.+?)(?:至|到|~|～|—|/)([0-9０-９.年月日-]+)[（(]?([^（()）]*)[)）]?");
 
     /** Reads 2008-03至2009-06（停薪留职）；…; nothing when any part cannot be read. */
-    static Optional<List<Interruption>> parse(String typed) {
+    public static Optional<List<Interruption>> parse(String typed) {
         var found = new ArrayList<Interruption>();
         for (var part : typed.split("[；;\\n]")) {
             if (part.isBlank() || part.strip().equals("无")) {

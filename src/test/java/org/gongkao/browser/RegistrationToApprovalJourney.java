@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.sms.Outbox;
@@ -90,9 +89,13 @@ class RegistrationToApprovalJourney extends BrowserTest {
         press(page, "开始填报");
         page.navigate("/application/sections/person");
         page.getByLabel("民族").fill("汉族");
+        choose(page, "person.retired", "NO");
         next(page, "journey-06-person");
         page.navigate("/application/sections/post");
-        page.getByText("在岗正式工作人员").click();
+        choose(page, "post.staff", "REGULAR");
+        choose(page, "post.postKind", "SKILLED_LABOUR");
+        choose(page, "post.interrupted", "NO");
+        choose(page, "post.away", "NO");
         page.getByLabel("现在的岗位").fill("保育");
         page.getByLabel("参加工作时间").fill("2005-09");
         page.getByLabel("开始从事申报工种的时间").fill("2006");
@@ -103,17 +106,22 @@ class RegistrationToApprovalJourney extends BrowserTest {
         page.getByLabel("发证时间").first().fill("2016-12");
         next(page, "journey-06-certificates");
         page.navigate("/application/sections/appraisals");
-        for (var year : List.of("2022年", "2021年", "2020年")) {
-            page.getByLabel(year).selectOption(new SelectOption().setIndex(2));
+        for (int year = 2020; year <= 2022; year++) {
+            page.locator("select[name='appraisals.y" + year + "']").selectOption("COMPETENT");
         }
+        choose(page, "appraisals.filing", "FILED");
         next(page, "journey-06-appraisals");
         page.navigate("/application/sections/education");
         page.getByLabel("学历", new Page.GetByLabelOptions().setExact(true)).selectOption(new SelectOption().setIndex(3));
         page.getByLabel("毕业学校").fill("洛阳市第一职业高中");
         next(page, "journey-06-education");
         page.navigate("/application/sections/awards");
-        page.getByText("没有", new Page.GetByTextOptions().setExact(true)).click();
+        choose(page, "awards.sanctioned", "NO");
         next(page, "journey-06-awards");
+    }
+
+    private static void choose(Page page, String name, String value) {
+        page.locator("input[name='" + name + "'][value='" + value + "']").check();
     }
 
     private static void next(Page page, String name) {
@@ -126,7 +134,13 @@ class RegistrationToApprovalJourney extends BrowserTest {
         send(page, "PHOTO", Papers.portrait());
         send(page, "ID_CARD", Papers.page("居民身份证"));
         send(page, "CERTIFICATE", Papers.page("技能等级证书"));
-        send(page, "START_OF_WORK", Papers.page("参加工作登记表"));
+        send(page, "PERSONNEL_FILE", Papers.page("参加工作登记表"));
+        send(page, "POST_PROOF", Papers.page("岗位聘用证明"));
+        send(page, "WORK_PROOF", Papers.page("从业经历证明"));
+        send(page, "APPRAISAL", Papers.page("年度考核登记表"));
+        page.navigate("/application/verdict");
+        look(page, "journey-07-verdict");
+        page.navigate("/application/materials");
         look(page, "journey-07-materials");
     }
 

@@ -35,19 +35,19 @@ class RetirementAgeTest {
         "WOMEN_50, 1984-11, 2039-11",
         "WOMEN_50, 1995-06, 2050-06",
     })
-    void the_month_is_that_of_the_table(RetirementCategory category, YearMonth birth, YearMonth retires) {
+    void the_month_is_that_of_the_table(OriginalRetirementAge category, YearMonth birth, YearMonth retires) {
         assertThat(RetirementAge.month(category, birth)).isEqualTo(retires);
     }
 
     @Test
     void whoever_retires_in_2026_and_2027_was_born_in_the_months_of_the_table() {
-        assertThat(bornToRetireIn(2026, RetirementCategory.MEN_60)).containsExactly("1965-10", "1966-07");
-        assertThat(bornToRetireIn(2026, RetirementCategory.WOMEN_50)).containsExactly("1975-09", "1976-04");
-        assertThat(bornToRetireIn(2027, RetirementCategory.MEN_60)).containsExactly("1966-08", "1967-04");
-        assertThat(bornToRetireIn(2027, RetirementCategory.WOMEN_50)).containsExactly("1976-05", "1976-12");
+        assertThat(bornToRetireIn(2026, OriginalRetirementAge.MEN_60)).containsExactly("1965-10", "1966-07");
+        assertThat(bornToRetireIn(2026, OriginalRetirementAge.WOMEN_50)).containsExactly("1975-09", "1976-04");
+        assertThat(bornToRetireIn(2027, OriginalRetirementAge.MEN_60)).containsExactly("1966-08", "1967-04");
+        assertThat(bornToRetireIn(2027, OriginalRetirementAge.WOMEN_50)).containsExactly("1976-05", "1976-12");
     }
 
-    private static List<String> bornToRetireIn(int year, RetirementCategory category) {
+    private static List<String> bornToRetireIn(int year, OriginalRetirementAge category) {
         var months = new ArrayList<YearMonth>();
         for (var birth = YearMonth.of(1960, 1); birth.getYear() < 1990; birth = birth.plusMonths(1)) {
             if (RetirementAge.month(category, birth).getYear() == year) {
@@ -58,11 +58,11 @@ class RetirementAgeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RetirementCategory.class)
-    void nobody_born_later_retires_earlier_and_the_delay_never_passes_its_most(RetirementCategory category) {
+    @EnumSource(OriginalRetirementAge.class)
+    void nobody_born_later_retires_earlier_and_the_delay_never_passes_its_most(OriginalRetirementAge category) {
         int original =
                 Integer.parseInt(category.name().substring(category.name().length() - 2));
-        int most = category == RetirementCategory.WOMEN_50 ? 60 : 36;
+        int most = category == OriginalRetirementAge.WOMEN_50 ? 60 : 36;
         var before = YearMonth.of(1900, 1);
         for (var birth = YearMonth.of(1940, 1); birth.getYear() < 2010; birth = birth.plusMonths(1)) {
             var month = RetirementAge.month(category, birth);
@@ -75,9 +75,9 @@ class RetirementAgeTest {
 
     @Test
     void born_on_a_day_that_the_month_does_not_have_is_its_last_day() {
-        assertThat(RetirementAge.day(RetirementCategory.MEN_60, LocalDate.of(1965, 1, 31)))
+        assertThat(RetirementAge.day(OriginalRetirementAge.MEN_60, LocalDate.of(1965, 1, 31)))
                 .isEqualTo(LocalDate.of(2025, 2, 28));
-        assertThat(RetirementAge.day(RetirementCategory.MEN_60, LocalDate.of(1964, 2, 29)))
+        assertThat(RetirementAge.day(OriginalRetirementAge.MEN_60, LocalDate.of(1964, 2, 29)))
                 .isEqualTo(LocalDate.of(2024, 2, 29));
     }
 }

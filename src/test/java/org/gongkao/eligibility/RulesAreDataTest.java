@@ -143,7 +143,7 @@ class RulesAreDataTest {
                         "rules.conditions.FIVE_SERVICE.when");
         assertThat(sentences(year))
                 .contains(
-                        "第10字处：“==”不能用于（PostKind、AppraisalGrade），请核对两边的类型或函数的参数。",
+                        "第10字处：“==”不能用于（PostGroup、AppraisalGrade），请核对两边的类型或函数的参数。",
                         "第2字处：“retierd”不是可用的事实、用语、参数或函数，请核对拼写。",
                         "此式的结果应为“是”或“否”，请补上比较。")
                 .anyMatch(one -> one.contains("明细中没有“apointed”这一项"))

@@ -37,14 +37,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChoiceController {
 
     private final CurrentFile current;
+    private final Beginning beginning;
     private final Drafting drafting;
     private final Applicants applicants;
     private final Editing editing;
     private final Catalogue catalogue;
 
     ChoiceController(
-            CurrentFile current, Drafting drafting, Applicants applicants, Editing editing, Catalogue catalogue) {
+            CurrentFile current,
+            Beginning beginning,
+            Drafting drafting,
+            Applicants applicants,
+            Editing editing,
+            Catalogue catalogue) {
         this.current = current;
+        this.beginning = beginning;
         this.drafting = drafting;
         this.applicants = applicants;
         this.editing = editing;
@@ -68,7 +75,7 @@ class ChoiceController {
             var chosen = check(level, occupation);
             var open = open(worker, arrived);
             if (open.isEmpty()) {
-                drafting.begin(chosen, occupation, worker, arrived);
+                beginning.begin(chosen, occupation, worker, arrived);
                 return new ModelAndView("redirect:" + ToDo.path(Sheets.groups().getFirst()));
             }
             if (version.isEmpty() && Records.seenChoice(open.get()).equals(level + "/" + occupation)) {

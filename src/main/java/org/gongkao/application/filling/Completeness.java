@@ -4,19 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
 import org.gongkao.application.FieldGroup;
 import org.gongkao.application.Filled;
-import org.gongkao.application.MaterialKinds;
-import org.gongkao.application.Materials;
-import org.gongkao.application.Records;
 import org.gongkao.application.Sheet;
 import org.gongkao.application.Sheets;
+import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Component;
@@ -25,37 +23,57 @@ import org.springframework.stereotype.Component;
 @Component
 class Completeness {
 
-    private final Records records;
-    private final Materials materials;
+    private static final Map<String, List<String>> DEMANDED_BY = Map.of(
+            "interrupted", List.of("interruptions"),
+            "away", List.of("awayPeriods"),
+            "sanctioned", List.of("disciplineKind", "disciplineFrom", "disciplineTo"));
+
+    private final FormSheets sheets;
+    private final NeededMaterials needed;
     private final Confirmations confirmations;
-    private final Applicants applicants;
+    private final CheckingEligibility checking;
     private final Catalogue catalogue;
     private final Defects defects;
 
     Completeness(
-            Records records,
-            Materials materials,
+            FormSheets sheets,
+            NeededMaterials needed,
             Confirmations confirmations,
-            Applicants applicants,
+            CheckingEligibility checking,
             Catalogue catalogue,
             Defects defects) {
-        this.records = records;
-        this.materials = materials;
+        this.sheets = sheets;
+        this.needed = needed;
         this.confirmations = confirmations;
-        this.applicants = applicants;
+        this.checking = checking;
         this.catalogue = catalogue;
         this.defects = defects;
     }
 
-    /** For handing in: also what has to be confirmed with the same request. */
-    List<Fault> missing(Application application, Cycle cycle, Instant arrived) {
-        var faults = new ArrayList<>(missingContent(application, cycle, arrived));
+    /** For handing in, also with what has to be confirmed with the same request; answers with the verdict that let it pass. */
+    Checked require(Application application, Cycle cycle, Instant arrived) {
+        var checked = checking.of(application, cycle, arrived);
+        var faults = lacks(application, cycle, checked, arrived);
         var made = confirmations.madeAt(application, arrived);
-        for (var kind : Confirmations.asked(application, applicants.card(application.personId()))) {
-            if (!made.contains(kind)) {
-                faults.add(new Fault(kind.field(), "请阅读“" + kind.label() + "”并打勾确认。"));
+        for (var asked : ToConfirm.of(application, checked)) {
+            if (!made.contains(asked.kind())) {
+                faults.add(new Fault(asked.field(), "请阅读“" + asked.label() + "”并打勾确认。"));
             }
         }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return checked;
+    }
+
+    Checked checked(Application application, Cycle cycle, Instant now) {
+        return checking.of(application, cycle, now);
+    }
+
+    /** What keeps a file from being handed in: content that lacks, and conditions that are not met. */
+    List<Fault> lacks(Application application, Cycle cycle, Checked checked, Instant now) {
+        var faults = new ArrayList<>(missingContent(application, cycle, now));
+        faults.addAll(checked.bars(cycle.year()));
         return faults;
     }
 
@@ -66,70 +84,50 @@ class Completeness {
                 .noneMatch(one -> one.code().equals(application.occupation()))) {
             faults.add(new Fault("choice.occupation", "您选的工种今年不开放这个等级，请重新选择。"));
         }
-        var record = records.of(application);
+        var record = sheets.record(application, now);
         for (var group : Sheets.groups()) {
-            faults.addAll(missing(group, record.getOrDefault(group, Filled.EMPTY), application, now));
+            var sheet = sheets.of(group, application, now);
+            faults.addAll(missing(sheet, record.getOrDefault(group, Filled.EMPTY), application, now));
         }
-        faults.addAll(missingMaterials(application, cycle, record));
+        faults.addAll(needed.missing(application, now));
         if (isReturnedUnchanged(application)) {
             faults.add(new Fault("defects", "退回后还没有改动，请按退回意见改正或补充材料后再提交。"));
         }
         return faults;
     }
 
-    static List<Fault> missing(FieldGroup group, Filled filled, Application application, Instant now) {
-        var sheet = Sheets.of(group, application.year());
+    static List<Fault> missing(Sheet sheet, Filled filled, Application application, Instant now) {
         var faults = new ArrayList<>(
                 FieldChecks.open(sheet, filled, Shanghai.day(now)).list());
-        faults.addAll(demandedByLevel(sheet, filled, application).list());
+        faults.addAll(demandedByLevel(sheet, filled, application.level()).list());
+        faults.addAll(demandedByAnswer(sheet, filled).list());
         return faults;
     }
 
-    /** What one level asks and another does not. */
-    private static Faults demandedByLevel(Sheet sheet, Filled filled, Application application) {
+    /** Level one looks at more years of appraisal. */
+    private static Faults demandedByLevel(Sheet sheet, Filled filled, Level level) {
         var faults = new Faults();
-        var level = application.level();
-        switch (sheet.group()) {
-            case POST ->
-                faults.addIf(
-                        level == Level.FIVE
-                                && filled.value(Sheets.REGULAR_SINCE).isEmpty(),
-                        "post." + Sheets.REGULAR_SINCE,
-                        "申报五级（初级工）的，请填写转正定级时间。");
-            case CERTIFICATES ->
-                faults.addIf(
-                        (level == Level.TWO || level == Level.ONE)
-                                && filled.rows().isEmpty(),
-                        "certificates[0].occupation",
-                        "申报" + level.full() + "的，请填写现持有的"
-                                + Level.of(level.number() + 1).full() + "证书。");
-            case APPRAISALS ->
-                sheet.fields().stream()
-                        .limit(Sheets.asked(level))
-                        .filter(field ->
-                                field.optional() && filled.value(field.name()).isEmpty())
-                        .forEach(field -> faults.add(sheet.name(field), "申报一级（高级技师）的，请选择" + field.label() + "。"));
-            case AWARDS ->
-                faults.addIf(
-                        filled.value("sanctioned").equals("YES")
-                                && filled.value("sanction").isEmpty(),
-                        "awards.sanction",
-                        "有处分的，请写明处分的种类、决定机关和期限。");
-            case CHOICE, PERSON, EDUCATION -> {}
+        if (sheet.group() == FieldGroup.APPRAISALS && level == Level.ONE) {
+            sheet.fields().stream()
+                    .filter(field -> field.name().matches("y\\d{4}") && field.optional())
+                    .filter(field -> filled.value(field.name()).isEmpty())
+                    .forEach(field -> faults.add(sheet.name(field), "申报一级（高级技师）的，请选择" + field.label() + "。"));
         }
         return faults;
     }
 
-    private List<Fault> missingMaterials(Application application, Cycle cycle, Map<FieldGroup, Filled> record) {
-        var there = materials.of(application);
-        boolean certificateListed = !record.getOrDefault(FieldGroup.CERTIFICATES, Filled.EMPTY)
-                .rows()
-                .isEmpty();
-        return cycle.section(MaterialKinds.class).list().stream()
-                .filter(kind -> kind.isDemanded(application.level(), certificateListed))
-                .filter(kind -> there.stream().noneMatch(one -> one.kind().equals(kind.code())))
-                .map(kind -> new Fault(kind.field(), "请上传" + kind.name() + "。"))
-                .toList();
+    private static Faults demandedByAnswer(Sheet sheet, Filled filled) {
+        var faults = new Faults();
+        for (var field : sheet.fields()) {
+            boolean demanded = DEMANDED_BY.entrySet().stream()
+                    .anyMatch(one -> one.getValue().contains(field.name())
+                            && filled.value(one.getKey()).equals("YES"));
+            faults.addIf(
+                    demanded && filled.value(field.name()).isEmpty(),
+                    sheet.name(field),
+                    "上一问答了“有”，请填写" + field.label() + "。");
+        }
+        return faults;
     }
 
     private boolean isReturnedUnchanged(Application application) {

@@ -1,24 +1,16 @@
 package org.gongkao.application.filling;
 
-import org.gongkao.cycle.Cycle;
-
 /** 确认事项。What a worker confirms before the pledge, each in the words of the notice. */
 enum ConfirmationKind {
     POST_POLICY("岗位设置政策", "考务通知二（一）") {
         @Override
-        String text(Cycle cycle) {
+        String text() {
             return "本人符合申报资格条件，已了解我市事业单位岗位设置相关政策，由个人提出申请，知道须经所在单位及主管部门同意后，方可申报工勤技能岗位等级考核。";
-        }
-    },
-    RETIREMENT("年内退休", "考务通知一（二）") {
-        @Override
-        String text(Cycle cycle) {
-            return "本人" + cycle.name() + "将办理退休手续或达到退休年龄，已充分了解单位岗位空缺情况、岗位聘用等有关政策规定，自主决定申报考核。";
         }
     },
     LEVEL_ONE("申报一级（高级技师）", "考务通知八（二）") {
         @Override
-        String text(Cycle cycle) {
+        String text() {
             return "一级（高级技师）是机关事业单位工勤技能岗位的最高等级，其岗位等级结构比例受到严格控制，"
                     + "对申报人员的理论知识、专业技能等综合能力素质要求较高，不是二级（技师）的普遍晋升。"
                     + "本人已慎重考虑、理性对待申报高级技师考评。";
@@ -26,7 +18,7 @@ enum ConfirmationKind {
     },
     PLEDGE("诚信承诺", "考务通知三（二）、八（三）") {
         @Override
-        String text(Cycle cycle) {
+        String text() {
             return "本人对所提交申报材料的真实性负责。如填报虚假信息材料，取消当年申报资格，两年内禁止再次申报；" + "已经通过考核取得证书的，撤销并收回已经取得的证书。";
         }
     };
@@ -48,10 +40,5 @@ enum ConfirmationKind {
     }
 
     /** What is shown, and kept when it is confirmed. */
-    abstract String text(Cycle cycle);
-
-    /** The box's name in the form and in faults. */
-    String field() {
-        return "confirmation." + name();
-    }
+    abstract String text();
 }

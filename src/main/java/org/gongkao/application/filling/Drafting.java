@@ -1,73 +1,43 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
-import org.gongkao.application.Applicants;
-import org.gongkao.application.Application;
-import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Filled;
 import org.gongkao.application.Moving;
-import org.gongkao.application.Progress;
 import org.gongkao.application.Records;
 import org.gongkao.application.Sheet;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.cycle.Cycle;
-import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Level;
-import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 填写申报。The worker begins a file, chooses level and occupation and fills in the groups. */
+/** 填写申报。The worker chooses level and occupation and fills in the groups. */
 @Component
 class Drafting {
 
     private final Applications applications;
     private final Records records;
-    private final Applicants applicants;
     private final Catalogue catalogue;
     private final Editing editing;
     private final Moving moving;
+    private final FormSheets sheets;
 
     Drafting(
             Applications applications,
             Records records,
-            Applicants applicants,
             Catalogue catalogue,
             Editing editing,
-            Moving moving) {
+            Moving moving,
+            FormSheets sheets) {
         this.applications = applications;
         this.records = records;
-        this.applicants = applicants;
         this.catalogue = catalogue;
         this.editing = editing;
         this.moving = moving;
-    }
-
-    @Transactional
-    public void begin(Level level, String occupation, Actor worker, Instant arrived) {
-        var unit = applicants.unit(worker);
-        var cycle = applicants.cycle(worker, arrived);
-        if (!cycle.isOpen(Window.REGISTRATION, arrived)) {
-            throw new Refusal(ApplicationRefusal.REGISTRATION_CLOSED);
-        }
-        requireOpenOccupation(cycle, level, occupation);
-        applications.begin(
-                new Application(
-                        0,
-                        "",
-                        worker.person(),
-                        cycle.year(),
-                        cycle.packageId(),
-                        level,
-                        occupation,
-                        unit.code(),
-                        null,
-                        Progress.DRAFT,
-                        0),
-                arrived);
+        this.sheets = sheets;
     }
 
     @Transactional
@@ -75,7 +45,7 @@ class Drafting {
         var application = applications.get(number, worker);
         editing.requireOpen(application, worker, arrived);
         editing.requireChoice(application);
-        requireOpenOccupation(moving.cycle(application, arrived), level, occupation);
+        requireOpenOccupation(catalogue, moving.cycle(application, arrived), level, occupation);
         records.choose(application, seen, level, occupation, arrived);
     }
 
@@ -85,10 +55,11 @@ class Drafting {
         var application = applications.get(number, worker);
         editing.requireOpen(application, worker, arrived);
         FieldChecks.unfit(sheet, filled).refuse();
-        return records.write(application, sheet.group(), seen, filled, arrived);
+        var kept = sheets.kept(sheet.group(), filled, application, arrived);
+        return records.write(application, sheet.group(), seen, kept, arrived);
     }
 
-    private void requireOpenOccupation(Cycle cycle, Level level, String occupation) {
+    static void requireOpenOccupation(Catalogue catalogue, Cycle cycle, Level level, String occupation) {
         new Faults()
                 .addIf(
                         catalogue.open(cycle, level).stream()

@@ -7,6 +7,7 @@ import org.gongkao.application.Filled;
 import org.gongkao.application.Sheet;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.PartialDate;
+import org.gongkao.worker.Interruption;
 
 /** 填报核查。What is wrong with what was typed, and what is still missing, each with the sentence beside its field. */
 final class FieldChecks {
@@ -33,7 +34,7 @@ final class FieldChecks {
 
     private static String missing(Field field) {
         return switch (field.kind()) {
-            case TEXT, LONG_TEXT, DATE -> "请填写" + field.label() + "。";
+            case TEXT, LONG_TEXT, DATE, COMING_DATE, NUMBER, PERIODS -> "请填写" + field.label() + "。";
             case CHOICE -> "请选择" + field.label() + "。";
         };
     }
@@ -69,11 +70,25 @@ final class FieldChecks {
     }
 
     private static String wrong(Field field, String value, LocalDate today) {
-        if (field.kind() != Field.Kind.DATE || value.isEmpty()) {
+        if (value.isEmpty()) {
             return "";
         }
+        return switch (field.kind()) {
+            case TEXT, LONG_TEXT, CHOICE -> "";
+            case DATE, COMING_DATE -> date(field, value, today);
+            case NUMBER -> value.matches("\\d{1,2}") ? "" : field.label() + "请填数字，没有的填 0。";
+            case PERIODS ->
+                Interruption.parse(value)
+                        .filter(periods -> !periods.isEmpty())
+                        .map(readable -> "")
+                        .orElse(field.label() + "写法不对，请按“2020-03至2020-11”的样子填写，几段之间用分号。");
+        };
+    }
+
+    private static String date(Field field, String value, LocalDate today) {
         return PartialDate.parse(value)
-                .map(date -> date.isAfter(today) ? field.label() + "晚于今天，请核对后重填。" : "")
+                .map(date ->
+                        field.kind() == Field.Kind.DATE && date.isAfter(today) ? field.label() + "晚于今天，请核对后重填。" : "")
                 .orElse(field.label() + "写法不对，请按“2005-09”或“2005年9月”的样子填写。");
     }
 }

@@ -42,21 +42,23 @@ class GroupController {
     private final Drafting drafting;
     private final Records records;
     private final GroupPages pages;
+    private final FormSheets sheets;
 
-    GroupController(CurrentFile current, Drafting drafting, Records records, GroupPages pages) {
+    GroupController(CurrentFile current, Drafting drafting, Records records, GroupPages pages, FormSheets sheets) {
         this.current = current;
         this.drafting = drafting;
         this.records = records;
         this.pages = pages;
+        this.sheets = sheets;
     }
 
     @GetMapping
     ModelAndView show(
             @PathVariable String group, @RequestParam(required = false) boolean check, Actor worker, Instant arrived) {
         var application = current.get(worker, arrived);
-        var sheet = sheet(group, application);
+        var sheet = sheet(group, application, arrived);
         var filled = records.of(application).getOrDefault(sheet.group(), Filled.EMPTY);
-        var faults = check ? Completeness.missing(sheet.group(), filled, application, arrived) : List.<Fault>of();
+        var faults = check ? Completeness.missing(sheet, filled, application, arrived) : List.<Fault>of();
         return Pages.page("application/filling/group", pages.of(application, sheet, filled, faults, worker, arrived));
     }
 
@@ -68,7 +70,7 @@ class GroupController {
             Instant arrived,
             RedirectAttributes flash) {
         var application = current.get(worker, arrived);
-        var sheet = sheet(group, application);
+        var sheet = sheet(group, application, arrived);
         var filled = Filled.read(sheet, typed);
         try {
             drafting.fill(application.number(), sheet, typed.getOrDefault(VERSION, ""), filled, worker, arrived);
@@ -95,7 +97,7 @@ class GroupController {
     ResponseEntity<String> autosave(
             @PathVariable String group, @RequestParam Map<String, String> typed, Actor worker, Instant arrived) {
         var application = current.get(worker, arrived);
-        var sheet = sheet(group, application);
+        var sheet = sheet(group, application, arrived);
         var answer = ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8));
         try {
@@ -144,11 +146,11 @@ class GroupController {
         return "已保存 " + words.substring(words.indexOf(' ') + 1);
     }
 
-    private static Sheet sheet(String group, Application application) {
+    private Sheet sheet(String group, Application application, Instant now) {
         return Sheets.groups().stream()
                 .filter(one -> one.key().equals(group.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .map(one -> Sheets.of(one, application.year()))
+                .map(one -> sheets.of(one, application, now))
                 .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 }

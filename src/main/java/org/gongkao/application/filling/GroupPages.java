@@ -1,6 +1,7 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkao.application.Application;
 import org.gongkao.application.FieldGroup;
@@ -13,6 +14,7 @@ import org.gongkao.application.filling.GroupPage.Difference;
 import org.gongkao.application.filling.HomePage.Asked;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Fault;
+import org.gongkao.shared.Line;
 import org.springframework.stereotype.Component;
 
 /** Puts together the page of one group. */
@@ -23,16 +25,18 @@ class GroupPages {
     private final RecordLines lines;
     private final Editing editing;
     private final ToDo toDo;
+    private final FormSheets sheets;
 
-    GroupPages(Records records, RecordLines lines, Editing editing, ToDo toDo) {
+    GroupPages(Records records, RecordLines lines, Editing editing, ToDo toDo, FormSheets sheets) {
         this.records = records;
         this.lines = lines;
         this.editing = editing;
         this.toDo = toDo;
+        this.sheets = sheets;
     }
 
     GroupPage of(Application application, Sheet sheet, Filled filled, List<Fault> faults, Actor worker, Instant now) {
-        return page(application, sheet, filled, faults, "", List.of(), editing.isOpen(application, worker, now));
+        return page(application, sheet, filled, faults, "", List.of(), editing.isOpen(application, worker, now), now);
     }
 
     /** Stays open to typing so that what was typed is in sight, even where it cannot be saved any more. */
@@ -44,7 +48,7 @@ class GroupPages {
             List<Difference> differences,
             Actor worker,
             Instant now) {
-        return page(application, sheet, typed, List.of(), notice, differences, true);
+        return page(application, sheet, typed, List.of(), notice, differences, true, now);
     }
 
     private GroupPage page(
@@ -54,7 +58,8 @@ class GroupPages {
             List<Fault> faults,
             String notice,
             List<Difference> differences,
-            boolean editable) {
+            boolean editable,
+            Instant now) {
         var group = sheet.group();
         int place = Sheets.groups().indexOf(group) + 2;
         return new GroupPage(
@@ -69,12 +74,25 @@ class GroupPages {
                 GroupPage.rows(sheet, filled),
                 sheet.rowName(),
                 filled.rows().size() + 1 < sheet.mostRows(),
-                group == FieldGroup.PERSON ? lines.person(application) : List.of(),
-                filled.lines(sheet),
+                known(application, group, now),
+                filled.lines(Sheets.of(group, application.year())),
                 remarks(application, group),
                 faults,
                 notice,
                 differences);
+    }
+
+    /** What is not asked: the person, and what the unit or the issuing agency has verified. */
+    private List<Line> known(Application application, FieldGroup group, Instant now) {
+        var known = new ArrayList<Line>();
+        if (group == FieldGroup.PERSON) {
+            known.addAll(lines.person(application));
+        }
+        sheets.verified(application, now)
+                .getOrDefault(group, Filled.EMPTY)
+                .lines(Sheets.of(group, application.year()))
+                .forEach(line -> known.add(new Line(line.label(), line.value() + "（已核验）")));
+        return known;
     }
 
     private List<Asked> remarks(Application application, FieldGroup group) {

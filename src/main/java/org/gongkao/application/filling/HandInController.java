@@ -2,10 +2,10 @@ package org.gongkao.application.filling;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.shared.Actor;
@@ -92,14 +92,13 @@ class HandInController {
         throw refusal;
     }
 
-    private static Set<ConfirmationKind> ticked(Map<String, String> typed) {
-        var ticked = EnumSet.noneOf(ConfirmationKind.class);
-        for (var kind : ConfirmationKind.values()) {
-            if (typed.containsKey(kind.field())) {
-                ticked.add(kind);
-            }
-        }
-        return ticked;
+    /** The kinds that were ticked; what the file does not ask for is passed over later. */
+    private static Set<String> ticked(Map<String, String> typed) {
+        var before = ToConfirm.field("");
+        return typed.keySet().stream()
+                .filter(name -> name.startsWith(before))
+                .map(name -> name.substring(before.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @GetMapping("/application/receipt")

@@ -2,7 +2,6 @@ package org.gongkao.application.filling;
 
 import java.time.Instant;
 import java.util.Set;
-import org.gongkao.application.Applicants;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Moving;
 import org.gongkao.application.filling.Submitting.Receipt;
@@ -15,33 +14,31 @@ import org.springframework.transaction.annotation.Transactional;
 class HandingIn {
 
     private final Applications applications;
-    private final Applicants applicants;
+    private final Completeness completeness;
     private final Confirmations confirmations;
     private final Submitting submitting;
     private final Moving moving;
 
     HandingIn(
             Applications applications,
-            Applicants applicants,
+            Completeness completeness,
             Confirmations confirmations,
             Submitting submitting,
             Moving moving) {
         this.applications = applications;
-        this.applicants = applicants;
+        this.completeness = completeness;
         this.confirmations = confirmations;
         this.submitting = submitting;
         this.moving = moving;
     }
 
     @Transactional
-    public Receipt handIn(
-            String number, int seenVersion, Set<ConfirmationKind> confirmed, Actor worker, Instant arrived) {
+    public Receipt handIn(String number, int seenVersion, Set<String> confirmed, Actor worker, Instant arrived) {
         var application = applications.get(number, worker);
         var cycle = moving.cycle(application, arrived);
-        var card = applicants.card(application.personId());
-        for (var kind : Confirmations.asked(application, card)) {
-            if (confirmed.contains(kind)) {
-                confirmations.add(application, kind, cycle, arrived);
+        for (var asked : ToConfirm.of(application, completeness.checked(application, cycle, arrived))) {
+            if (confirmed.contains(asked.kind())) {
+                confirmations.add(application, asked, arrived);
             }
         }
         return submitting.submit(number, seenVersion, worker, arrived);

@@ -90,7 +90,9 @@ record HomePage(
         }
         for (var task : tasks) {
             if (task.sign() == Sign.REST || task.sign() == Sign.UNMET) {
-                return new Next("请填写：" + task.label(), task.word(), "去填写", task.href());
+                return task.href().equals(ToDo.VERDICT)
+                        ? new Next("还不符合申报资格条件", "看是哪一项不符合、依据和怎样才能申报。", "看逐项结论", task.href())
+                        : new Next("请填写：" + task.label(), task.word(), "去填写", task.href());
             }
         }
         if (offers.handIn()) {

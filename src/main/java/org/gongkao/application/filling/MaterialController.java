@@ -3,10 +3,6 @@ package org.gongkao.application.filling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.gongkao.application.MaterialKind;
-import org.gongkao.application.MaterialKinds;
-import org.gongkao.application.Moving;
-import org.gongkao.cycle.Cycle;
 import org.gongkao.file.FileRefusal;
 import org.gongkao.file.Files;
 import org.gongkao.file.Upload;
@@ -36,14 +32,15 @@ class MaterialController {
     private final Attaching attaching;
     private final Files files;
     private final MaterialsPages pages;
-    private final Moving moving;
+    private final NeededMaterials needed;
 
-    MaterialController(CurrentFile current, Attaching attaching, Files files, MaterialsPages pages, Moving moving) {
+    MaterialController(
+            CurrentFile current, Attaching attaching, Files files, MaterialsPages pages, NeededMaterials needed) {
         this.current = current;
         this.attaching = attaching;
         this.files = files;
         this.pages = pages;
-        this.moving = moving;
+        this.needed = needed;
     }
 
     @GetMapping("/application/materials")
@@ -61,7 +58,7 @@ class MaterialController {
             Instant arrived,
             RedirectAttributes flash) {
         var application = current.get(worker, arrived);
-        var kind = kind(moving.cycle(application, arrived), code);
+        var kind = needed.find(code, application, arrived).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         try {
             var part = parts.get(kind.field());
             if (part == null || !Upload.isChosen(part)) {
@@ -85,9 +82,5 @@ class MaterialController {
         attaching.remove(current.get(worker, arrived).number(), id, worker, arrived);
         flash.addFlashAttribute("flash", "已删除一份材料。");
         return "redirect:/application/materials";
-    }
-
-    private static MaterialKind kind(Cycle cycle, String code) {
-        return cycle.section(MaterialKinds.class).find(code).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 }

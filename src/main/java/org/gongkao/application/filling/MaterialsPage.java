@@ -46,6 +46,7 @@ record MaterialsPage(
             String code,
             String name,
             String hint,
+            String reason,
             String demand,
             boolean lacking,
             boolean demanded,

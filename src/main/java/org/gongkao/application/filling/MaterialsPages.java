@@ -3,14 +3,10 @@ package org.gongkao.application.filling;
 import java.time.Instant;
 import java.util.List;
 import org.gongkao.application.Application;
-import org.gongkao.application.FieldGroup;
-import org.gongkao.application.Filled;
 import org.gongkao.application.Material;
 import org.gongkao.application.MaterialKind;
-import org.gongkao.application.MaterialKinds;
 import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
-import org.gongkao.application.Records;
 import org.gongkao.application.Sheets;
 import org.gongkao.application.filling.MaterialsPage.Kind;
 import org.gongkao.application.filling.MaterialsPage.Piece;
@@ -23,14 +19,14 @@ import org.springframework.stereotype.Component;
 class MaterialsPages {
 
     private final Materials materials;
-    private final Records records;
+    private final NeededMaterials needed;
     private final Moving moving;
     private final Editing editing;
     private final ToDo toDo;
 
-    MaterialsPages(Materials materials, Records records, Moving moving, Editing editing, ToDo toDo) {
+    MaterialsPages(Materials materials, NeededMaterials needed, Moving moving, Editing editing, ToDo toDo) {
         this.materials = materials;
-        this.records = records;
+        this.needed = needed;
         this.moving = moving;
         this.editing = editing;
         this.toDo = toDo;
@@ -39,42 +35,38 @@ class MaterialsPages {
     MaterialsPage of(Application application, String wanted, List<Fault> faults, Actor worker, Instant now) {
         var cycle = moving.cycle(application, now);
         var there = materials.of(application);
-        boolean certificateListed = !records.of(application)
-                .getOrDefault(FieldGroup.CERTIFICATES, Filled.EMPTY)
-                .rows()
-                .isEmpty();
         int places = Sheets.groups().size() + 2;
         return new MaterialsPage(
                 "第 " + places + " 项，共 " + places + " 项",
                 editing.isOpen(application, worker, now),
                 cycle.unconfirmed("materials"),
-                cycle.section(MaterialKinds.class).list().stream()
-                        .filter(kind -> kind.levels().contains(application.level()))
-                        .map(kind -> kind(application, kind, there, certificateListed))
+                needed.of(application, now).stream()
+                        .map(kind -> kind(application, kind, there))
                         .toList(),
                 wanted,
                 faults);
     }
 
-    private Kind kind(Application application, MaterialKind kind, List<Material> there, boolean certificateListed) {
+    private Kind kind(Application application, MaterialKind kind, List<Material> there) {
         var pieces = there.stream()
                 .filter(material -> material.kind().equals(kind.code()))
                 .map(material -> piece(application, material))
                 .toList();
-        boolean demanded = kind.isDemanded(application.level(), certificateListed);
+        boolean demanded = kind.isDemanded();
         var href = ToDo.materials(kind.code()) + "#f-" + kind.field();
         return new Kind(
                 kind.code(),
                 kind.name(),
                 kind.hint(),
-                demanded ? "必须上传" : kind.demand().label(),
+                kind.reason(),
+                kind.demand().label(),
                 demanded && pieces.isEmpty(),
                 demanded,
                 kind.field(),
                 kind.rule().words(),
                 kind.rule().accept(),
                 kind.photo(),
-                !kind.photo() && pieces.size() >= kind.most(),
+                !kind.photo() && pieces.size() >= kind.most() || kind.demand() == MaterialKind.Demand.NO_LONGER,
                 pieces,
                 toDo.remarks(application, asked -> asked.href().equals(href)));
     }

@@ -14,7 +14,7 @@ record SubmissionPage(
         List<Lack> lacks,
         List<Part> parts,
         List<Asking> askings,
-        Set<ConfirmationKind> ticked,
+        Set<String> ticked,
         List<Fault> faults) {
 
     /** 缺项。One thing missing, and the way there. */

@@ -13,6 +13,7 @@ import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Records;
 import org.gongkao.application.Sheets;
+import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.application.filling.SubmissionPage.Asking;
 import org.gongkao.application.filling.SubmissionPage.Lack;
 import org.gongkao.application.filling.SubmissionPage.Part;
@@ -30,39 +31,44 @@ class SubmissionPages {
     private final Applicants applicants;
     private final Editing editing;
     private final Moving moving;
-    private final ToDo toDo;
+    private final Completeness completeness;
 
     SubmissionPages(
-            Records records, Materials materials, Applicants applicants, Editing editing, Moving moving, ToDo toDo) {
+            Records records,
+            Materials materials,
+            Applicants applicants,
+            Editing editing,
+            Moving moving,
+            Completeness completeness) {
         this.records = records;
         this.materials = materials;
         this.applicants = applicants;
         this.editing = editing;
         this.moving = moving;
-        this.toDo = toDo;
+        this.completeness = completeness;
     }
 
-    SubmissionPage of(Application application, Set<ConfirmationKind> ticked, List<Fault> faults, Instant now) {
+    SubmissionPage of(Application application, Set<String> ticked, List<Fault> faults, Instant now) {
         var end = editing.end(application, now);
+        var cycle = moving.cycle(application, now);
+        var checked = completeness.checked(application, cycle, now);
         return new SubmissionPage(
                 application.version(),
                 application.state() == ApplicationState.RETURNED,
                 Shanghai.deadline(end),
                 Briefs.left(end, now),
-                toDo.missing(application, now).stream()
+                completeness.lacks(application, cycle, checked, now).stream()
                         .map(fault -> new Lack(fault.sentence(), ToDo.path(fault)))
                         .toList(),
                 parts(application, now),
-                askings(application, ticked, now),
+                askings(application, checked, ticked),
                 ticked,
                 faults);
     }
 
-    private List<Asking> askings(Application application, Set<ConfirmationKind> ticked, Instant now) {
-        var cycle = moving.cycle(application, now);
-        return Confirmations.asked(application, applicants.card(application.personId())).stream()
-                .map(kind ->
-                        new Asking(kind.field(), kind.label(), kind.text(cycle), kind.clause(), ticked.contains(kind)))
+    private static List<Asking> askings(Application application, Checked checked, Set<String> ticked) {
+        return ToConfirm.of(application, checked).stream()
+                .map(one -> new Asking(one.field(), one.label(), one.text(), one.clause(), ticked.contains(one.kind())))
                 .toList();
     }
 

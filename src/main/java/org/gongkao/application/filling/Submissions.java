@@ -4,22 +4,26 @@ import java.time.Instant;
 import java.util.List;
 import org.gongkao.application.Application;
 import org.gongkao.application.Applications;
+import org.gongkao.application.Verdicts;
+import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps exactly what was handed in each time, and its hash. */
+/** Keeps exactly what was handed in each time, its hash, and the verdict on it. */
 @Repository
 class Submissions {
 
     private final JdbcClient jdbc;
+    private final Verdicts verdicts;
 
-    Submissions(JdbcClient jdbc) {
+    Submissions(JdbcClient jdbc, Verdicts verdicts) {
         this.jdbc = jdbc;
+        this.verdicts = verdicts;
     }
 
     /** The hash of what was kept: SHA-256 over the content as one JSON text. */
-    String keep(Application application, Instant at) {
+    String keep(Application application, Checked checked, Instant at) {
         var content = jdbc.sql("""
                 select jsonb_build_object(
                     'number', a.number, 'year', a.year, 'level', a.level, 'occupation', a.occupation,
@@ -47,6 +51,7 @@ class Submissions {
                 .param("hash", hash)
                 .param("at", Applications.time(at))
                 .update();
+        verdicts.keep(application, checked.facts(), checked.verdict(), at);
         return hash;
     }
 

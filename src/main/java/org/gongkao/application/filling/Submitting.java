@@ -16,7 +16,6 @@ import org.gongkao.application.Timing;
 import org.gongkao.application.When;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Actor;
-import org.gongkao.shared.InvalidInput;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,11 +54,8 @@ class Submitting {
         var cycle = moving.cycle(application, arrived);
         var timing = new Timing(cycle::window, application.progress().own());
         application.find(Act.SUBMIT, worker, timing.openAt(arrived));
-        var missing = completeness.missing(application, cycle, arrived);
-        if (!missing.isEmpty()) {
-            throw new InvalidInput(missing);
-        }
-        var hash = submissions.keep(application, arrived);
+        var checked = completeness.require(application, cycle, arrived);
+        var hash = submissions.keep(application, checked, arrived);
         boolean again = application.state() == ApplicationState.RETURNED;
         var filing = again ? refiled(application.filed(), arrived, hash) : filed(application, cycle, arrived, hash);
         int tier = again ? tierAfterCorrection(application, filing) : 0;

@@ -12,9 +12,12 @@ import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Records;
 import org.gongkao.application.Sheets;
+import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.application.filling.HomePage.Asked;
 import org.gongkao.application.filling.HomePage.Task;
 import org.gongkao.catalogue.Catalogue;
+import org.gongkao.eligibility.Verdict.Overall;
+import org.gongkao.eligibility.Verdict.Result;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Sign;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Component;
 class ToDo {
 
     static final String MATERIALS = "/application/materials";
+    static final String VERDICT = "/application/verdict";
+
+    private static final String ELIGIBILITY = "申报资格";
 
     /** The page of materials at one kind: in 长者模式 it shows that kind alone. */
     static String materials(String kind) {
@@ -78,6 +84,7 @@ class ToDo {
                             ? new Task(Sign.NONE, "没有填", task.label(), "没有的不用填", task.href())
                             : task);
         }
+        tasks.add(eligibility(completeness.checked(application, cycle, now)));
         int files = materials.of(application).size();
         tasks.add(task("上传材料", files == 0 ? "" : "已上传 " + files + " 份", MATERIALS, missing, "material"));
         var unmended = defects(application).stream()
@@ -89,6 +96,19 @@ class ToDo {
                         ? new Task(Sign.UNMET, "要改正", task.label(), task.note(), task.href())
                         : task)
                 .toList();
+    }
+
+    private static Task eligibility(Checked checked) {
+        var overall = checked.verdict().overall();
+        int confirm = checked.conditions(Result.WARNING).size();
+        var note = confirm > 0 && overall != Overall.INELIGIBLE
+                ? overall.label() + "，提交时有 " + confirm + " 项须确认"
+                : overall.label();
+        return switch (overall) {
+            case ELIGIBLE -> new Task(Sign.MET, "符合", ELIGIBILITY, note, VERDICT);
+            case INELIGIBLE -> new Task(Sign.UNMET, "不符合", ELIGIBILITY, note, VERDICT);
+            case UNDETERMINED -> new Task(Sign.PROOF, "待证明", ELIGIBILITY, note, VERDICT);
+        };
     }
 
     private static Task task(String label, String note, String href, List<Fault> missing, String group) {
@@ -115,6 +135,9 @@ class ToDo {
         }
         if (group.equals("material")) {
             return materials(fault.field().substring(group.length() + 1)) + "#f-" + fault.field();
+        }
+        if (group.equals("verdict")) {
+            return VERDICT;
         }
         if (group.equals("defects") || group.equals("confirmation")) {
             return "/application";

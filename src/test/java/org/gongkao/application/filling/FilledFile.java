@@ -1,20 +1,27 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
+import java.util.List;
 import org.gongkao.application.Applications;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 填好的申报。Fills in, by SQL, all that a file of level three needs, for tests that begin after that. */
 public final class FilledFile {
 
+    /** What a promotion to level three has to show, and the photo. */
+    static final List<String> MATERIALS =
+            List.of("PHOTO", "ID_CARD", "POST_PROOF", "PERSONNEL_FILE", "APPRAISAL", "CERTIFICATE", "WORK_PROOF");
+
     /** 公路养护工, open at every level. */
     public static final String OCCUPATION = "S0203";
 
+    /** The age of retirement counts for women only. */
     private static final String RECORD = """
-            {"person": {"ethnicGroup": "汉族"},
-             "post": {"staff": "REGULAR", "post": "公路养护", "startOfWork": "2004-09", "occupationSince": "2004-09"},
+            {"person": {"ethnicGroup": "汉族", "retired": "NO", "retirementCategory": "WOMEN_55"},
+             "post": {"staff": "REGULAR", "postKind": "SKILLED_LABOUR", "post": "公路养护", "startOfWork": "2004-09",
+                      "interrupted": "NO", "occupationSince": "2004-09", "away": "NO"},
              "certificates": {"rows": [{"occupation": "公路养护工", "level": "4", "issued": "2016-12", "number": "豫0001"}]},
-             "appraisals": {"y2022": "COMPETENT", "y2021": "EXCELLENT", "y2020": "COMPETENT"},
+             "appraisals": {"y2022": "COMPETENT", "filing": "FILED", "y2021": "EXCELLENT", "y2020": "COMPETENT"},
              "education": {"degree": "SENIOR", "school": "洛阳市第九中学"},
              "awards": {"sanctioned": "NO"}}
             """;
@@ -26,7 +33,7 @@ public final class FilledFile {
                 .param("record", RECORD)
                 .param("number", number)
                 .update();
-        for (var kind : new String[] {"PHOTO", "ID_CARD", "CERTIFICATE", "START_OF_WORK"}) {
+        for (var kind : MATERIALS) {
             attach(jdbc, number, kind, at);
         }
     }

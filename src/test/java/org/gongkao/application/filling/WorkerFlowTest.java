@@ -151,15 +151,19 @@ class WorkerFlowTest extends DatabaseTest {
     @Test
     void level_one_confirms_that_it_is_no_general_promotion() {
         begin("1", FilledFile.OCCUPATION);
-        assertThat(get("/application/submission")).bodyText().contains("申报一级（高级技师）的", "请上传毕业证书");
+        assertThat(get("/application/submission")).bodyText().contains("申报一级（高级技师）的", "请上传毕业证书", "须已聘任到二级（技师）岗位");
         FilledFile.fill(jdbc, number(), clock.instant());
         jdbc.sql("""
                 update application.application
-                   set record = jsonb_set(record, '{appraisals}',
-                       '{"y2022":"EXCELLENT","y2021":"EXCELLENT","y2020":"COMPETENT","y2019":"COMPETENT","y2018":"COMPETENT"}')
+                   set record = record || '{
+                       "certificates": {"rows": [{"occupation": "公路养护工", "level": "2", "issued": "2015", "appointed": "YES"}]},
+                       "appraisals": {"y2022": "EXCELLENT", "filing": "FILED", "y2021": "EXCELLENT", "y2020": "COMPETENT",
+                                      "y2019": "COMPETENT", "y2018": "COMPETENT"}}'
                 """).update();
+        jdbc.sql("update application.application set record = jsonb_set(record, '{post,startOfWork}', '\"1996-09\"')")
+                .update();
         FilledFile.attach(jdbc, number(), "DIPLOMA", clock.instant());
-        FilledFile.attach(jdbc, number(), "APPRAISAL", clock.instant());
+        FilledFile.attach(jdbc, number(), "APPOINTMENT", clock.instant());
         assertThat(get("/application/submission")).bodyText().contains("不是二级（技师）的普遍晋升");
         assertThat(handIn(version(), "POST_POLICY", "PLEDGE"))
                 .hasStatus(422)
@@ -312,6 +316,12 @@ class WorkerFlowTest extends DatabaseTest {
                 "post",
                 "post.staff",
                 "REGULAR",
+                "post.postKind",
+                "SKILLED_LABOUR",
+                "post.interrupted",
+                "NO",
+                "post.away",
+                "NO",
                 "post.post",
                 "公路养护",
                 "post.startOfWork",
@@ -371,11 +381,17 @@ class WorkerFlowTest extends DatabaseTest {
     }
 
     private void fillEverything() throws IOException {
-        save("person", "person.ethnicGroup", "汉族");
+        save("person", "person.ethnicGroup", "汉族", "person.retired", "NO");
         save(
                 "post",
                 "post.staff",
                 "REGULAR",
+                "post.postKind",
+                "SKILLED_LABOUR",
+                "post.interrupted",
+                "NO",
+                "post.away",
+                "NO",
                 "post.post",
                 "公路养护",
                 "post.startOfWork",
@@ -394,13 +410,15 @@ class WorkerFlowTest extends DatabaseTest {
                 "appraisals",
                 "appraisals.y2022",
                 "COMPETENT",
+                "appraisals.filing",
+                "FILED",
                 "appraisals.y2021",
                 "EXCELLENT",
                 "appraisals.y2020",
                 "COMPETENT");
         save("education", "education.degree", "SENIOR", "education.school", "洛阳市第九中学");
         save("awards", "awards.sanctioned", "NO");
-        for (var kind : new String[] {"PHOTO", "ID_CARD", "CERTIFICATE", "START_OF_WORK"}) {
+        for (var kind : FilledFile.MATERIALS) {
             assertThat(upload(kind, "照片.jpg", picture())).as(kind).hasStatus(302);
         }
     }

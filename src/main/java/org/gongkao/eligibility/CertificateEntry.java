@@ -5,10 +5,10 @@ import org.gongkao.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 所持证书。A certificate of level that the person holds: its trade, by name or code, and level, when it was obtained, whether
+ * 证书情况。A certificate of level that the person holds: its trade, by name or code, and level, when it was obtained, whether
  * (and since when) the person is appointed to a post of that level, whether the agency that issued it has confirmed it.
  */
-public record HeldCertificate(
+public record CertificateEntry(
         @Nullable String occupation,
         @Nullable Level level,
         @Nullable PartialDate obtained,

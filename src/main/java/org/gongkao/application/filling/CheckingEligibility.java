@@ -1,0 +1,58 @@
+package org.gongkao.application.filling;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongkao.application.Application;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.eligibility.Eligibility;
+import org.gongkao.eligibility.Facts;
+import org.gongkao.eligibility.Verdict;
+import org.gongkao.eligibility.Verdict.Condition;
+import org.gongkao.eligibility.Verdict.Overall;
+import org.gongkao.eligibility.Verdict.Result;
+import org.gongkao.shared.Fault;
+import org.springframework.stereotype.Component;
+
+/** 核对申报资格。What the rules of the year say of a file as it stands. */
+@Component
+class CheckingEligibility {
+
+    /** The verdict with the facts that it was made from. */
+    record Checked(Facts facts, Verdict verdict) {
+
+        List<Condition> conditions(Result result) {
+            return verdict.conditions().stream()
+                    .filter(one -> one.result() == result)
+                    .toList();
+        }
+
+        /** What bars handing in: each hard condition with its clause, what is needed, and from when it may be met. */
+        List<Fault> bars(int year) {
+            var unmet = conditions(Result.UNMET);
+            if (unmet.isEmpty() && verdict.overall() == Overall.INELIGIBLE) {
+                return List.of(new Fault("verdict.level", "今年没有通向这个等级的申报途径，请改选等级。"));
+            }
+            var earliest = verdict.earliestYear();
+            var later = earliest != null && earliest > year ? "其他情况不变时，最早" + earliest + "年可以申报。" : "";
+            return unmet.stream()
+                    .map(one -> new Fault(
+                            "verdict." + one.id(),
+                            "不符合条件：" + one.sentence() + "（" + one.clause() + "）。您的情况：" + one.fact() + "。要求："
+                                    + one.needed() + "。" + later))
+                    .toList();
+        }
+    }
+
+    private final ApplicationFacts facts;
+    private final Eligibility eligibility;
+
+    CheckingEligibility(ApplicationFacts facts, Eligibility eligibility) {
+        this.facts = facts;
+        this.eligibility = eligibility;
+    }
+
+    Checked of(Application application, Cycle cycle, Instant now) {
+        var known = facts.of(application, now);
+        return new Checked(known, eligibility.judge(known, cycle));
+    }
+}
