@@ -11,10 +11,10 @@ import org.gongkao.organisation.Organisation;
 import org.gongkao.organisation.Unit;
 import org.gongkao.person.PersonCard;
 import org.gongkao.person.Persons;
-import org.gongkao.person.Sex;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Sex;
 import org.gongkao.worker.Workers;
 import org.springframework.stereotype.Component;
 

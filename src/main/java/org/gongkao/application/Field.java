@@ -2,6 +2,7 @@ package org.gongkao.application;
 
 import java.util.List;
 import org.gongkao.shared.Option;
+import org.gongkao.shared.PartialDate;
 
 /** 填报项。One thing that is asked: its name, its words, how it is typed and how long it may be. */
 public record Field(

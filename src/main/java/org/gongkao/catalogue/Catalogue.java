@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Catalogue {
 
-    Catalogue() {}
+    public Catalogue() {}
 
     /** The occupations that can be applied for at a level, in the catalogue's order; merged ones are not among them. */
     public List<Occupation> open(Cycle cycle, Level level) {

@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** 内容摘要。SHA-256 over texts, each with its length in front, so that none can be shifted into its neighbour. */
-final class ContentHash {
+public final class ContentHash {
 
     private ContentHash() {}
 
-    static String of(String... texts) {
+    public static String of(String... texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var text : texts) {

@@ -41,7 +41,13 @@ class PackageReader {
                 problems.add(child, "不认识的章节“" + key + "”，请检查拼写，或删去此章节。");
             }
         });
-        return parsed(root, true, problems);
+        var read = parsed(root, true, problems);
+        if (!read.faultless()) {
+            return read;
+        }
+        var whole = new Cycle(0, 0, ContentHash.of(base, overlay), read.header(), read.sections());
+        sections.forEach(section -> section.check(whole, problems));
+        return new ReadPackage(read.root(), read.header(), read.sections(), problems.list());
     }
 
     /** As it was published: sections that came with a later release may be missing from it. */

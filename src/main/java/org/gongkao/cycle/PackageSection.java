@@ -20,6 +20,12 @@ public interface PackageSection<T> {
 
     T parse(Node node, Problems problems);
 
+    /**
+     * What only the whole package can tell, asked when every section is in order: of drafts, before publication, never of what
+     * has been published.
+     */
+    default void check(Cycle whole, Problems problems) {}
+
     /** A field's name on screen; the path is the full one, such as {@code fees.FIVE[考核费].yuan}. */
     default String label(String path) {
         return path;

@@ -8,18 +8,19 @@ import java.util.List;
 
 /** 随附方案。A year package that comes with the program; the first start publishes it. */
 public enum ShippedPackage {
-    LUOYANG_2023("2023/henan.yaml", "2023/luoyang.yaml");
+    LUOYANG_2023("2023/luoyang.yaml", "2023/henan.yaml", "2023/henan-rules.yaml");
 
-    private final String base;
     private final String overlay;
+    private final List<String> base;
 
-    ShippedPackage(String base, String overlay) {
-        this.base = base;
+    ShippedPackage(String overlay, String... base) {
         this.overlay = overlay;
+        this.base = List.of(base);
     }
 
+    /** One text, as an official would have it in one file; here its sections stand in several. */
     String baseText() {
-        return text(base);
+        return String.join("", base.stream().map(ShippedPackage::text).toList());
     }
 
     String overlayText() {

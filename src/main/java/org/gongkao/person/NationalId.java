@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkao.shared.Sex;
 
 /**
  * 公民身份号码。Eighteen characters by GB 11643: address code, day of birth, sequence, check character. Address codes of

@@ -1,6 +1,7 @@
 package org.gongkao.person;
 
 import java.time.LocalDate;
+import org.gongkao.shared.Sex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,9 @@
 package org.gongkao.shared;
 
+import java.util.List;
+
 /** 等级。The grade applied for, from five (lowest) to one. */
-public enum Level {
+public enum Level implements Word {
     FIVE(5, "五级", "初级工"),
     FOUR(4, "四级", "中级工"),
     THREE(3, "三级", "高级工"),
@@ -23,8 +25,14 @@ public enum Level {
     }
 
     /** 五级. */
+    @Override
     public String label() {
         return label;
+    }
+
+    @Override
+    public List<String> synonyms() {
+        return List.of(title, full(), String.valueOf(number));
     }
 
     /** 初级工. */

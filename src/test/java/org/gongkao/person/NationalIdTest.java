@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkao.shared.Sex;
 import org.junit.jupiter.api.Test;
 
 /** GB 11643, as tables of cases. */

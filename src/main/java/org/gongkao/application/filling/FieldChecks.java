@@ -7,6 +7,7 @@ import org.gongkao.application.Filled;
 import org.gongkao.application.PartialDate;
 import org.gongkao.application.Sheet;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.PartialDate;
 
 /** 填报核查。What is wrong with what was typed, and what is still missing, each with the sentence beside its field. */
 final class FieldChecks {

@@ -1,7 +1,7 @@
-package org.gongkao.person;
+package org.gongkao.shared;
 
 /** 性别。As the ID number's sequence says. */
-public enum Sex {
+public enum Sex implements Word {
     MALE("男"),
     FEMALE("女");
 
@@ -11,6 +11,7 @@ public enum Sex {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }

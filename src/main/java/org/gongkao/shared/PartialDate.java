@@ -1,4 +1,4 @@
-package org.gongkao.application;
+package org.gongkao.shared;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -28,6 +28,14 @@ public record PartialDate(int year, int month, int day) {
         return date.exists() ? Optional.of(date) : Optional.empty();
     }
 
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    public static PartialDate year(int year) {
+        return new PartialDate(year, 0, 0);
+    }
+
     private static int number(@org.jspecify.annotations.Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
@@ -44,8 +52,19 @@ public record PartialDate(int year, int month, int day) {
     }
 
     /** The first day that it can mean. */
-    LocalDate earliest() {
+    public LocalDate earliest() {
         return LocalDate.of(year, Math.max(1, month), Math.max(1, day));
+    }
+
+    /** The last day that it can mean. */
+    public LocalDate latest() {
+        var first = earliest();
+        if (day != 0) {
+            return first;
+        }
+        return month == 0
+                ? first.plusYears(1).minusDays(1)
+                : first.plusMonths(1).minusDays(1);
     }
 
     public boolean isAfter(LocalDate today) {
@@ -64,7 +83,7 @@ public record PartialDate(int year, int month, int day) {
     }
 
     /** 2005年9月, as it is shown. */
-    String words() {
+    public String words() {
         return year + "年" + (month == 0 ? "" : month + "月") + (day == 0 ? "" : day + "日");
     }
 }

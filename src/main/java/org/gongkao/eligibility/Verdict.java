@@ -1,0 +1,88 @@
+package org.gongkao.eligibility;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 资格结论。What the rules of a year say of these facts: the path that carries furthest with all its conditions, the year in
+ * which the person can first apply, and what has to be shown. {@code rules} and {@code facts} are the hashes of what it was
+ * made from, and from these it can be made again, byte for byte.
+ */
+public record Verdict(
+        Overall overall,
+        @Nullable String path,
+        String pathTitle,
+        @Nullable Integer earliestYear,
+        List<Condition> conditions,
+        List<PathOutcome> paths,
+        List<Needed> materials,
+        String rules,
+        String facts) {
+
+    /** 总体结论。Undetermined is neither yes nor no: a fact is missing, or the agency decides. */
+    public enum Overall {
+        ELIGIBLE("符合申报资格条件"),
+        INELIGIBLE("不符合申报资格条件"),
+        UNDETERMINED("有条件尚待证明");
+
+        private final String label;
+
+        Overall(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** As the JSON has it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** 条件结果。Of one condition. A warning does not bar, but has to be confirmed. */
+    public enum Result {
+        MET("符合"),
+        UNMET("不符合"),
+        UNKNOWN("待证明"),
+        WARNING("须确认");
+
+        private final String label;
+
+        Result(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** As the JSON has it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * 条件结论。One condition: the fact it was held against and what is needed, in words; the document with its clause; the
+     * sentence of the condition; {@code open} says why its number is 待确认, or is empty; {@code missing} are the keys of the
+     * facts that would decide it.
+     */
+    public record Condition(
+            String id,
+            Result result,
+            String fact,
+            String needed,
+            String clause,
+            String sentence,
+            String open,
+            List<String> missing) {}
+
+    /** 途径结论。One way to the level: what it comes to, and the sentences of the conditions that stand in its way. */
+    public record PathOutcome(String id, String title, Overall overall, List<String> obstacles) {}
+
+    /** 应交材料。A material that this path needs: why, in which form, and an example. */
+    public record Needed(String code, String name, String reason, String format, String example) {}
+}
