@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.gongkao.application.Field;
 import org.gongkao.application.Filled;
-import org.gongkao.application.PartialDate;
+import org.gongkao.shared.PartialDate;
 import org.gongkao.application.Sheet;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.PartialDate;
