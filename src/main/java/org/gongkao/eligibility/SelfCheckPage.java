@@ -20,15 +20,6 @@ record SelfCheckPage(
         return answers.value(name);
     }
 
-    List<Option> levels() {
-        var options = new ArrayList<Option>();
-        for (var level : Level.values()) {
-            options.add(new Option(level.name(), level.label(), level.title()));
-        }
-        options.add(UNSURE);
-        return options;
-    }
-
     /** The words of a fact, and 不清楚. */
     List<Option> words(String key) {
         var words = new ArrayList<>(plain(Fact.of(key).orElseThrow().words()));
