@@ -51,6 +51,7 @@ class SelfCheckJourney extends BrowserTest {
         assertThat(page.inputValue("#f-startOfWork"))
                 .as("after the browser's back")
                 .isEqualTo("1998-09");
+        page.fill("[name='certificates[0].obtained']", "2019-12");
         page.getByText("看结论").click();
         page.getByText("改一改再测").click();
         assertThat(page.inputValue("#f-startOfWork")).isEqualTo("1998-09");
