@@ -21,8 +21,8 @@ public final class FactsText {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final int LONGEST_TEXT = 60;
-    private static final int MOST_ENTRIES = 50;
+    static final int LONGEST_TEXT = 60;
+    static final int MOST_ENTRIES = 50;
 
     private final Faults faults = new Faults();
 

@@ -47,7 +47,7 @@ class Chromes {
                 Shanghai.dateAndWeekday(arrived),
                 orNull(ask(ChromeSource.Line.CLOCK_NOTICE, actor, request)),
                 flash == null ? null : flash.toString(),
-                actor == null ? List.of() : entries(actor, request.getRequestURI()),
+                actor == null ? publicEntries(request.getRequestURI()) : entries(actor, request.getRequestURI()),
                 token == null ? "_csrf" : token.getParameterName(),
                 token == null ? "" : token.getToken(),
                 large != null && "1".equals(large.getValue()),
@@ -58,6 +58,13 @@ class Chromes {
     Chrome bare(HttpServletRequest request) {
         var today = Shanghai.dateAndWeekday(Arrival.of(request));
         return new Chrome(null, "", "", Organiser.UNKNOWN, today, null, null, List.of(), "_csrf", "", false, demo);
+    }
+
+    private List<Chrome.Entry> publicEntries(String path) {
+        return rooms.stream()
+                .filter(Room::publicly)
+                .map(room -> new Chrome.Entry(room.label(), room.path(), isIn(path, room.path()), 0))
+                .toList();
     }
 
     private List<Chrome.Entry> entries(Actor actor, String path) {

@@ -68,7 +68,8 @@ class SecurityRules {
                 .requestCache(c -> c.requestCache(cache))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(denied))
-                .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers("/payment/notifications"))
+                .csrf(c -> c.csrfTokenRepository(csrf)
+                        .ignoringRequestMatchers("/payment/notifications", "/api/eligibility/verdicts"))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(f -> f.sameOrigin())
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))

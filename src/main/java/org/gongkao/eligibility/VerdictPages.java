@@ -1,0 +1,214 @@
+package org.gongkao.eligibility;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.eligibility.Eligibility.CutOff;
+import org.gongkao.eligibility.Verdict.Condition;
+import org.gongkao.eligibility.Verdict.Overall;
+import org.gongkao.eligibility.Verdict.PathOutcome;
+import org.gongkao.eligibility.Verdict.Result;
+import org.gongkao.eligibility.VerdictPage.ConditionRow;
+import org.gongkao.eligibility.VerdictPage.Heading;
+import org.gongkao.eligibility.VerdictPage.OtherPath;
+import org.gongkao.eligibility.VerdictPage.Way;
+import org.gongkao.shared.Level;
+import org.gongkao.shared.Line;
+import org.gongkao.shared.Sign;
+
+/** One verdict put into a worker's words. */
+final class VerdictPages {
+
+    /** As a worker has to see them: what bars, what is to be proven, what to confirm, and then what is in order. */
+    private static final List<Result> ORDER = List.of(Result.UNMET, Result.UNKNOWN, Result.WARNING, Result.MET);
+
+    /** The facts that open a path of their own to those who claim it. */
+    private static final List<Fact> CLAIMS = List.of(Fact.HONOURS, Fact.CAR_REFORM, Fact.EPIDEMIC_CIRCLE);
+
+    private final Cycle cycle;
+    private final Facts facts;
+    private final Level level;
+    private final Verdict verdict;
+
+    private VerdictPages(Cycle cycle, Facts facts, Level level, Verdict verdict) {
+        this.cycle = cycle;
+        this.facts = facts;
+        this.level = level;
+        this.verdict = verdict;
+    }
+
+    /** {@code registering} says whether one can apply today. */
+    static VerdictPage of(
+            Cycle cycle,
+            Answers answers,
+            Facts facts,
+            Level level,
+            Verdict verdict,
+            List<CutOff> table,
+            boolean registering) {
+        return new VerdictPages(cycle, facts, level, verdict).page(answers, table, registering);
+    }
+
+    private VerdictPage page(Answers answers, List<CutOff> table, boolean registering) {
+        var trade = facts.value(Fact.OCCUPATION).map(Object::toString).orElse("");
+        return new VerdictPage(
+                cycle.name(),
+                (trade + " " + level.full()).strip(),
+                heading(),
+                verdict.pathTitle(),
+                verdict.conditions().stream()
+                        .sorted(Comparator.comparing(one -> ORDER.indexOf(one.result())))
+                        .map(VerdictPages::row)
+                        .toList(),
+                ways(),
+                verdict.paths().stream()
+                        .filter(one -> !Objects.equals(one.id(), verdict.path()))
+                        .map(VerdictPages::other)
+                        .toList(),
+                String.join(
+                        "、",
+                        CLAIMS.stream()
+                                .filter(fact -> !facts.knows(fact))
+                                .map(Fact::label)
+                                .toList()),
+                verdict.materials(),
+                given(),
+                cycle.name() + level.label() + "年限对照",
+                table.stream().filter(line -> line.level() == level).toList(),
+                "%s第 %d 版，校验码 %s".formatted(cycle.name(), cycle.version(), short8(verdict.rules())),
+                registering && verdict.overall() == Overall.ELIGIBLE,
+                answers.lines());
+    }
+
+    private static String short8(String hash) {
+        return hash.substring(0, Math.min(8, hash.length()));
+    }
+
+    private Heading heading() {
+        var counts = new ArrayList<String>();
+        counts.add(verdict.conditions().size() + " 项条件：");
+        for (var result : List.of(Result.MET, Result.UNMET, Result.UNKNOWN, Result.WARNING)) {
+            long count = count(result);
+            if (count > 0) {
+                counts.add(count + " 项" + result.label());
+            }
+        }
+        var year = verdict.earliestYear();
+        boolean proof = count(Result.UNKNOWN) > 0;
+        var note = year == null ? "按现在的情况，近年内" : proof ? "证明通过后，最早可申报" : "最早可申报";
+        var shown = year == null ? "还不能申报" : year + "年";
+        return switch (verdict.overall()) {
+            case ELIGIBLE -> new Heading(Sign.MET, "met", said("可以申报"), counts, note, shown);
+            case INELIGIBLE -> new Heading(Sign.UNMET, "unmet", said("还不能申报"), counts, note, shown);
+            case UNDETERMINED -> new Heading(Sign.PROOF, "proof", said("能不能申报") + "，还要证明", counts, note, shown);
+        };
+    }
+
+    private String said(String verb) {
+        return cycle.year() + "年" + verb + level.label();
+    }
+
+    private long count(Result result) {
+        return verdict.conditions().stream()
+                .filter(one -> one.result() == result)
+                .count();
+    }
+
+    private static ConditionRow row(Condition one) {
+        var sign = sign(one.result());
+        var tone = switch (one.result()) {
+            case UNMET -> "gk-cond gk-cond--unmet";
+            case UNKNOWN, WARNING -> "gk-cond gk-cond--proof";
+            case MET -> "gk-cond";
+        };
+        return new ConditionRow(
+                sign,
+                one.result().label(),
+                tone,
+                one.sentence(),
+                one.open(),
+                one.fact(),
+                one.needed(),
+                List.of(one.clause().split(" ", 2)));
+    }
+
+    private static Sign sign(Result result) {
+        return switch (result) {
+            case MET -> Sign.MET;
+            case UNMET -> Sign.UNMET;
+            case UNKNOWN -> Sign.PROOF;
+            case WARNING -> Sign.DUE;
+        };
+    }
+
+    static Sign sign(Overall overall) {
+        return switch (overall) {
+            case ELIGIBLE -> Sign.MET;
+            case INELIGIBLE -> Sign.UNMET;
+            case UNDETERMINED -> Sign.PROOF;
+        };
+    }
+
+    /** First what can be done today, then what this year has to show, and last what only time or a change brings. */
+    private List<Way> ways() {
+        var ways = new ArrayList<Way>();
+        var missing = of(Result.UNKNOWN)
+                .flatMap(one -> one.missing().stream())
+                .flatMap(key -> Fact.of(key).stream())
+                .map(Fact::label)
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            ways.add(new Way(true, "现在：补填" + String.join("、", missing), "补填后再测一次，这几项就有结论。"));
+        }
+        of(Result.UNKNOWN)
+                .filter(one -> one.missing().isEmpty())
+                .forEach(one -> ways.add(new Way(true, "申报时：证明“" + one.sentence() + "”", ended(one.needed()))));
+        of(Result.WARNING)
+                .forEach(one -> ways.add(new Way(true, "申报时：确认“" + one.sentence() + "”", ended(one.needed()))));
+        var barred = of(Result.UNMET).toList();
+        var year = verdict.earliestYear();
+        if (year != null && year > cycle.year()) {
+            ways.add(new Way(
+                    false,
+                    year + "年："
+                            + String.join(
+                                    "；",
+                                    barred.stream().map(Condition::sentence).toList()),
+                    "其他情况不变时，" + year + "年不再有不符合的条件。"));
+        } else {
+            barred.forEach(one -> ways.add(new Way(false, "须改变：" + one.sentence(), ended(one.needed()))));
+        }
+        return ways;
+    }
+
+    private Stream<Condition> of(Result result) {
+        return verdict.conditions().stream().filter(one -> one.result() == result);
+    }
+
+    private static String ended(String text) {
+        return text.isEmpty() || text.endsWith("。") ? text : text + "。";
+    }
+
+    private static OtherPath other(PathOutcome one) {
+        var result = switch (one.overall()) {
+            case ELIGIBLE -> "符合";
+            case INELIGIBLE -> "不符合";
+            case UNDETERMINED -> "待证明";
+        };
+        return new OtherPath(one.title(), sign(one.overall()), result, ended(String.join("；", one.obstacles())));
+    }
+
+    private List<Line> given() {
+        var lines = new ArrayList<Line>();
+        facts.known().forEach((fact, value) -> {
+            if (fact != Fact.DAY) {
+                lines.add(new Line(fact.label(), Showing.of(value)));
+            }
+        });
+        return lines;
+    }
+}
