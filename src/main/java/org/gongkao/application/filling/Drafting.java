@@ -5,6 +5,7 @@ import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Applications;
+import org.gongkao.application.Bars;
 import org.gongkao.application.Filled;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Progress;
@@ -30,6 +31,7 @@ class Drafting {
     private final Catalogue catalogue;
     private final Editing editing;
     private final Moving moving;
+    private final Bars bars;
 
     Drafting(
             Applications applications,
@@ -37,17 +39,20 @@ class Drafting {
             Applicants applicants,
             Catalogue catalogue,
             Editing editing,
-            Moving moving) {
+            Moving moving,
+            Bars bars) {
         this.applications = applications;
         this.records = records;
         this.applicants = applicants;
         this.catalogue = catalogue;
         this.editing = editing;
         this.moving = moving;
+        this.bars = bars;
     }
 
     @Transactional
     public void begin(Level level, String occupation, Actor worker, Instant arrived) {
+        bars.requireNone(worker.person(), arrived);
         var unit = applicants.unit(worker);
         var cycle = applicants.cycle(worker, arrived);
         if (!cycle.isOpen(Window.REGISTRATION, arrived)) {
