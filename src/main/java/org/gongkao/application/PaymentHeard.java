@@ -25,9 +25,10 @@ class PaymentHeard {
     void on(ChargePaid paid) {
         var now = clock.instant();
         paying.paid(paid.purposeKey(), now);
-        // The money set out before the decision and came in after it was heard, when the file could not be cancelled yet.
-        if (register.admissible(paid.purposeKey(), now) instanceof Admission.Barred(var bar)) {
-            cancelling.afterPayment(paid.purposeKey(), bar, now);
+        // The money set out before the decision and came in after it was heard, when the file could not be cancelled
+        // yet.
+        if (register.admissible(paid.purposeKey(), now) instanceof Admission.Barred barred) {
+            cancelling.afterPayment(paid.purposeKey(), barred.bar(), now);
         }
     }
 }
