@@ -15,6 +15,8 @@ public enum Act {
     UPHOLD("维持原决定"),
     REOPEN("恢复审核"),
     CLOSE("审核结果终结"),
+    /** A decision on false papers takes the year's file away. */
+    CANCEL("取消申报"),
     /** No move: the agency puts a fact of a paid file right, and the file stays where it is. */
     CORRECT("更正信息");
 
@@ -32,7 +34,7 @@ public enum Act {
     boolean decides() {
         return switch (this) {
             case APPROVE, RETURN, REJECT, UPHOLD, REOPEN -> true;
-            case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE, CORRECT -> false;
+            case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE, CANCEL, CORRECT -> false;
         };
     }
 }

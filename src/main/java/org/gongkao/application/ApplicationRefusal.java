@@ -23,6 +23,9 @@ public enum ApplicationRefusal implements Reason {
     DECIDED_ON_OTHER_TIER(403, "您已在另一级审核过这份申报，同一人不能审核两级，请由其他经办人办理。"),
     UNIT_NOT_CHOSEN(409, "请先在账号中选择所在单位，再填写申报。"),
     TOO_MANY_MATERIALS(422, "这一种材料最多上传10份，请先删除不要的再上传。"),
+    BARRED(409, "您在 %s 前不能申报，依据是处理决定 %s。%s决定书可在“处理与申辩”查看，账号照常使用。"),
+    APPLICANT_BARRED(409, "不能审核通过：依据处理决定 %s，申报人在 %s 前不能申报，此申报将自动取消，请稍后查看。"),
+    NO_DECISION(409, "没有已生效的处理决定，不能取消此申报，请先核对处理案件。"),
     LEVEL_FIXED(409, "单位已审核通过，申报等级和工种不能再修改。");
 
     private final int status;

@@ -13,7 +13,9 @@ public enum ApplicationState {
     OBJECTED("申诉中", "申诉处理中", Sign.NOW, false),
     REJECTED_FINALLY("审核不通过（已终结）", "审核不通过", Sign.UNMET, true),
     WITHDRAWN("已撤销", "已撤销", Sign.NONE, true),
-    LAPSED("逾期失效", "逾期失效", Sign.NONE, true);
+    LAPSED("逾期失效", "逾期失效", Sign.NONE, true),
+    /** By a decision on false papers; a fee that was paid stays held. */
+    CANCELLED("已取消", "已取消", Sign.UNMET, true);
 
     private final String label;
     private final String forWorker;
@@ -39,7 +41,10 @@ public enum ApplicationState {
         return sign;
     }
 
-    /** At an end: nobody and no bell moves it further; only a payment that turns out to have been in time still counts. */
+    /**
+     * At an end: nobody and no bell moves it further; only a payment that turns out to have been in time still counts, and
+     * only a decision on false papers takes back what was paid for.
+     */
     public boolean isSettled() {
         return settled;
     }

@@ -66,6 +66,17 @@ public class Applications {
                 .optional();
     }
 
+    /** All of a person's files from this year on, the oldest first. */
+    List<Application> ofPerson(long person, int fromYear) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from application.application a where a.person_id = :person and a.year >= :year order by a.id
+                """)
+                .param("person", person)
+                .param("year", fromYear)
+                .query(Applications::row)
+                .list();
+    }
+
     private Optional<Application> visible(String where, Object key, Actor by) {
         return jdbc.sql("select " + COLUMNS + " from application.application a where " + where + " and " + VISIBLE)
                 .param("key", key)

@@ -41,6 +41,11 @@ public class Fees {
         return charges.cancel(application.number(), by, at) == Settlement.LAPSED;
     }
 
+    /** The file is taken away by a decision: as giving up, by nobody's wish. */
+    Settlement close(Application application, Instant at) {
+        return charges.cancel(application.number(), Actor.SYSTEM, at);
+    }
+
     /** The bell has rung: what payment says, under a lock on the charge. */
     Settlement end(Application application, Instant at) {
         return charges.lapse(application.number(), at);

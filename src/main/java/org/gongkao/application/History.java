@@ -53,9 +53,9 @@ public class History {
     long add(Moved moved, Words words, Instant at) {
         return jdbc.sql("""
                 insert into application.act (application_id, act, from_state, to_state, tier, office, account_id,
-                       person_id, actor_name, role, reason, clause, responsible, at)
+                       person_id, actor_name, role, reason, clause, responsible, at, from_holder)
                 values (:application, :act, :from, :to, :tier, :office, :account, :person, :name, :role, :reason,
-                       :clause, :responsible, :at)
+                       :clause, :responsible, :at, :holder)
                 returning id
                 """)
                 .param("application", moved.from().id())
@@ -72,6 +72,7 @@ public class History {
                 .param("clause", words.clause())
                 .param("responsible", words.responsible())
                 .param("at", Applications.time(at))
+                .param("holder", Applications.text(moved.from().progress().holder()))
                 .query(Long.class)
                 .single();
     }

@@ -43,7 +43,14 @@ public final class Moves {
         new Move(REJECTED,    OBJECT,   APPLICANT,        OBJECTION,         REASON_GIVEN,         OBJECTED),   // once a file
         new Move(REJECTED,    CLOSE,    Party.SYSTEM,     OBJECTION_OVER,    NOTHING,              REJECTED_FINALLY),
         new Move(OBJECTED,    UPHOLD,   SUPERIOR,         ANY_TIME,          REASON_AND_CLAUSE,    REJECTED_FINALLY),
-        new Move(OBJECTED,    REOPEN,   SUPERIOR,         ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW)); // the tier that rejected it, with dates of its own
+        new Move(OBJECTED,    REOPEN,   SUPERIOR,         ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),  // the tier that rejected it, with dates of its own
+        new Move(DRAFT,       CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
+        new Move(IN_REVIEW,   CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
+        new Move(RETURNED,    CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
+        new Move(PAYMENT_DUE, CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),  // its charge is ended first
+        new Move(PAID,        CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),  // the fee stays held for the rule of refunds
+        new Move(REJECTED,    CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
+        new Move(OBJECTED,    CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED));
     // spotless:on
 
     private Moves() {}

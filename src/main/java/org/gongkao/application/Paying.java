@@ -28,7 +28,8 @@ class Paying {
     }
 
     void paid(Application application, Instant at) {
-        if (application.state() == ApplicationState.PAID) {
+        // A cancelled file's charge is settled only where it had been paid before: that money is held on purpose.
+        if (application.state() == ApplicationState.PAID || application.state() == ApplicationState.CANCELLED) {
             return;
         }
         var move = Moves.find(application.state(), Act.PAY, Party.SYSTEM);

@@ -10,15 +10,25 @@ import org.springframework.stereotype.Component;
 class PaymentHeard {
 
     private final Paying paying;
+    private final ApplicationRegister register;
+    private final Cancelling cancelling;
     private final BusinessClock clock;
 
-    PaymentHeard(Paying paying, BusinessClock clock) {
+    PaymentHeard(Paying paying, ApplicationRegister register, Cancelling cancelling, BusinessClock clock) {
         this.paying = paying;
+        this.register = register;
+        this.cancelling = cancelling;
         this.clock = clock;
     }
 
     @ApplicationModuleListener
     void on(ChargePaid paid) {
-        paying.paid(paid.purposeKey(), clock.instant());
+        var now = clock.instant();
+        paying.paid(paid.purposeKey(), now);
+        // The money set out before the decision and came in after it was heard, when the file could not be cancelled
+        // yet.
+        if (register.admissible(paid.purposeKey(), now) instanceof Admission.Barred barred) {
+            cancelling.afterPayment(paid.purposeKey(), barred.bar(), now);
+        }
     }
 }

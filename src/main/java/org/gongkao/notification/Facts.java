@@ -40,7 +40,8 @@ class Facts {
             @Nullable Instant correctionUntil,
             @Nullable Instant paymentUntil,
             @Nullable Instant objectionUntil,
-            String agencyCode) {
+            String agencyCode,
+            @Nullable String fromHolder) {
 
         String unit() {
             return Office.unit(unitCode).toString();
@@ -51,7 +52,8 @@ class Facts {
         return jdbc.sql("""
                 select c.act, c.from_state, c.to_state, c.office, c.at, a.number, a.person_id, a.package_id, a.unit_code,
                        a.department_code, a.holder, a.corrected, a.review_until, a.correction_until, a.payment_until,
-                       a.objection_until, coalesce(substr(a.authority, 8), u.agency_code) as agency_code
+                       a.objection_until, coalesce(substr(a.authority, 8), u.agency_code) as agency_code,
+                       c.from_holder
                   from application.v_act c
                   join application.v_application a on a.id = c.application_id
                   join organisation.v_unit u on u.code = a.unit_code

@@ -42,6 +42,7 @@ class TellingApplications {
             case REOPEN -> telling.reopened();
             case CLOSE -> telling.worker(Template.CLOSED, "");
             case CORRECT -> telling.corrected();
+            case CANCEL -> telling.cancelled();
             case RECALL -> {} // the worker is still at it, and the unit's queue no longer shows the file
         }
     }
@@ -130,6 +131,18 @@ class TellingApplications {
         void corrected() {
             worker(Template.FACT_CORRECTED, "");
             give(moved.unit(), Template.UNIT_FACT_CORRECTED, "", "/roster");
+        }
+
+        /** The unit that had the file before it, and whoever was to decide on it. */
+        void cancelled() {
+            worker(Template.CANCELLED, "");
+            if (!moved.fromState().equals(ApplicationState.DRAFT.name())) {
+                office(moved.unit(), Template.OFFICE_CANCELLED, "");
+            }
+            var holder = moved.fromHolder();
+            if (holder != null && !holder.equals(moved.unit())) {
+                office(holder, Template.OFFICE_CANCELLED, "");
+            }
         }
 
         void worker(Template template, String until) {

@@ -3,11 +3,13 @@ package org.gongkao.payment;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.MachineClock;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Shanghai;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +24,19 @@ class SendingOrders {
     private final ChannelOrders orders;
     private final Audit audit;
     private final MachineClock machine;
+    private final List<PayingCondition> conditions;
 
-    SendingOrders(ChargeRows charges, ChannelOrders orders, Audit audit, MachineClock machine) {
+    SendingOrders(
+            ChargeRows charges,
+            ChannelOrders orders,
+            Audit audit,
+            MachineClock machine,
+            ObjectProvider<PayingCondition> conditions) {
         this.charges = charges;
         this.orders = orders;
         this.audit = audit;
         this.machine = machine;
+        this.conditions = conditions.orderedStream().toList();
     }
 
     @Transactional
@@ -42,6 +51,7 @@ class SendingOrders {
             throw new Refusal(PaymentRefusal.OVER, Shanghai.deadline(charge.deadline()));
         }
         var mark = payerMark(charge);
+        conditions.forEach(one -> one.require(charge.purpose(), charge.purposeKey(), charge.person(), arrived));
         var order =
                 charge.orderNumber() != null ? charge.orderNumber() : orders.add(charge, channel.name(), mark, arrived);
         charges.write(moved, order, machine.instant().plus(ON_ITS_WAY), payer, arrived);

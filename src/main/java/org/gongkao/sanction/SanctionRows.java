@@ -150,12 +150,13 @@ class SanctionRows {
                 .optional();
     }
 
-    /** Whom a decision bars, for who was told of it by its id. */
-    Optional<Long> person(long id) {
-        return jdbc.sql("select person_id from sanction.sanction where id = :id")
+    /** The decision as it stands, for who was told of it by its id. */
+    Optional<Imposed> imposed(long id) {
+        return jdbc.sql(COLUMNS + " where s.id = :id")
                 .param("id", id)
-                .query(Long.class)
-                .optional();
+                .query(Sanction.class)
+                .optional()
+                .flatMap(one -> one.bar().map(bar -> new Imposed(one.personId(), one.year(), bar)));
     }
 
     String add(Lead lead, Agency agency, Cycle cycle, Actor by, Instant at) {

@@ -31,9 +31,14 @@ public class Sanctions {
         return rows.bar(personId, at);
     }
 
-    /** Whom a decision concerns, to who heard of it by {@link SanctionImposed}. */
-    public Optional<Long> personOf(long sanctionId) {
-        return rows.person(sanctionId);
+    /** What was decided, to who heard of it by {@link SanctionImposed}; nothing once it is revoked. */
+    public Optional<Imposed> inForce(long sanctionId) {
+        return rows.imposed(sanctionId);
+    }
+
+    /** 救济途径。The year's words on what can be done against a decision. */
+    public String appeal(Instant at) {
+        return cycles.current(at).section(SanctionRules.class).appeal();
     }
 
     /** 立案。Opens a case at the officer's agency and gives its number; nothing is decided by it. */

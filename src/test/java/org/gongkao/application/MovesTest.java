@@ -49,8 +49,25 @@ class MovesTest {
     @Test
     void a_state_is_settled_exactly_when_nobody_and_no_bell_moves_it_on() {
         for (var state : ApplicationState.values()) {
-            boolean left = Moves.ALL.stream().anyMatch(m -> m.from() == state && m.act() != Act.PAY);
+            boolean left =
+                    Moves.ALL.stream().anyMatch(m -> m.from() == state && m.act() != Act.PAY && m.act() != Act.CANCEL);
             assertThat(state.isSettled()).as(state.name()).isEqualTo(!left);
+        }
+    }
+
+    @Test
+    void a_decision_in_force_takes_away_on_any_day_what_is_not_at_an_end_and_what_was_paid_for() {
+        for (var state : ApplicationState.values()) {
+            boolean taken = !state.isSettled() || state == ApplicationState.PAID;
+            for (var party : Party.values()) {
+                var row = Moves.find(state, Act.CANCEL, party);
+                assertThat(row.isPresent()).as(state + " " + party).isEqualTo(taken && party == Party.SYSTEM);
+                row.ifPresent(move -> {
+                    assertThat(move.within()).isEqualTo(When.ANY_TIME);
+                    assertThat(move.needs()).isEqualTo(Need.DECISION_IN_FORCE);
+                    assertThat(move.to()).isEqualTo(ApplicationState.CANCELLED);
+                });
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Applications;
+import org.gongkao.application.Bars;
 import org.gongkao.application.Progress;
 import org.gongkao.application.Records;
 import org.gongkao.catalogue.Catalogue;
@@ -24,18 +25,26 @@ class Beginning {
     private final Applicants applicants;
     private final Catalogue catalogue;
     private final FormSheets sheets;
+    private final Bars bars;
 
     Beginning(
-            Applications applications, Records records, Applicants applicants, Catalogue catalogue, FormSheets sheets) {
+            Applications applications,
+            Records records,
+            Applicants applicants,
+            Catalogue catalogue,
+            FormSheets sheets,
+            Bars bars) {
         this.applications = applications;
         this.records = records;
         this.applicants = applicants;
         this.catalogue = catalogue;
         this.sheets = sheets;
+        this.bars = bars;
     }
 
     @Transactional
     public void begin(Level level, String occupation, Actor worker, Instant arrived) {
+        bars.requireNone(worker.person(), arrived);
         var unit = applicants.unit(worker);
         var cycle = applicants.cycle(worker, arrived);
         if (!cycle.isOpen(Window.REGISTRATION, arrived)) {

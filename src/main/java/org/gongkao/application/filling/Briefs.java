@@ -10,6 +10,7 @@ import org.gongkao.cycle.Window;
 import org.gongkao.organisation.Organisation;
 import org.gongkao.payment.ChargeView;
 import org.gongkao.payment.Charges;
+import org.gongkao.sanction.Bar;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Shanghai;
@@ -57,6 +58,12 @@ class Briefs {
             return new Brief("网上注册报名已截止", "您今年没有提交申报", NOTHING, "明年的安排以考务通知为准", "无", "");
         }
         return until("网上注册报名", "还没有开始填报", "选择等级和工种，开始填报", "填到一半可以停，内容会自动保存", registration.to(), now);
+    }
+
+    /** Barred, and nothing begun this year: when applying opens again, and where the decision and the appeal stand. */
+    Brief barred(Bar bar) {
+        return new Brief(
+                "禁止申报期内", "处理决定 " + bar.decision(), NOTHING, "申诉途径见“处理与申辩”", Shanghai.deadline(bar.until()), "期满后可以申报");
     }
 
     Brief of(Application application, Timing timing, int missing, int defects, int steps, int here, Instant now) {
@@ -108,6 +115,7 @@ class Briefs {
                 registration.covers(now)
                         ? until("申报已撤销", "", "如要申报，可重新开始填报", "每人每年申报一次", registration.to(), now)
                         : new Brief("申报已撤销", "", NOTHING, "", "无", "");
+            case CANCELLED -> new Brief("今年的申报已取消", "处理决定见办理记录", NOTHING, "申诉途径见“处理与申辩”", "无", "");
             case LAPSED -> new Brief("今年的申报已失效", place, NOTHING, "填写的内容仍可查看", "无", "");
         };
     }

@@ -6,6 +6,7 @@ import org.gongkao.application.Application;
 import org.gongkao.application.Application.Moved;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
+import org.gongkao.application.Bars;
 import org.gongkao.application.Filing;
 import org.gongkao.application.History;
 import org.gongkao.application.ItemFindings;
@@ -32,6 +33,7 @@ class Submitting {
     private final Submissions submissions;
     private final Routing routing;
     private final Moving moving;
+    private final Bars bars;
 
     Submitting(
             Applications applications,
@@ -39,13 +41,15 @@ class Submitting {
             Completeness completeness,
             Submissions submissions,
             Routing routing,
-            Moving moving) {
+            Moving moving,
+            Bars bars) {
         this.applications = applications;
         this.findings = findings;
         this.completeness = completeness;
         this.submissions = submissions;
         this.routing = routing;
         this.moving = moving;
+        this.bars = bars;
     }
 
     @Transactional
@@ -54,6 +58,8 @@ class Submitting {
         var cycle = moving.cycle(application, arrived);
         var timing = new Timing(cycle::window, application.progress().own());
         application.find(Act.SUBMIT, worker, timing.openAt(arrived));
+        // A decision that commits after this look finds the file here: one of the two writes then loses by the version.
+        bars.requireNone(application.personId(), arrived);
         var checked = completeness.require(application, cycle, arrived);
         var hash = submissions.keep(application, checked, arrived);
         boolean again = application.state() == ApplicationState.RETURNED;

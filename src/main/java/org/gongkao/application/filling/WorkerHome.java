@@ -8,6 +8,7 @@ import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
+import org.gongkao.application.Bars;
 import org.gongkao.application.Moves;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Timing;
@@ -30,14 +31,23 @@ class WorkerHome {
     private final Briefs briefs;
     private final Way way;
     private final Moving moving;
+    private final Bars bars;
 
-    WorkerHome(Applications applications, Applicants applicants, ToDo toDo, Briefs briefs, Way way, Moving moving) {
+    WorkerHome(
+            Applications applications,
+            Applicants applicants,
+            ToDo toDo,
+            Briefs briefs,
+            Way way,
+            Moving moving,
+            Bars bars) {
         this.applications = applications;
         this.applicants = applicants;
         this.toDo = toDo;
         this.briefs = briefs;
         this.way = way;
         this.moving = moving;
+        this.bars = bars;
     }
 
     HomePage show(Actor worker, Instant now) {
@@ -49,8 +59,9 @@ class WorkerHome {
     }
 
     private HomePage notBegun(Actor worker, Cycle cycle, Instant now) {
+        var bar = bars.of(worker.person(), now);
         return new HomePage(
-                briefs.beforeBeginning(cycle, now),
+                bar.map(briefs::barred).orElseGet(() -> briefs.beforeBeginning(cycle, now)),
                 "",
                 0,
                 List.of(),
@@ -60,7 +71,7 @@ class WorkerHome {
                 List.of(),
                 applicants.facts(worker),
                 List.of(),
-                cycle.isOpen(Window.REGISTRATION, now) ? Offers.BEGIN : Offers.NONE,
+                bar.isEmpty() && cycle.isOpen(Window.REGISTRATION, now) ? Offers.BEGIN : Offers.NONE,
                 cycle.contact().hotline());
     }
 
@@ -84,7 +95,15 @@ class WorkerHome {
                 steps,
                 applicants.facts(application, moving.cycle(application, now)),
                 way.history(application),
-                offers(application, offered, missing, defects, timing, briefs.payAt(application), now),
+                offers(
+                        application,
+                        offered,
+                        missing,
+                        defects,
+                        timing,
+                        briefs.payAt(application),
+                        bars.of(application.personId(), now).isPresent(),
+                        now),
                 moving.cycle(application, now).contact().hotline());
     }
 
@@ -95,11 +114,13 @@ class WorkerHome {
             List<Asked> defects,
             Timing timing,
             String pay,
+            boolean barred,
             Instant now) {
         boolean open = offered.contains(Act.SUBMIT);
         var notYet = open ? notYet(missing, defects) : "";
         return new Offers(
-                application.state() == ApplicationState.WITHDRAWN
+                !barred
+                        && application.state() == ApplicationState.WITHDRAWN
                         && timing.windows().apply(Window.REGISTRATION).covers(now),
                 open,
                 notYet,

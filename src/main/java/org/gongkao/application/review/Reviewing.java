@@ -9,6 +9,7 @@ import org.gongkao.application.Application.Moved;
 import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
+import org.gongkao.application.Bars;
 import org.gongkao.application.Basis;
 import org.gongkao.application.Fees;
 import org.gongkao.application.Finding;
@@ -39,6 +40,7 @@ class Reviewing {
     private final Fees fees;
     private final Workers workers;
     private final Moving moving;
+    private final Bars bars;
 
     Reviewing(
             Applications applications,
@@ -46,13 +48,15 @@ class Reviewing {
             History history,
             Fees fees,
             Workers workers,
-            Moving moving) {
+            Moving moving,
+            Bars bars) {
         this.applications = applications;
         this.findings = findings;
         this.history = history;
         this.fees = fees;
         this.workers = workers;
         this.moving = moving;
+        this.bars = bars;
     }
 
     /** Keeps what the officer found so far, without deciding. */
@@ -70,6 +74,7 @@ class Reviewing {
             String number, int seenVersion, List<Found> found, String responsible, Actor officer, Instant arrived) {
         var application = decided(number, seenVersion, found, officer, arrived);
         var move = application.find(Act.APPROVE, officer, open(application, arrived));
+        bars.requireNoneForApproval(application, arrived);
         var office = officer.office();
         var now = findings.of(application);
         if (!now.letPass(office)) {

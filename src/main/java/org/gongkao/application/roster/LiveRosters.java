@@ -120,11 +120,13 @@ class LiveRosters {
     /** Said as not found: that a unit has workers in the year is nobody else's business. */
     private void refuseOthers(String unitCode, Actor by) {
         var office = by.office();
+        // A unit whose only worker was cancelled keeps its frozen roster before the agency, with the difference.
         boolean mine = office.kind() == Office.Kind.UNIT
                 ? office.code().equals(unitCode)
                 : jdbc.sql("""
                         select exists (select 1 from application.application
-                                        where authority = :office and unit_code = :unit and state = 'PAID')
+                                        where authority = :office and unit_code = :unit
+                                          and state in ('PAID', 'CANCELLED'))
                         """)
                         .param("office", office.toString())
                         .param("unit", unitCode)

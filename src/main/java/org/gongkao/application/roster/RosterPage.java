@@ -22,6 +22,7 @@ record RosterPage(
         String hash,
         boolean freezable,
         List<VersionRow> versions,
+        String differing,
         List<RosterDifference> differences,
         @Nullable ScanCard scan,
         List<Fault> faults) {

@@ -44,6 +44,7 @@ class RosterPages {
         var occupations = agency ? occupations(unitCode, now) : Map.<Level, List<Option>>of();
         boolean confirmed = said.values().stream().allMatch(check -> check.verdict() == LineCheck.Verdict.CONFIRMED);
         boolean isNew = latest.isEmpty() || !latest.get().hash().equals(roster.hash());
+        boolean moved = isNew && latest.isPresent();
         return new RosterPage(
                 unitCode,
                 organisation.unit(unitCode).name(),
@@ -58,14 +59,20 @@ class RosterPages {
                 roster.hash(),
                 !agency && confirmed && isNew && !roster.lines().isEmpty(),
                 RosterPage.versions(versions, roster.hash()),
-                versions.size() < 2
-                        ? List.of()
-                        : RosterDifference.between(
-                                frozen.content(versions.get(1)), frozen.content(versions.getFirst())),
+                moved ? "定稿以后的变动" : "现行版与上一版的差异",
+                moved
+                        ? RosterDifference.between(frozen.content(versions.getFirst()), roster)
+                        : latestDifference(versions),
                 scan.map(one -> new RosterPage.ScanCard(
                                 latest.orElseThrow().version(), one.name(), Shanghai.minute(one.at())))
                         .orElse(null),
                 faults);
+    }
+
+    private List<RosterDifference> latestDifference(List<RosterVersion> versions) {
+        return versions.size() < 2
+                ? List.of()
+                : RosterDifference.between(frozen.content(versions.get(1)), frozen.content(versions.getFirst()));
     }
 
     private Map<Level, List<Option>> occupations(String unitCode, Instant now) {

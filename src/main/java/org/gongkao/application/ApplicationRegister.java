@@ -1,0 +1,38 @@
+package org.gongkao.application;
+
+import java.time.Instant;
+import org.gongkao.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** 申报登记。What the later parts ask about a file, each in the transaction of the act that depends on the answer. */
+@Component
+public class ApplicationRegister {
+
+    private final Applications applications;
+    private final Bars bars;
+
+    ApplicationRegister(Applications applications, Bars bars) {
+        this.applications = applications;
+        this.bars = bars;
+    }
+
+    /** By the public number. */
+    public Admission admissible(String number, Instant at) {
+        return admissible(applications.get(number, Actor.SYSTEM), at);
+    }
+
+    /** By the id that an event carries. */
+    public Admission admissible(long id, Instant at) {
+        return admissible(applications.get(id, Actor.SYSTEM), at);
+    }
+
+    private Admission admissible(Application application, Instant at) {
+        var state = application.state();
+        if (state != ApplicationState.PAID) {
+            return state.isSettled() ? new Admission.Ended(state) : new Admission.Unpaid(state);
+        }
+        return bars.of(application.personId(), at)
+                .<Admission>map(Admission.Barred::new)
+                .orElseGet(Admission.Admitted::new);
+    }
+}

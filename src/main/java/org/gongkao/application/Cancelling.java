@@ -1,0 +1,67 @@
+package org.gongkao.application;
+
+import java.time.Instant;
+import org.gongkao.application.Application.Moved;
+import org.gongkao.sanction.Bar;
+import org.gongkao.sanction.Imposed;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 取消申报。By a decision on false papers the year's file, and what was begun since, is taken away from wherever it stands.
+ * Told twice it finds nothing more to do; what somebody moved meanwhile is refused, so that it is told again.
+ */
+@Component
+class Cancelling {
+
+    private final Applications applications;
+    private final Fees fees;
+    private final Paying paying;
+    private final Moving moving;
+
+    Cancelling(Applications applications, Fees fees, Paying paying, Moving moving) {
+        this.applications = applications;
+        this.fees = fees;
+        this.paying = paying;
+        this.moving = moving;
+    }
+
+    @Transactional
+    public void carryOut(Imposed decision, Instant at) {
+        for (var application : applications.ofPerson(decision.personId(), decision.year())) {
+            if (Moves.find(application.state(), Act.CANCEL, Party.SYSTEM).isPresent()) {
+                cancel(application, decision.bar(), at);
+            }
+        }
+    }
+
+    /** Payment came in for a file whose person had been barred by then. */
+    @Transactional
+    public void afterPayment(String number, Bar bar, Instant at) {
+        cancel(applications.get(number, Actor.SYSTEM), bar, at);
+    }
+
+    private void cancel(Application application, Bar bar, Instant at) {
+        var standing =
+                application.state() == ApplicationState.PAYMENT_DUE ? withChargeEnded(application, at) : application;
+        var move = Moves.find(standing.state(), Act.CANCEL, Party.SYSTEM)
+                .orElseThrow(() -> new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW));
+        var to = standing.progress().in(move.to());
+        var words = History.Words.of("处理决定 " + bar.decision() + " 已生效，取消申报资格");
+        moving.write(new Moved(standing, Act.CANCEL, Actor.SYSTEM, to), words, at);
+    }
+
+    /** Money that is already there is written down first: it stays held. While the channel is asked, the file waits. */
+    private Application withChargeEnded(Application application, Instant at) {
+        return switch (fees.close(application, at)) {
+            case LAPSED -> application;
+            case UNKNOWN -> throw new Refusal(ApplicationRefusal.CHARGE_UNKNOWN);
+            case SETTLED -> {
+                paying.paid(application, at);
+                yield applications.get(application.id(), Actor.SYSTEM);
+            }
+        };
+    }
+}
