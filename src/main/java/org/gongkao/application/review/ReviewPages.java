@@ -142,7 +142,7 @@ class ReviewPages {
                         ? "/applications/" + file.number() + "/materials/"
                                 + item.key().substring(9)
                         : "",
-                item.isMaterial()
+                item.kind() != ReviewItem.Kind.GROUP
                         ? List.of()
                         : records.of(file, FieldGroup.valueOf(item.key().toUpperCase(java.util.Locale.ROOT))),
                 earlier,
