@@ -42,11 +42,10 @@ public class ItemFindings {
         var items = new ArrayList<ReviewItem>();
         verdicts.newest(application)
                 .ifPresent(verdict -> verdict.conditions()
-                        .forEach(one -> items.add(new ReviewItem(
-                                one.item(), one.sentence(), one.hash(), ReviewItem.Kind.CONDITION))));
+                        .forEach(one -> items.add(
+                                new ReviewItem(one.item(), one.sentence(), one.hash(), ReviewItem.Kind.CONDITION))));
         for (var group : FieldGroup.values()) {
-            items.add(new ReviewItem(
-                    group.key(), group.label(), hash(application, group), ReviewItem.Kind.GROUP));
+            items.add(new ReviewItem(group.key(), group.label(), hash(application, group), ReviewItem.Kind.GROUP));
         }
         items.addAll(jdbc.sql("""
                 select 'material:' || id as key, label || '：' || name as label, sha256 as hash, 'MATERIAL' as kind

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Applications;
 import org.gongkao.application.ItemFindings;
 import org.gongkao.shared.Actor;
@@ -31,10 +33,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.UNIT_CLERK, Role.DEPARTMENT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class ReviewController {
 
+    private static final int LONGEST_REMARK = 400;
+
     private final Applications applications;
     private final ItemFindings items;
     private final Reviewing reviewing;
     private final DecidingObjection objection;
+    private final Remarking remarking;
+    private final Consenting consenting;
     private final ReviewPages pages;
 
     ReviewController(
@@ -42,11 +48,15 @@ class ReviewController {
             ItemFindings items,
             Reviewing reviewing,
             DecidingObjection objection,
+            Remarking remarking,
+            Consenting consenting,
             ReviewPages pages) {
         this.applications = applications;
         this.items = items;
         this.reviewing = reviewing;
         this.objection = objection;
+        this.remarking = remarking;
+        this.consenting = consenting;
         this.pages = pages;
     }
 
@@ -77,7 +87,9 @@ class ReviewController {
                 throw refusal;
             }
             // On 409 another officer was quicker: the place where one decides may be gone with the turn.
-            var fault = new Fault(refusal.reason().status() == 409 ? "" : "decision", refusal.sentence());
+            var fault = new Fault(
+                    refusal.reason().status() == 409 ? "" : "consent".equals(act) ? act : "decision",
+                    refusal.sentence());
             return again(
                     number,
                     form,
@@ -86,7 +98,9 @@ class ReviewController {
                     actor,
                     arrived);
         }
-        return "note".equals(act) || act.startsWith("seen:") ? "redirect:/reviews/" + number : "redirect:/reviews";
+        return Set.of("note", "remark", "consent").contains(act) || act.startsWith("seen:")
+                ? "redirect:/reviews/" + number
+                : "redirect:/reviews";
     }
 
     private String decide(String number, ReviewForm form, String act, Actor actor, Instant arrived) {
@@ -115,6 +129,13 @@ class ReviewController {
                 reviewing.remind(number, form.version(), until(form), reason, actor, arrived);
                 return "已另定审核期限。";
             }
+            case "remark" -> {
+                return remark(number, form, actor, arrived);
+            }
+            case "consent" -> {
+                consenting.consent(number, form.version(), form.word("consent"), actor, arrived);
+                return "已同意再次退回，经办机构可以退回修改。";
+            }
             case "uphold" -> {
                 objection.uphold(number, form.version(), reason, clause, actor, arrived);
                 return "已维持原决定。";
@@ -128,6 +149,20 @@ class ReviewController {
                 return "核对结果已保存。";
             }
         }
+    }
+
+    /** Findings on the same screen are kept with it, so that nothing set is lost. */
+    private String remark(String number, ReviewForm form, Actor actor, Instant arrived) {
+        var text = form.word("remark");
+        if (text.isEmpty() || text.length() > LONGEST_REMARK) {
+            throw new InvalidInput(List.of(new Fault("remark", ApplicationRefusal.REMARK_EMPTY.sentence())));
+        }
+        var found = found(number, form, actor);
+        if (!found.isEmpty()) {
+            reviewing.note(number, form.version(), found, actor, arrived);
+        }
+        remarking.remark(number, text, actor, arrived);
+        return "备注已保存，申报人看不到。";
     }
 
     /** Who comes second is told that, and not what is missing in an opinion that nobody waits for any more. */
