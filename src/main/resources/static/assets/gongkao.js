@@ -77,9 +77,141 @@ function walk(by) {
   return true;
 }
 
+/* On the workbench a letter decides the item that has the focus, or the first one that nobody has decided. */
+const OUTCOMES = { f: 'MET', b: 'UNMET', c: 'ON_SITE' };
+const BASES = { y: 'ORIGINAL', g: 'PERSONNEL_FILE', t: 'SYSTEM_RECORD' };
+
+/** @returns {HTMLElement[]} */
+function items() {
+  return [...document.querySelectorAll('[data-gk-review] [data-gk-item]')].filter((item) => item instanceof HTMLElement);
+}
+
+/** @param {HTMLElement | undefined} item */
+function goTo(item) {
+  item?.focus({ preventScroll: true });
+  item?.scrollIntoView({ block: 'nearest' });
+}
+
+/** @param {HTMLElement} item */
+function decided(item) {
+  const basis = item.querySelector('select[name^="basis."]');
+  const outcome = item.querySelector('input[type="radio"]:checked');
+  if (!(outcome instanceof HTMLInputElement) || !(basis instanceof HTMLSelectElement)) return false;
+  return outcome.value === 'ON_SITE' || basis.value !== '';
+}
+
+/** @param {string} key */
+function onItem(key) {
+  const all = items();
+  if (all.length === 0) return false;
+  const at = all.findIndex((item) => item.contains(document.activeElement));
+  if (key === 'n' || key === 'p') {
+    goTo(all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + (key === 'n' ? 1 : -1)))]);
+    return true;
+  }
+  const item = at < 0 ? all.find((one) => !decided(one)) : all[at];
+  if (!item) return false;
+  if (key in OUTCOMES) {
+    const radio = item.querySelector(`input[value="${OUTCOMES[/** @type {keyof OUTCOMES} */ (key)]}"]`);
+    if (!(radio instanceof HTMLInputElement)) return false;
+    goTo(item);
+    radio.click();
+    if (key === 'b') for (const field of [...item.querySelectorAll('.gk-unmet input')].slice(0, 1)) if (field instanceof HTMLElement) field.focus();
+    return true;
+  }
+  if (key in BASES) {
+    const select = item.querySelector('select[name^="basis."]');
+    if (!(select instanceof HTMLSelectElement)) return false;
+    select.value = BASES[/** @type {keyof BASES} */ (key)];
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    goTo(all.slice(all.indexOf(item) + 1).find((one) => !decided(one)) ?? item);
+    return true;
+  }
+  return false;
+}
+
+/* The bar at the foot says what is still open while the items are being decided. */
+document.addEventListener('change', (event) => {
+  const form = around(event.target, '[data-gk-review]');
+  const place = document.getElementById('gk-why');
+  if (!form || !place || !around(event.target, '[data-gk-item]')) return;
+  const open = items().filter((item) => !decided(item)).length;
+  const unmet = form.querySelectorAll('[data-gk-item] input[value="UNMET"]:checked').length;
+  const head = document.createElement('b');
+  head.textContent = open + unmet > 0 ? '还不能通过：' : '';
+  const words = [open > 0 ? `还有 ${open} 项未核对` : '', unmet > 0 ? `${unmet} 项不符合` : ''].filter((word) => word !== '');
+  place.replaceChildren(head, words.length > 0 ? `${words.join('，')}。` : '逐项核对完毕。');
+});
+
+/* ── the material viewer: one material at a time, zoom and turn by classes, and which page is in sight ── */
+
+const ZOOMS = [50, 75, 100, 125, 150, 200, 300];
+let zoom = 100;
+let turn = 0;
+
+function view() {
+  const found = document.querySelector('[data-gk-view]');
+  return found instanceof HTMLElement ? found : null;
+}
+
+function sayPage() {
+  const place = document.querySelector('[data-gk-page]');
+  const paper = view()?.querySelector('.gk-paper');
+  const pages = [...document.querySelectorAll('.gk-sheet.is-here .gk-sheet__page')];
+  if (!place || !paper || pages.length === 0) return;
+  const edge = Math.max(0, paper.getBoundingClientRect().top) + 80;
+  const at = pages.findIndex((page) => page.getBoundingClientRect().bottom > edge);
+  const words = `第 ${at < 0 ? pages.length : at + 1} 页，共 ${pages.length} 页`;
+  if (place.textContent !== words) place.textContent = words;
+}
+
+/** @param {string} id */
+function showSheet(id) {
+  const sheet = document.getElementById(id);
+  if (!sheet?.matches('.gk-sheet')) return false;
+  for (const other of document.querySelectorAll('.gk-sheet')) other.classList.toggle('is-here', other === sheet);
+  for (const link of document.querySelectorAll('.gk-tabs a, .gk-mat')) {
+    if (link.getAttribute('href') === `#${id}`) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+  document.querySelector('.gk-tabs a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  turn = 0;
+  sayView();
+  view()?.querySelector('.gk-paper')?.scrollTo(0, 0);
+  return true;
+}
+
+function sayView() {
+  const paper = view()?.querySelector('.gk-paper');
+  if (!paper) return;
+  for (const step of ZOOMS) paper.classList.toggle(`gk-zoom-${step}`, step === zoom);
+  for (const step of [1, 2, 3]) paper.classList.toggle(`gk-turn-${step}`, step === turn);
+  const percent = document.querySelector('[data-gk-percent]');
+  if (percent) percent.textContent = `${zoom} %`;
+  sayPage();
+}
+
+document.addEventListener('click', (event) => {
+  const link = around(event.target, '.gk-tabs a[href^="#"], .gk-mat[href^="#"]');
+  if (link && view() && showSheet(link.getAttribute('href')?.slice(1) ?? '')) {
+    // On a narrow screen the viewer stands below the items.
+    if (link.matches('.gk-mat')) view()?.scrollIntoView({ block: 'nearest' });
+    event.preventDefault();
+    return;
+  }
+  const tool = around(event.target, '[data-gk-zoom], [data-gk-turn]');
+  if (!tool) return;
+  const by = Number(tool.dataset.gkZoom ?? 0);
+  if ('gkTurn' in tool.dataset) turn = (turn + 1) % 4;
+  else zoom = by === 0 ? 100 : (ZOOMS[ZOOMS.indexOf(zoom) + by] ?? zoom);
+  sayView();
+});
+
+document.addEventListener('scroll', sayPage, { capture: true, passive: true });
+
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') {
-    for (const open of document.querySelectorAll('details.gk-menu[open], details.gk-confirm[open]')) {
+    for (const open of document.querySelectorAll('details.gk-menu[open], details.gk-confirm[open], details.gk-keys[open]')) {
       open.removeAttribute('open');
       open.querySelector('summary')?.focus();
     }
@@ -92,14 +224,16 @@ document.addEventListener('keydown', (event) => {
     // A decision takes two presses: the first shows which act it would be, the second (or enter) does it.
     const decides = act instanceof HTMLButtonElement && document.activeElement !== act;
     act.focus();
-    if (!decides) act.click();
+    if (!decides || act.dataset.gkZoom || 'gkTurn' in act.dataset) act.click();
+  } else if (onItem(event.key)) {
+    event.preventDefault();
   } else if (event.key === 'j' || event.key === 'k') {
     if (walk(event.key === 'j' ? 1 : -1)) event.preventDefault();
   }
 });
 
 document.addEventListener('click', (event) => {
-  for (const open of document.querySelectorAll('details.gk-menu[open]')) {
+  for (const open of document.querySelectorAll('details.gk-menu[open], details.gk-keys[open]')) {
     if (event.target instanceof Node && !open.contains(event.target)) open.removeAttribute('open');
   }
 });
@@ -410,4 +544,6 @@ document.addEventListener('htmx:afterSwap', () => {
 keepRefused();
 focusFaults();
 sayKeys();
+const firstSheet = document.querySelector('[data-gk-view] .gk-sheet');
+if (firstSheet) showSheet(firstSheet.id);
 for (const table of document.querySelectorAll('[data-gk-bulk]')) countChosen(table);

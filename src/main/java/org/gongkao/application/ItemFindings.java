@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 public class ItemFindings {
 
     private final JdbcClient jdbc;
+    private final Verdicts verdicts;
 
-    ItemFindings(JdbcClient jdbc) {
+    ItemFindings(JdbcClient jdbc, Verdicts verdicts) {
         this.jdbc = jdbc;
+        this.verdicts = verdicts;
     }
 
     public Findings of(Application application) {
@@ -32,14 +34,21 @@ public class ItemFindings {
         return new Findings(items(application), newest, Set.copyOf(seen));
     }
 
-    /** The groups of fields, then the materials that count, each with the hash of its content now. */
+    /**
+     * The conditions of the newest verdict (a file handed in before verdicts were kept has none), the groups of fields, the
+     * materials that count; each with the hash of its content now.
+     */
     public List<ReviewItem> items(Application application) {
         var items = new ArrayList<ReviewItem>();
+        verdicts.newest(application)
+                .ifPresent(verdict -> verdict.conditions()
+                        .forEach(one -> items.add(
+                                new ReviewItem(one.item(), one.sentence(), one.hash(), ReviewItem.Kind.CONDITION))));
         for (var group : FieldGroup.values()) {
-            items.add(new ReviewItem(group.key(), group.label(), hash(application, group), false));
+            items.add(new ReviewItem(group.key(), group.label(), hash(application, group), ReviewItem.Kind.GROUP));
         }
         items.addAll(jdbc.sql("""
-                select 'material:' || id as key, label || '：' || name as label, sha256 as hash, true as is_material
+                select 'material:' || id as key, label || '：' || name as label, sha256 as hash, 'MATERIAL' as kind
                   from application.material where application_id = :id and removed_at is null order by id
                 """)
                 .param("id", application.id())

@@ -6,7 +6,7 @@ public enum Need {
     COMPLETE_AND_PLEDGED("填报完整并已承诺", ApplicationRefusal.INCOMPLETE),
     UNIT_UNDECIDED("单位尚未审核", ApplicationRefusal.UNIT_HAS_DECIDED),
     ITEMS_DECIDED("逐项核对完毕，无不符合项", ApplicationRefusal.ITEMS_OPEN),
-    DEFECTS_NAMED("逐项核对完毕，写明全部问题", ApplicationRefusal.DEFECTS_MISSING),
+    DEFECTS_NAMED("逐项核对完毕，写明全部问题；初次退回时可见的，须上级同意", ApplicationRefusal.DEFECTS_MISSING),
     REASON_AND_CLAUSE("写明理由和依据", ApplicationRefusal.REASON_MISSING),
     REASON_GIVEN("写明理由", ApplicationRefusal.REASON_MISSING),
     OWN_DATE_GIVEN("另定期限", ApplicationRefusal.OWN_DATE_MISSING),

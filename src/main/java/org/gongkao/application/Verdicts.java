@@ -7,6 +7,7 @@ import org.gongkao.eligibility.Facts;
 import org.gongkao.eligibility.FactsText;
 import org.gongkao.eligibility.Verdict;
 import org.gongkao.eligibility.VerdictText;
+import org.gongkao.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +38,11 @@ public class Verdicts {
 
         public String item() {
             return ITEM + condition;
+        }
+
+        /** What an office looked at; another fact, number, clause or result opens the condition again. */
+        String hash() {
+            return Sha256.of(String.join("\n", result.name(), fact, needed, clause, sentence));
         }
     }
 

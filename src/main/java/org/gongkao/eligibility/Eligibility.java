@@ -3,7 +3,9 @@ package org.gongkao.eligibility;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Level;
@@ -65,6 +67,12 @@ public class Eligibility {
                                 .map(rule -> rule.sentence(book(cycle).situation(Facts.NONE)))
                                 .toList()))
                 .toList();
+    }
+
+    /** 证明材料: the codes of the materials that prove each condition, by the condition's id. */
+    public Map<String, List<String>> proofs(Cycle cycle) {
+        return cycle.section(EligibilityRules.class).rules().values().stream()
+                .collect(Collectors.toMap(Rule::id, Rule::materials));
     }
 
     /** Whether a stored verdict comes out again, byte for byte, from the stored facts and the package that it was made with. */

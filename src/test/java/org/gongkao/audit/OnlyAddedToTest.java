@@ -46,6 +46,8 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("application.act", "reason"),
             Map.entry("application.finding", "problem"),
             Map.entry("application.defect", "problem"),
+            Map.entry("application.note", "text"),
+            Map.entry("application.late_defect_consent", "reason"),
             Map.entry("application.original_seen", "item"),
             Map.entry("application.submission", "content"),
             Map.entry("application.verdict", "verdict"),

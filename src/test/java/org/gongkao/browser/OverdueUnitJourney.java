@@ -45,7 +45,7 @@ class OverdueUnitJourney extends BrowserTest {
         assertThat(county.locator(".gk-flash")).containsText("已另定审核期限");
 
         clerk.navigate("/reviews/" + number);
-        assertThat(clerk.locator(".gk-brief")).containsText("2023年4月7日 24:00");
+        assertThat(clerk.locator(".gk-promise")).containsText("2023年4月7日 24:00");
         look(clerk, "overdue-05-unit-open");
         worker.navigate("/application");
         assertThat(worker.locator(".gk-brief")).containsText("2023年4月7日 24:00");

@@ -45,7 +45,7 @@ class RejectionAndObjectionJourney extends BrowserTest {
         city.navigate("/reviews?desk=objections");
         look(city, "objection-04-queue");
         city.locator("tbody a").first().click();
-        assertThat(city.locator(".gk-brief")).containsText("对申诉作出决定");
+        assertThat(city.locator(".gk-promise")).containsText("对申诉作出决定");
         assertThat(city.locator("#t-objection + dl")).containsText("档案记载2004年起从事该工种，年限够。");
         assertThat(city.locator("#f-clause")).isInViewport();
         decide(city, "恢复审核", "档案记载属实。", "objection-05-deciding");

@@ -3,7 +3,9 @@ package org.gongkao.application.filling;
 import java.util.List;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Findings;
 import org.gongkao.application.ItemFindings;
+import org.gongkao.application.ReviewItem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,8 +13,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Defects {
 
-    /** 需修改之处。One thing to mend; mended means that its field group or material is no longer as it was. */
+    /**
+     * 需修改之处。One thing to mend; mended means that its field group or material is no longer as it was. A condition is judged
+     * again only when the file is handed in, so there it means that something in the file has changed.
+     */
     record Defect(String item, String itemHash, String problem, String remedy, boolean mended) {
+
+        boolean isCondition() {
+            return item.startsWith("condition:");
+        }
+
+        Defect asMended() {
+            return new Defect(item, itemHash, problem, remedy, true);
+        }
 
         boolean isMaterial() {
             return item.startsWith("material:");
@@ -36,19 +49,34 @@ class Defects {
         if (application.state() != ApplicationState.RETURNED) {
             return List.of();
         }
-        var now = items.items(application);
+        var now = items.of(application);
+        var sender = application.filed().route().get(application.progress().sentBackBy());
+        boolean changed = now.touched(sender) || materialAddedSinceReturn(application);
         return jdbc.sql("""
                 select item, item_hash, problem, remedy, false as mended from application.defect
                  where application_id = :id
                    and act_id = (select max(act_id) from application.defect where application_id = :id)
                  order by id
                 """).param("id", application.id()).query(Defect.class).list().stream()
-                .map(defect -> now.stream()
-                                .anyMatch(item -> item.key().equals(defect.item())
-                                        && item.hash().equals(defect.itemHash()))
-                        ? defect
-                        : new Defect(defect.item(), defect.itemHash(), defect.problem(), defect.remedy(), true))
+                .map(defect -> isMended(defect, now, changed) ? defect.asMended() : defect)
                 .toList();
+    }
+
+    private static boolean isMended(Defect defect, Findings now, boolean changed) {
+        return defect.isCondition()
+                ? changed
+                : now.items().stream()
+                        .noneMatch(item ->
+                                item.key().equals(defect.item()) && item.hash().equals(defect.itemHash()));
+    }
+
+    /** The sentence of the condition that a defect is bound to, as the verdict has it. */
+    String condition(Application application, Defect defect) {
+        return items.items(application).stream()
+                .filter(item -> item.key().equals(defect.item()))
+                .map(ReviewItem::label)
+                .findFirst()
+                .orElse("");
     }
 
     /** A proof added beside a field that the worker stands by is an answer too. */

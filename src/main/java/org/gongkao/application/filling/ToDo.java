@@ -171,6 +171,16 @@ class ToDo {
                     "重新上传",
                     defect.mended());
         }
+        if (defect.isCondition()) {
+            return new Asked(
+                    number,
+                    defect.problem(),
+                    defect.remedy(),
+                    "申报条件：" + defects.condition(application, defect),
+                    MATERIALS,
+                    "补充证明材料",
+                    defect.mended());
+        }
         var group = FieldGroup.valueOf(defect.item().toUpperCase(java.util.Locale.ROOT));
         return new Asked(
                 number,

@@ -15,6 +15,7 @@ import org.gongkao.shared.Chip;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Pages;
+import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ class QueueController {
     private final Queues queues;
     private final Cycles cycles;
     private final QueueLines lines;
+    private final BatchDeciding batch;
 
-    QueueController(Queues queues, Cycles cycles, QueueLines lines) {
+    QueueController(Queues queues, Cycles cycles, QueueLines lines, BatchDeciding batch) {
         this.queues = queues;
         this.cycles = cycles;
         this.lines = lines;
+        this.batch = batch;
     }
 
     @GetMapping("/reviews")
@@ -71,7 +74,27 @@ class QueueController {
                         shown,
                         path(filter, null).replaceFirst("/reviews", "/reviews/export"),
                         after == null ? "" : path(filter, null),
-                        page.next() == null ? "" : path(filter, page.next())));
+                        page.next() == null ? "" : path(filter, page.next()),
+                        filter.desk() == Desk.MINE,
+                        actor.office().kind() == Office.Kind.UNIT));
+    }
+
+    /** Decides on the chosen files as a job; each is held to what a single one is. */
+    @PostMapping("/reviews/batch")
+    String batch(
+            @RequestParam(required = false) @Nullable List<String> chosen,
+            @RequestParam String act,
+            @RequestParam(defaultValue = "") String responsible,
+            Actor actor,
+            Instant arrived,
+            RedirectAttributes redirect) {
+        try {
+            var files = chosen == null ? List.<String>of() : chosen;
+            return "redirect:/jobs/" + batch.start(files, act, responsible, actor, arrived);
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("flash", refusal.sentence());
+            return "redirect:/reviews";
+        }
     }
 
     /** Looks for a file. A post, since an ID number must not stand in an address; what is found is led to by its own number. */

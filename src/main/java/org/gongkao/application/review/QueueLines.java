@@ -32,6 +32,7 @@ class QueueLines {
         var due = due(row, cycle);
         boolean late = due != null && !now.isBefore(due);
         return new QueuePage.Line(
+                row.number() + "@" + row.version(),
                 "/reviews/" + row.number(),
                 row.personName(),
                 row.number(),
@@ -46,6 +47,35 @@ class QueueLines {
                 row.heldSince() == null ? "" : Shanghai.minute(row.heldSince()),
                 late ? Sign.UNMET : Sign.REST,
                 due == null ? "" : (late ? "逾期，应于 " : "") + Shanghai.deadline(due));
+    }
+
+    /** The same in few words, for the queue beside a file. */
+    ReviewPage.Waiting waiting(Queues.Row row, String current, Instant now) {
+        var cycle = cycles.of(row.packageId(), "", now);
+        var due = due(row, cycle);
+        var left = due == null ? new ReviewPage.Due(Sign.REST, "") : left(due, cycle, now);
+        return new ReviewPage.Waiting(
+                "/reviews/" + row.number(),
+                row.personName(),
+                Level.of(row.level()).label() + " · "
+                        + catalogue
+                                .find(cycle, row.occupation())
+                                .map(Occupation::name)
+                                .orElse(row.occupation()),
+                left,
+                row.number().equals(current));
+    }
+
+    /** Working days to the end, which is the 24:00 of its last day. */
+    static ReviewPage.Due left(Instant due, Cycle cycle, Instant now) {
+        var last = Shanghai.day(due.minusMillis(1));
+        var today = Shanghai.day(now);
+        if (!now.isBefore(due)) {
+            return new ReviewPage.Due(
+                    Sign.UNMET, "超 " + Math.max(1, cycle.workingDays().between(last, today)) + " 天");
+        }
+        int days = cycle.workingDays().between(today, last);
+        return new ReviewPage.Due(days < 3 ? Sign.DUE : Sign.REST, days == 0 ? "今天到期" : "余 " + days + " 天");
     }
 
     private static @Nullable Instant due(Queues.Row row, Cycle cycle) {

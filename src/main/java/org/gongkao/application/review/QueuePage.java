@@ -16,10 +16,13 @@ record QueuePage(
         List<Line> lines,
         String export,
         String first,
-        String next) {
+        String next,
+        boolean batch,
+        boolean responsible) {
 
-    /** 队列行。A file as the list shows it; {@code due} is empty where nobody's turn runs. */
+    /** 队列行。A file as the list shows it; {@code due} is empty where nobody's turn runs, {@code chosen} what is sent for it. */
     record Line(
+            String chosen,
             String path,
             String person,
             String number,

@@ -58,7 +58,19 @@ class Queues {
             @Nullable String holder,
             @Nullable Instant heldSince,
             boolean corrected,
-            @Nullable Instant reviewUntil) {}
+            @Nullable Instant reviewUntil,
+            int version) {}
+
+    private static final int BEFORE = 4;
+    private static final int AFTER = 40;
+
+    private static final String COLUMNS = """
+            select a.id, a.number, p.name as person_name, u.name as unit_name, a.level, a.occupation, a.package_id,
+                   a.state, a.holder, a.held_since, a.corrected, a.review_until, a.version
+              from application.application a
+              join person.v_person p on p.id = a.person_id
+              join organisation.v_unit u on u.code = a.unit_code
+            """;
 
     private final JdbcClient jdbc;
     private final Persons persons;
@@ -138,6 +150,45 @@ class Queues {
                 .orElse(null);
     }
 
+    /** The office's queue about one file: a few before it, it, and those that follow; without a place in it, its beginning. */
+    List<Row> about(Application file, Actor actor) {
+        var since = isWaiting(file, actor) ? file.progress().heldSince() : Instant.EPOCH;
+        var mine = COLUMNS + " where a.holder = :office and a.state = 'IN_REVIEW' and (a.held_since, a.id) ";
+        return jdbc.sql("""
+                select * from ((%s < (:since, :id) order by a.held_since desc, a.id desc limit %d)
+                               union all
+                               (%s >= (:since, :id) order by a.held_since, a.id limit %d)) about
+                 order by held_since, id
+                """.formatted(mine, BEFORE, mine, AFTER))
+                .param("office", actor.office().toString())
+                .param("since", Applications.time(since))
+                .param("id", file.id())
+                .query(Row.class)
+                .list();
+    }
+
+    /** Which one of the queue a file is, from 1; counted no further than {@link #waiting}, and 0 when it is not in it. */
+    int place(Application file, Actor actor) {
+        if (!isWaiting(file, actor)) {
+            return 0;
+        }
+        return 1
+                + jdbc.sql("""
+                        select count(*) from (select 1 from application.application
+                         where holder = :office and state = 'IN_REVIEW' and (held_since, id) < (:since, :id) limit 1000) earlier
+                        """)
+                        .param("office", actor.office().toString())
+                        .param("since", Applications.time(file.progress().heldSince()))
+                        .param("id", file.id())
+                        .query(Integer.class)
+                        .single();
+    }
+
+    private static boolean isWaiting(Application file, Actor actor) {
+        return file.state() == ApplicationState.IN_REVIEW
+                && actor.office().equals(file.progress().holder());
+    }
+
     static String sql(Filter filter, Office.Kind kind, boolean further) {
         var where = new StringBuilder(" where " + belongs(filter.desk(), kind));
         if (filter.state() != null && filter.desk().ordinal() >= Desk.ALL.ordinal()) {
@@ -159,13 +210,7 @@ class Queues {
         if (further) {
             where.append(byAge ? " and (a.held_since, a.id) > (:since, :after)" : " and a.id < :after");
         }
-        return """
-                select a.id, a.number, p.name as person_name, u.name as unit_name, a.level, a.occupation, a.package_id,
-                       a.state, a.holder, a.held_since, a.corrected, a.review_until
-                  from application.application a
-                  join person.v_person p on p.id = a.person_id
-                  join organisation.v_unit u on u.code = a.unit_code
-                """ + where + (byAge ? " order by a.held_since, a.id" : " order by a.id desc") + " limit :limit";
+        return COLUMNS + where + (byAge ? " order by a.held_since, a.id" : " order by a.id desc") + " limit :limit";
     }
 
     private static String belongs(Desk desk, Office.Kind kind) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Applications;
 import org.gongkao.application.ItemFindings;
 import org.gongkao.shared.Actor;
@@ -32,10 +34,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.UNIT_CLERK, Role.DEPARTMENT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class ReviewController {
 
+    private static final int LONGEST_REMARK = 400;
+
     private final Applications applications;
     private final ItemFindings items;
     private final Reviewing reviewing;
     private final DecidingObjection objection;
+    private final Remarking remarking;
+    private final Consenting consenting;
     private final ReviewPages pages;
 
     ReviewController(
@@ -43,11 +49,15 @@ class ReviewController {
             ItemFindings items,
             Reviewing reviewing,
             DecidingObjection objection,
+            Remarking remarking,
+            Consenting consenting,
             ReviewPages pages) {
         this.applications = applications;
         this.items = items;
         this.reviewing = reviewing;
         this.objection = objection;
+        this.remarking = remarking;
+        this.consenting = consenting;
         this.pages = pages;
     }
 
@@ -77,9 +87,11 @@ class ReviewController {
             if (refusal.reason().status() == 404) {
                 throw refusal;
             }
-            return refused(number, form, refusal, actor, arrived);
+            return refused(number, form, act, refusal, actor, arrived);
         }
-        return "note".equals(act) || act.startsWith("seen:") ? "redirect:/reviews/" + number : "redirect:/reviews";
+        return Set.of("note", "remark", "consent").contains(act) || act.startsWith("seen:")
+                ? "redirect:/reviews/" + number
+                : "redirect:/reviews";
     }
 
     private String decide(String number, ReviewForm form, String act, Actor actor, Instant arrived) {
@@ -108,6 +120,13 @@ class ReviewController {
                 reviewing.remind(number, form.version(), until(form), reason, actor, arrived);
                 return "已另定审核期限。";
             }
+            case "remark" -> {
+                return remark(number, form, actor, arrived);
+            }
+            case "consent" -> {
+                consenting.consent(number, form.version(), form.word("consent"), actor, arrived);
+                return "已同意再次退回，经办机构可以退回修改。";
+            }
             case "uphold" -> {
                 objection.uphold(number, form.version(), reason, clause, actor, arrived);
                 return "已维持原决定。";
@@ -121,6 +140,20 @@ class ReviewController {
                 return "核对结果已保存。";
             }
         }
+    }
+
+    /** Findings on the same screen are kept with it, so that nothing set is lost. */
+    private String remark(String number, ReviewForm form, Actor actor, Instant arrived) {
+        var text = form.word("remark");
+        if (text.isEmpty() || text.length() > LONGEST_REMARK) {
+            throw new InvalidInput(List.of(new Fault("remark", ApplicationRefusal.REMARK_EMPTY.sentence())));
+        }
+        var found = found(number, form, actor);
+        if (!found.isEmpty()) {
+            reviewing.note(number, form.version(), found, actor, arrived);
+        }
+        remarking.remark(number, text, actor, arrived);
+        return "备注已保存，申报人看不到。";
     }
 
     /** Who comes second is told that, and not what is missing in an opinion that nobody waits for any more. */
@@ -141,9 +174,10 @@ class ReviewController {
     }
 
     /** On 409 another officer was quicker: who it was is told, and the place where one decides may be gone with the turn. */
-    private ModelAndView refused(String number, ReviewForm form, Refusal refusal, Actor actor, Instant arrived) {
+    private ModelAndView refused(
+            String number, ReviewForm form, String act, Refusal refusal, Actor actor, Instant arrived) {
         var status = HttpStatus.valueOf(refusal.reason().status());
-        var where = status == HttpStatus.CONFLICT ? "" : "decision";
+        var where = status == HttpStatus.CONFLICT ? "" : "consent".equals(act) ? act : "decision";
         var who = refusal.reason() == CommonRefusal.CHANGED_MEANWHILE
                 ? pages.meanwhile(applications.get(number, actor), actor, form)
                 : "";

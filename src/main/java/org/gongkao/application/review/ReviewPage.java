@@ -1,9 +1,11 @@
 package org.gongkao.application.review;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.gongkao.application.Basis;
 import org.gongkao.application.ItemOutcome;
-import org.gongkao.shared.Brief;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Option;
@@ -17,18 +19,24 @@ record ReviewPage(
         long newest,
         String person,
         String choice,
-        Brief brief,
+        List<String> about,
+        String state,
+        Due due,
+        Queue queue,
         List<Line> facts,
         List<Line> objection,
         List<Item> items,
+        List<Sheet> sheets,
+        List<Defect> defects,
         boolean mine,
         Acts acts,
+        String closed,
         String why,
         Words words,
         String responsibility,
-        @Nullable String previous,
-        @Nullable String following,
         List<Line> history,
+        @Nullable Remarks remarks,
+        List<String> consents,
         List<Fault> faults) {
 
     static final List<Option> OUTCOMES = java.util.Arrays.stream(ItemOutcome.values())
@@ -39,6 +47,53 @@ record ReviewPage(
             .map(b -> Option.of(b.name(), b.label()))
             .toList();
 
+    /** 队列。The office's own queue about this file; {@code place} is 0 when the file is not in it. */
+    record Queue(
+            int waiting,
+            int place,
+            List<Waiting> lines,
+            @Nullable String previous,
+            @Nullable String following) {}
+
+    /** 候审。A file in the queue beside the page. */
+    record Waiting(String path, String person, String choice, Due due, boolean here) {}
+
+    /** 时限。How much time is left, as a sign and in words; without words no time runs. */
+    record Due(Sign sign, String text) {}
+
+    /** 材料图像。One material with its pages as pictures; its number is the key that shows it. */
+    record Sheet(int number, String key, String kind, String label, String path, List<String> pages) {}
+
+    /** 条件依据。A condition as the rules see it, which presets nothing, and the materials that prove it. */
+    record Ruled(
+            Sign sign, String conclusion, String fact, String needed, String clause, String open, List<Sheet> proofs) {}
+
+    /** 内部备注。What the offices on the route told each other, and what is being typed. */
+    record Remarks(List<Line> lines, String typed) {}
+
+    /** 缺陷。What the office has found wrong so far. */
+    record Defect(String item, String label, String problem, String remedy) {}
+
+    List<Item> conditions() {
+        return items.stream().filter(item -> item.ruled() != null).toList();
+    }
+
+    List<Item> others() {
+        return items.stream().filter(item -> item.ruled() == null).toList();
+    }
+
+    /** 5 项符合 · 1 项待证明, by the rules. */
+    String conclusions() {
+        return conditions().stream()
+                .map(Item::ruled)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Ruled::conclusion, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(of -> of.getValue() + " 项" + of.getKey())
+                .collect(Collectors.joining(" · "));
+    }
+
     /**
      * 核对项。One item with its content, what others found on it, and what this office has set. {@code foundBy} names a
      * colleague whose finding it is; {@code notSaved} is what was typed where the colleague's, saved meanwhile, stands.
@@ -46,7 +101,8 @@ record ReviewPage(
     record Item(
             String key,
             String label,
-            String materialPath,
+            @Nullable Sheet sheet,
+            @Nullable Ruled ruled,
             List<Line> content,
             List<Earlier> earlier,
             String outcome,

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
@@ -21,16 +23,18 @@ import org.gongkao.application.Moving;
 import org.gongkao.application.RecordLines;
 import org.gongkao.application.ReviewItem;
 import org.gongkao.application.Timing;
+import org.gongkao.application.When;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.catalogue.Occupation;
+import org.gongkao.cycle.Cycle;
 import org.gongkao.organisation.Organisation;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
-import org.gongkao.shared.Brief;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +47,10 @@ class ReviewPages {
 
     private final ItemFindings itemFindings;
     private final History history;
-    private final Queues queues;
+    private final Bench bench;
+    private final Notes notes;
+    private final Consenting consenting;
+    private final LateDefects late;
     private final RecordLines records;
     private final Moving moving;
     private final Names names;
@@ -51,13 +58,19 @@ class ReviewPages {
     ReviewPages(
             ItemFindings itemFindings,
             History history,
-            Queues queues,
+            Bench bench,
+            Notes notes,
+            Consenting consenting,
+            LateDefects late,
             RecordLines records,
             Moving moving,
             Names names) {
         this.itemFindings = itemFindings;
         this.history = history;
-        this.queues = queues;
+        this.bench = bench;
+        this.notes = notes;
+        this.consenting = consenting;
+        this.late = late;
         this.records = records;
         this.moving = moving;
         this.names = names;
@@ -94,17 +107,25 @@ class ReviewPages {
                 .find(cycle, file.occupation())
                 .map(Occupation::name)
                 .orElse(file.occupation());
+        var sheets = bench.sheets(file);
+        var ruled = bench.conditions(file, cycle, sheets);
         return new ReviewPage(
                 file.number(),
                 file.version(),
                 findings.newest().stream().mapToLong(Finding::id).max().orElse(0),
                 card.name(),
                 file.level().full() + " " + occupation,
-                brief(file, timing, offered, actor, now),
+                Stream.of(
+                                card.maskedNumber(),
+                                names.organisation.unit(file.unitCode()).name(),
+                                bench.path(file))
+                        .filter(word -> !word.isEmpty())
+                        .toList(),
+                state(file, timing.openAt(now), offered, actor),
+                due(file, timing, cycle, now),
+                bench.queue(file, actor, now),
                 List.of(
                         new Line("申报编号", file.number()),
-                        new Line("证件号码", card.maskedNumber()),
-                        new Line("单位", names.organisation.unit(file.unitCode()).name()),
                         new Line("审核路径", route(file)),
                         new Line(
                                 "提交时间",
@@ -113,21 +134,31 @@ class ReviewPages {
                                         : Shanghai.second(file.filing().submittedAt()))),
                 objection(file),
                 findings.items().stream()
-                        .map(item -> item(file, item, findings, actor, typed))
+                        .map(item -> item(file, item, findings, actor, typed, ruled, sheets))
+                        .sorted(Bench.WORST_FIRST)
                         .toList(),
+                sheets,
+                mine ? defects(findings, actor) : List.of(),
                 mine,
                 acts(offered),
+                closed(findings, actor, mine),
                 why(file, findings, actor, mine),
                 words(typed),
                 actor.office().kind() == Office.Kind.UNIT ? RESPONSIBILITY : "",
-                queues.beside(file, actor, false),
-                queues.beside(file, actor, true),
                 history(file),
+                Notes.areOpenTo(actor, file) ? remarks(file, actor, typed) : null,
+                asked(file, findings, actor),
                 faults);
     }
 
     private ReviewPage.Item item(
-            Application file, ReviewItem item, Findings findings, Actor actor, @Nullable ReviewForm typed) {
+            Application file,
+            ReviewItem item,
+            Findings findings,
+            Actor actor,
+            @Nullable ReviewForm typed,
+            Map<String, ReviewPage.Ruled> ruled,
+            List<ReviewPage.Sheet> sheets) {
         var own = findings.of(actor.office(), item);
         var earlier = new ArrayList<ReviewPage.Earlier>();
         for (var other : findings.newest()) {
@@ -145,11 +176,12 @@ class ReviewPages {
         return new ReviewPage.Item(
                 item.key(),
                 item.label(),
-                item.isMaterial()
-                        ? "/applications/" + file.number() + "/materials/"
-                                + item.key().substring(9)
-                        : "",
-                item.isMaterial()
+                sheets.stream()
+                        .filter(sheet -> sheet.key().equals(item.key()))
+                        .findFirst()
+                        .orElse(null),
+                ruled.get(item.key()),
+                item.kind() != ReviewItem.Kind.GROUP
                         ? List.of()
                         : records.of(file, FieldGroup.valueOf(item.key().toUpperCase(java.util.Locale.ROOT))),
                 earlier,
@@ -231,6 +263,28 @@ class ReviewPages {
         return lines;
     }
 
+    private ReviewPage.Remarks remarks(Application file, Actor actor, @Nullable ReviewForm typed) {
+        return new ReviewPage.Remarks(
+                notes.of(file, actor).stream()
+                        .map(note -> new Line(
+                                Shanghai.minute(note.at()),
+                                names.office(note.office()) + "　" + note.actorName() + "：" + note.text()))
+                        .toList(),
+                typed == null ? "" : typed.word("remark"));
+    }
+
+    /** The late defects that the actor may consent to, in words. */
+    private List<String> asked(Application file, Findings findings, Actor actor) {
+        return consenting.asked(file, actor).stream()
+                .map(defect -> findings.items().stream()
+                                .filter(defect::isOn)
+                                .map(ReviewItem::label)
+                                .findFirst()
+                                .orElse("")
+                        + "：" + defect.problem())
+                .toList();
+    }
+
     private static ReviewPage.Words words(@Nullable ReviewForm typed) {
         return typed == null
                 ? ReviewPage.Words.NONE
@@ -248,6 +302,18 @@ class ReviewPages {
                 offered.contains(Act.REOPEN));
     }
 
+    private static List<ReviewPage.Defect> defects(Findings findings, Actor actor) {
+        return findings.items().stream()
+                .flatMap(item -> findings.of(actor.office(), item).stream()
+                        .filter(one -> one.outcome() == ItemOutcome.UNMET)
+                        .map(one -> new ReviewPage.Defect(item.key(), item.label(), one.problem(), one.remedy())))
+                .toList();
+    }
+
+    private static String closed(Findings findings, Actor actor, boolean mine) {
+        return mine && !findings.letPass(actor.office()) ? "还不能通过：" : "";
+    }
+
     /** Why the file cannot be approved as it is. */
     private static String why(Application file, Findings findings, Actor actor, boolean mine) {
         if (!mine) {
@@ -258,7 +324,7 @@ class ReviewPages {
                 .count();
         int unmet = findings.defects(actor.office()).size();
         if (open > 0) {
-            return "还有 " + open + " 项未核对。";
+            return "还有 " + open + " 项未核对" + (unmet > 0 ? "，" + unmet + " 项不符合。" : "。");
         }
         if (unmet > 0) {
             return unmet + " 项不符合，可退回修改或不予通过。";
@@ -268,24 +334,14 @@ class ReviewPages {
                 : "逐项核对完毕。";
     }
 
-    private Brief brief(Application file, Timing timing, Set<Act> offered, Actor actor, Instant now) {
+    private String state(Application file, Set<When> open, Set<Act> offered, Actor actor) {
         var holder = file.progress().holder();
-        var since = file.progress().heldSince();
-        boolean running = holder != null && since != null;
-        var cycle = moving.cycle(file, now);
-        var end = file.state() == ApplicationState.OBJECTED && since != null
-                ? cycle.workingDays().deadline(since, cycle.objectionDays())
-                : timing.reviewEnd();
         // The bell closes the tiers below the agency; the agency's own work goes on.
-        boolean overdue = running && !now.isBefore(end) && actor.office().equals(holder);
-        var waiting = overdue ? "审核时间已过，请等工考管理机构另定期限" : "现在没有要您办的事";
-        return new Brief(
-                file.state().label(),
-                holder == null ? "" : names.office(holder.toString()),
-                offered.isEmpty() ? waiting : asked(offered),
-                offered.isEmpty() && overdue ? "另定后可以继续审核" : "",
-                running ? Shanghai.deadline(end) : "—",
-                running && !now.isBefore(end) ? "已逾期" : "");
+        boolean stopped = offered.isEmpty() && actor.office().equals(holder) && open.contains(When.TIER_OVERDUE);
+        return file.state().label()
+                + (holder == null || holder.equals(actor.office()) ? "" : "，在" + names.office(holder.toString()))
+                + (offered.isEmpty() ? "" : "。" + asked(offered) + "。")
+                + (stopped ? "。审核时间已过，请等工考管理机构另定期限，另定后可以继续审核。" : "");
     }
 
     private static String asked(Set<Act> offered) {
@@ -293,6 +349,18 @@ class ReviewPages {
             return "逐项核对后作出一个决定";
         }
         return offered.contains(Act.REMIND) ? "单位逾期未审，另定审核期限" : "对申诉作出决定";
+    }
+
+    private static ReviewPage.Due due(Application file, Timing timing, Cycle cycle, Instant now) {
+        var since = file.progress().heldSince();
+        if (file.progress().holder() == null || since == null) {
+            return new ReviewPage.Due(Sign.REST, "");
+        }
+        var end = file.state() == ApplicationState.OBJECTED
+                ? cycle.workingDays().deadline(since, cycle.objectionDays())
+                : timing.reviewEnd();
+        var left = QueueLines.left(end, cycle, now);
+        return new ReviewPage.Due(left.sign(), "应于 " + Shanghai.deadline(end) + " 前办结，" + left.text());
     }
 
     private String route(Application file) {
@@ -306,8 +374,13 @@ class ReviewPages {
     }
 
     private List<Line> history(Application file) {
-        return history.of(file).stream()
-                .map(e -> new Line(Shanghai.minute(e.at()), line(e)))
+        var acts = history.of(file).stream().map(e -> Map.entry(e.at(), line(e)));
+        var consents = late.consents(file).stream()
+                .map(c -> Map.entry(
+                        c.at(), "同意再次退回　" + names.office(c.superior()) + "　" + c.actorName() + "：" + c.reason()));
+        return Stream.concat(acts, consents)
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> new Line(Shanghai.minute(e.getKey()), e.getValue()))
                 .toList();
     }
 

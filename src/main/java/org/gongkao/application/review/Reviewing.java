@@ -36,6 +36,7 @@ class Reviewing {
 
     private final Applications applications;
     private final ItemFindings findings;
+    private final LateDefects late;
     private final History history;
     private final Fees fees;
     private final Workers workers;
@@ -45,6 +46,7 @@ class Reviewing {
     Reviewing(
             Applications applications,
             ItemFindings findings,
+            LateDefects late,
             History history,
             Fees fees,
             Workers workers,
@@ -52,6 +54,7 @@ class Reviewing {
             Bars bars) {
         this.applications = applications;
         this.findings = findings;
+        this.late = late;
         this.history = history;
         this.fees = fees;
         this.workers = workers;
@@ -121,6 +124,9 @@ class Reviewing {
         var now = findings.of(application);
         if (!now.nameAllDefects(officer.office())) {
             throw new Refusal(move.needs().otherwise());
+        }
+        if (!late.unconsented(application, now, officer.office()).isEmpty()) {
+            throw new Refusal(ApplicationRefusal.LATE_DEFECT);
         }
         var to = application.progress().sentBack().in(ApplicationState.RETURNED);
         var act = moving.write(

@@ -480,6 +480,8 @@ class ReviewFlowTest extends DatabaseTest {
     private void sendBack(String number, String officer) {
         reviewing.returnForCorrection(
                 number, version(number), found(number, ItemOutcome.UNMET), "", actor(officer), clock.instant());
+        // What is found afterwards is found later.
+        clock.pass(Duration.ofSeconds(1));
     }
 
     private void reject(String number, String officer) {
