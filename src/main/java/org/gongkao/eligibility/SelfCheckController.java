@@ -115,7 +115,7 @@ class SelfCheckController {
         return new LevelRow(
                 level.name(),
                 level.full(),
-                VerdictPages.sign(verdict.overall()),
+                verdict.overall().result().sign(),
                 verdict.overall().label(),
                 year == null ? "" : "最早可申报：" + year + "年");
     }

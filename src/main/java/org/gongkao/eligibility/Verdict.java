@@ -2,6 +2,8 @@ package org.gongkao.eligibility;
 
 import java.util.List;
 import java.util.Locale;
+import org.gongkao.shared.Level;
+import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +24,31 @@ public record Verdict(
 
     /** 总体结论。Undetermined is neither yes nor no: a fact is missing, or the agency decides. */
     public enum Overall {
-        ELIGIBLE("符合申报资格条件"),
-        INELIGIBLE("不符合申报资格条件"),
-        UNDETERMINED("有条件尚待证明");
+        ELIGIBLE("符合申报资格条件", Result.MET),
+        INELIGIBLE("不符合申报资格条件", Result.UNMET),
+        UNDETERMINED("有条件尚待证明", Result.UNKNOWN);
 
         private final String label;
+        private final Result result;
 
-        Overall(String label) {
+        Overall(String label, Result result) {
             this.label = label;
+            this.result = result;
+        }
+
+        /** The same in the words for one condition: 符合、不符合、待证明. */
+        public Result result() {
+            return result;
+        }
+
+        /** The heading about a level: 2023年还不能申报三级. */
+        public String heading(int year, Level level) {
+            return year + "年"
+                    + switch (this) {
+                        case ELIGIBLE -> "可以申报" + level.label();
+                        case INELIGIBLE -> "还不能申报" + level.label();
+                        case UNDETERMINED -> "能不能申报" + level.label() + "，还要证明";
+                    };
         }
 
         public String label() {
@@ -44,15 +63,21 @@ public record Verdict(
 
     /** 条件结果。Of one condition. A warning does not bar, but has to be confirmed. */
     public enum Result {
-        MET("符合"),
-        UNMET("不符合"),
-        UNKNOWN("待证明"),
-        WARNING("须确认");
+        MET("符合", Sign.MET),
+        UNMET("不符合", Sign.UNMET),
+        UNKNOWN("待证明", Sign.PROOF),
+        WARNING("须确认", Sign.DUE);
 
         private final String label;
+        private final Sign sign;
 
-        Result(String label) {
+        Result(String label, Sign sign) {
             this.label = label;
+            this.sign = sign;
+        }
+
+        public Sign sign() {
+            return sign;
         }
 
         public String label() {
@@ -78,7 +103,13 @@ public record Verdict(
             String clause,
             String sentence,
             String open,
-            List<String> missing) {}
+            List<String> missing) {
+
+        /** What is needed, as a sentence. */
+        public String neededSentence() {
+            return needed.isEmpty() || needed.endsWith("。") ? needed : needed + "。";
+        }
+    }
 
     /** 途径结论。One way to the level: what it comes to, and the sentences of the conditions that stand in its way. */
     public record PathOutcome(String id, String title, Overall overall, List<String> obstacles) {}

@@ -15,9 +15,9 @@ record VerdictPage(
         String subject,
         Heading heading,
         String path,
-        List<ConditionRow> conditions,
+        List<ConditionLine> conditions,
         List<Way> ways,
-        List<OtherPath> otherPaths,
+        List<PathLine> otherPaths,
         String toAdd,
         List<Needed> materials,
         List<Line> given,
@@ -28,20 +28,8 @@ record VerdictPage(
         List<Line> answers) {
 
     /** The verdict in one line; {@code year} is the earliest, or empty. */
-    record Heading(Sign sign, String tone, String text, List<String> counts, String yearNote, String year) {}
-
-    record ConditionRow(
-            Sign sign,
-            String result,
-            String tone,
-            String what,
-            String openNote,
-            String fact,
-            String needed,
-            List<String> source) {}
+    record Heading(Sign sign, String text, List<String> counts, String yearNote, String year) {}
 
     /** What would change it: when, what, and how. */
     record Way(boolean now, String what, String how) {}
-
-    record OtherPath(String title, Sign sign, String result, String obstacles) {}
 }

@@ -9,15 +9,11 @@ import org.gongkao.cycle.Cycle;
 import org.gongkao.eligibility.Eligibility.CutOff;
 import org.gongkao.eligibility.Verdict.Condition;
 import org.gongkao.eligibility.Verdict.Overall;
-import org.gongkao.eligibility.Verdict.PathOutcome;
 import org.gongkao.eligibility.Verdict.Result;
-import org.gongkao.eligibility.VerdictPage.ConditionRow;
 import org.gongkao.eligibility.VerdictPage.Heading;
-import org.gongkao.eligibility.VerdictPage.OtherPath;
 import org.gongkao.eligibility.VerdictPage.Way;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Line;
-import org.gongkao.shared.Sign;
 
 /** One verdict put into a worker's words. */
 final class VerdictPages {
@@ -61,12 +57,12 @@ final class VerdictPages {
                 verdict.pathTitle(),
                 verdict.conditions().stream()
                         .sorted(Comparator.comparing(one -> ORDER.indexOf(one.result())))
-                        .map(VerdictPages::row)
+                        .map(ConditionLine::of)
                         .toList(),
                 ways(),
                 verdict.paths().stream()
                         .filter(one -> !Objects.equals(one.id(), verdict.path()))
-                        .map(VerdictPages::other)
+                        .map(PathLine::of)
                         .toList(),
                 String.join(
                         "、",
@@ -100,56 +96,14 @@ final class VerdictPages {
         boolean proof = count(Result.UNKNOWN) > 0;
         var note = year == null ? "按现在的情况，近年内" : proof ? "证明通过后，最早可申报" : "最早可申报";
         var shown = year == null ? "还不能申报" : year + "年";
-        return switch (verdict.overall()) {
-            case ELIGIBLE -> new Heading(Sign.MET, "met", said("可以申报"), counts, note, shown);
-            case INELIGIBLE -> new Heading(Sign.UNMET, "unmet", said("还不能申报"), counts, note, shown);
-            case UNDETERMINED -> new Heading(Sign.PROOF, "proof", said("能不能申报") + "，还要证明", counts, note, shown);
-        };
-    }
-
-    private String said(String verb) {
-        return cycle.year() + "年" + verb + level.label();
+        var overall = verdict.overall();
+        return new Heading(overall.result().sign(), overall.heading(cycle.year(), level), counts, note, shown);
     }
 
     private long count(Result result) {
         return verdict.conditions().stream()
                 .filter(one -> one.result() == result)
                 .count();
-    }
-
-    private static ConditionRow row(Condition one) {
-        var sign = sign(one.result());
-        var tone = switch (one.result()) {
-            case UNMET -> "gk-cond gk-cond--unmet";
-            case UNKNOWN, WARNING -> "gk-cond gk-cond--proof";
-            case MET -> "gk-cond";
-        };
-        return new ConditionRow(
-                sign,
-                one.result().label(),
-                tone,
-                one.sentence(),
-                one.open(),
-                one.fact(),
-                one.needed(),
-                List.of(one.clause().split(" ", 2)));
-    }
-
-    private static Sign sign(Result result) {
-        return switch (result) {
-            case MET -> Sign.MET;
-            case UNMET -> Sign.UNMET;
-            case UNKNOWN -> Sign.PROOF;
-            case WARNING -> Sign.DUE;
-        };
-    }
-
-    static Sign sign(Overall overall) {
-        return switch (overall) {
-            case ELIGIBLE -> Sign.MET;
-            case INELIGIBLE -> Sign.UNMET;
-            case UNDETERMINED -> Sign.PROOF;
-        };
     }
 
     /** First what can be done today, then what this year has to show, and last what only time or a change brings. */
@@ -166,9 +120,9 @@ final class VerdictPages {
         }
         of(Result.UNKNOWN)
                 .filter(one -> one.missing().isEmpty())
-                .forEach(one -> ways.add(new Way(true, "申报时：证明“" + one.sentence() + "”", ended(one.needed()))));
+                .forEach(one -> ways.add(new Way(true, "申报时：证明“" + one.sentence() + "”", one.neededSentence())));
         of(Result.WARNING)
-                .forEach(one -> ways.add(new Way(true, "申报时：确认“" + one.sentence() + "”", ended(one.needed()))));
+                .forEach(one -> ways.add(new Way(true, "申报时：确认“" + one.sentence() + "”", one.neededSentence())));
         var barred = of(Result.UNMET).toList();
         var year = verdict.earliestYear();
         if (year != null && year > cycle.year()) {
@@ -180,26 +134,13 @@ final class VerdictPages {
                                     barred.stream().map(Condition::sentence).toList()),
                     "其他情况不变时，" + year + "年不再有不符合的条件。"));
         } else {
-            barred.forEach(one -> ways.add(new Way(false, "须改变：" + one.sentence(), ended(one.needed()))));
+            barred.forEach(one -> ways.add(new Way(false, "须改变：" + one.sentence(), one.neededSentence())));
         }
         return ways;
     }
 
     private Stream<Condition> of(Result result) {
         return verdict.conditions().stream().filter(one -> one.result() == result);
-    }
-
-    private static String ended(String text) {
-        return text.isEmpty() || text.endsWith("。") ? text : text + "。";
-    }
-
-    private static OtherPath other(PathOutcome one) {
-        var result = switch (one.overall()) {
-            case ELIGIBLE -> "符合";
-            case INELIGIBLE -> "不符合";
-            case UNDETERMINED -> "待证明";
-        };
-        return new OtherPath(one.title(), sign(one.overall()), result, ended(String.join("；", one.obstacles())));
     }
 
     private List<Line> given() {

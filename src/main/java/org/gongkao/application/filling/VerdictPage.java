@@ -1,8 +1,9 @@
 package org.gongkao.application.filling;
 
 import java.util.List;
+import org.gongkao.eligibility.ConditionLine;
+import org.gongkao.eligibility.PathLine;
 import org.gongkao.eligibility.Verdict.Needed;
-import org.gongkao.shared.ConditionLine;
 import org.gongkao.shared.Sign;
 
 /** The verdict on a file as its worker reads it, before handing in; {@code year} is the earliest, or empty. */
@@ -10,7 +11,6 @@ record VerdictPage(
         String cycle,
         String subject,
         Sign sign,
-        String tone,
         String heading,
         String counts,
         String yearNote,
@@ -18,13 +18,11 @@ record VerdictPage(
         String path,
         List<ConditionLine> conditions,
         List<Change> changes,
-        List<OtherPath> otherPaths,
+        List<PathLine> otherPaths,
         List<Needed> materials,
         String rules,
         boolean open) {
 
     /** What would change it; {@code now} can be done today. */
     record Change(boolean now, String what, String how) {}
-
-    record OtherPath(String title, Sign sign, String result, String obstacles) {}
 }

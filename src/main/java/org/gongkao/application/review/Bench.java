@@ -12,7 +12,6 @@ import org.gongkao.application.Materials;
 import org.gongkao.application.Verdicts;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.eligibility.Eligibility;
-import org.gongkao.eligibility.Verdict;
 import org.gongkao.file.FileCard;
 import org.gongkao.file.Files;
 import org.gongkao.shared.Actor;
@@ -92,7 +91,7 @@ class Bench {
                     ruled.put(
                             one.item(),
                             new ReviewPage.Ruled(
-                                    sign(one.result()),
+                                    one.result().sign(),
                                     one.result().label(),
                                     one.fact(),
                                     one.needed(),
@@ -103,15 +102,6 @@ class Bench {
                                             .toList()));
                 }));
         return ruled;
-    }
-
-    private static Sign sign(Verdict.Result result) {
-        return switch (result) {
-            case MET -> Sign.MET;
-            case UNMET -> Sign.UNMET;
-            case UNKNOWN -> Sign.PROOF;
-            case WARNING -> Sign.DUE;
-        };
     }
 
     private static final List<Sign> ORDER = List.of(Sign.UNMET, Sign.PROOF, Sign.DUE, Sign.MET);
