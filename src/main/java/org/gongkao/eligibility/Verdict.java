@@ -2,6 +2,7 @@ package org.gongkao.eligibility;
 
 import java.util.List;
 import java.util.Locale;
+import org.gongkao.shared.ConditionLine;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,11 @@ public record Verdict(
             String sentence,
             String open,
             List<String> missing) {
+
+        public ConditionLine line() {
+            return new ConditionLine(
+                    result.sign(), result.label(), sentence, open, fact, needed, List.of(clause.split(" ", 2)));
+        }
 
         /** What is needed, as a sentence. */
         public String neededSentence() {

@@ -3,6 +3,7 @@ package org.gongkao.eligibility;
 import java.util.List;
 import org.gongkao.eligibility.Eligibility.CutOff;
 import org.gongkao.eligibility.Verdict.Needed;
+import org.gongkao.shared.ConditionLine;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Sign;
 

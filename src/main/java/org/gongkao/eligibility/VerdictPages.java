@@ -57,7 +57,7 @@ final class VerdictPages {
                 verdict.pathTitle(),
                 verdict.conditions().stream()
                         .sorted(Comparator.comparing(one -> ORDER.indexOf(one.result())))
-                        .map(ConditionLine::of)
+                        .map(Condition::line)
                         .toList(),
                 ways(),
                 verdict.paths().stream()

@@ -37,6 +37,8 @@ class ActorRulesTest {
             "the number stands in a row that was read for the actor before",
             List.of(
                     "AccountRows.succeeds",
+                    "Appraisals.of",
+                    "Certificates.of",
                     "ChargeRows.add",
                     "ChargeRows.lock",
                     "History.decidedElsewhere",
@@ -44,11 +46,23 @@ class ActorRulesTest {
                     "Materials.find",
                     "PersonRows.card",
                     "PersonRows.formerPhone",
-                    "PersonRows.phoneOf"),
+                    "PersonRows.phoneOf",
+                    "RecordVersions.add",
+                    "RecordVersions.history",
+                    "RecordVersions.newest",
+                    "SanctionRows.bar"),
             "payments that fit no charge belong to no office: all of the finance officers see all of them",
             List.of("Discrepancies.anyOpen", "Discrepancies.lock"),
             "the platform works by itself, on an event or at a date",
-            List.of("Chain.after", "Facts.moved", "Jobs.stumble", "Messages.texted", "Messages.triesOf"));
+            List.of(
+                    "Applications.ofPerson",
+                    "Chain.after",
+                    "Facts.moved",
+                    "Facts.sanctioned",
+                    "Jobs.stumble",
+                    "Messages.texted",
+                    "Messages.triesOf",
+                    "SanctionRows.imposed"));
 
     @Test
     void a_store_asked_for_a_row_by_its_number_is_told_who_asks() {

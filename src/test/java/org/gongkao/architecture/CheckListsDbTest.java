@@ -59,6 +59,8 @@ class CheckListsDbTest extends DatabaseTest {
             entry(
                     "application.roster_correction.fact",
                     Stored.enumOf("application.roster.Correction$Fact").without("LEVEL")),
+            entry("application.verdict.overall", Stored.enumOf("eligibility.Verdict$Overall")),
+            entry("application.verdict_condition.result", Stored.enumOf("eligibility.Verdict$Result")),
             entry("audit.line.kind", Stored.enumOf("audit.LineKind")),
             entry("cycle.amendment.state", Stored.enumOf("cycle.AmendmentState")),
             entry("cycle.year_package.state", Stored.enumOf("cycle.CycleState")),
@@ -84,6 +86,13 @@ class CheckListsDbTest extends DatabaseTest {
             entry("payment.charge.state", Stored.enumOf("payment.ChargeState")),
             entry("payment.discrepancy.kind", Stored.enumOf("payment.Discrepancies$Kind")),
             entry("payment.notification.verdict", Stored.enumOf("payment.Verdict")),
+            entry("sanction.act.act", Stored.enumOf("sanction.SanctionAct")),
+            entry("sanction.sanction.state", Stored.enumOf("sanction.SanctionState")),
+            entry("worker.appraisal.result", Stored.enumOf("worker.AppraisalResult")),
+            entry("worker.appraisal.stated_by", Stored.enumOf("worker.StatedBy")),
+            entry("worker.service_record.stated_by", Stored.enumOf("worker.StatedBy")),
+            entry("worker.unit_move.state", Stored.enumOf("worker.MoveState")),
+            entry("worker.unit_move_act.act", Stored.enumOf("worker.MoveAct")),
             entry("worker.worker.standing", Stored.enumOf("worker.Standing")));
 
     private static final Pattern VALUE = Pattern.compile("'([^']*)'::text");

@@ -1,9 +1,9 @@
 package org.gongkao.application.filling;
 
 import java.util.List;
-import org.gongkao.eligibility.ConditionLine;
 import org.gongkao.eligibility.PathLine;
 import org.gongkao.eligibility.Verdict.Needed;
+import org.gongkao.shared.ConditionLine;
 import org.gongkao.shared.Sign;
 
 /** The verdict on a file as its worker reads it, before handing in; {@code year} is the earliest, or empty. */

@@ -11,8 +11,8 @@ import org.gongkao.application.Moving;
 import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.application.filling.VerdictPage.Change;
 import org.gongkao.cycle.Cycle;
-import org.gongkao.eligibility.ConditionLine;
 import org.gongkao.eligibility.PathLine;
+import org.gongkao.eligibility.Verdict.Condition;
 import org.gongkao.eligibility.Verdict.Result;
 import org.gongkao.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class VerdictPages {
                 verdict.pathTitle(),
                 verdict.conditions().stream()
                         .sorted(Comparator.comparing(one -> ORDER.indexOf(one.result())))
-                        .map(ConditionLine::of)
+                        .map(Condition::line)
                         .toList(),
                 changes(checked, cycle),
                 verdict.paths().stream()
