@@ -56,7 +56,7 @@ class WorkbenchJourney extends BrowserTest {
     }
 
     private void seesEveryPage(Page clerk) {
-        clerk.keyboard().press("4");
+        clerk.keyboard().press("6");
         assertThat(clerk.locator(".gk-sheet:visible img")).hasCount(2);
         assertThat(clerk.locator("[data-gk-page]")).hasText("第 1 页，共 2 页");
         clerk.keyboard().press("+");
