@@ -78,6 +78,12 @@ class QueueLines {
         return new ReviewPage.Due(promise.pace().sign(), days == 0 ? "今天到期" : "余 " + days + " 天");
     }
 
+    /** The day and what is left to it, for the head of a file. */
+    static ReviewPage.Due inFull(Promise promise, Cycle cycle, Instant now) {
+        var left = left(promise, cycle, now);
+        return new ReviewPage.Due(left.sign(), "应于 " + Shanghai.deadline(promise.due()) + " 前办结，" + left.text());
+    }
+
     private static @Nullable Promise due(Queues.Row row, Cycle cycle, Instant now) {
         if (row.holder() == null || row.heldSince() == null) {
             return null;

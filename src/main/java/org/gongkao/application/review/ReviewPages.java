@@ -362,12 +362,7 @@ class ReviewPages {
         var promise = file.state() == ApplicationState.OBJECTED && since != null
                 ? Optional.of(Promise.ofObjection(cycle, since, now))
                 : promises.of(file, cycle, timing, now);
-        return promise.map(due -> {
-                    var left = QueueLines.left(due, cycle, now);
-                    return new ReviewPage.Due(
-                            left.sign(), "应于 " + Shanghai.deadline(due.due()) + " 前办结，" + left.text());
-                })
-                .orElse(new ReviewPage.Due(Sign.REST, ""));
+        return promise.map(due -> QueueLines.inFull(due, cycle, now)).orElse(new ReviewPage.Due(Sign.REST, ""));
     }
 
     private String route(Application file) {
