@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.gongkao.application.ItemFindings;
 import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Moves;
 import org.gongkao.application.Moving;
+import org.gongkao.application.Promise;
+import org.gongkao.application.Promises;
 import org.gongkao.application.ReviewItem;
 import org.gongkao.application.Timing;
 import org.gongkao.application.When;
@@ -50,6 +53,7 @@ class ReviewPages {
     private final LateDefects late;
     private final ReviewItems items;
     private final Moving moving;
+    private final Promises promises;
     private final Names names;
 
     ReviewPages(
@@ -61,6 +65,7 @@ class ReviewPages {
             LateDefects late,
             ReviewItems items,
             Moving moving,
+            Promises promises,
             Names names) {
         this.itemFindings = itemFindings;
         this.history = history;
@@ -70,6 +75,7 @@ class ReviewPages {
         this.late = late;
         this.items = items;
         this.moving = moving;
+        this.promises = promises;
         this.names = names;
     }
 
@@ -120,7 +126,7 @@ class ReviewPages {
                         .toList(),
                 state(file, timing.openAt(now), offered, actor),
                 due(file, timing, cycle, now),
-                bench.queue(file, actor, now),
+                bench.queue(file, actor, cycle, now),
                 List.of(
                         new Line("申报编号", file.number()),
                         new Line("审核路径", route(file)),
@@ -271,16 +277,12 @@ class ReviewPages {
         return offered.contains(Act.REMIND) ? "单位逾期未审，另定审核期限" : "对申诉作出决定";
     }
 
-    private static ReviewPage.Due due(Application file, Timing timing, Cycle cycle, Instant now) {
+    private ReviewPage.Due due(Application file, Timing timing, Cycle cycle, Instant now) {
         var since = file.progress().heldSince();
-        if (file.progress().holder() == null || since == null) {
-            return new ReviewPage.Due(Sign.REST, "");
-        }
-        var end = file.state() == ApplicationState.OBJECTED
-                ? cycle.workingDays().deadline(since, cycle.objectionDays())
-                : timing.reviewEnd();
-        var left = QueueLines.left(end, cycle, now);
-        return new ReviewPage.Due(left.sign(), "应于 " + Shanghai.deadline(end) + " 前办结，" + left.text());
+        var promise = file.state() == ApplicationState.OBJECTED && since != null
+                ? Optional.of(Promise.ofObjection(cycle, since, now))
+                : promises.of(file, cycle, timing, now);
+        return promise.map(due -> QueueLines.inFull(due, cycle, now)).orElse(new ReviewPage.Due(Sign.REST, ""));
     }
 
     private String route(Application file) {
