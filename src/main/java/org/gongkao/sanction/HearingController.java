@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed(Role.WORKER)
 class HearingController {
 
-    private static final String PAGE = "/hearing";
+    static final String PAGE = "/hearing";
 
     private final SanctionRows rows;
     private final HandlingSanctions handling;

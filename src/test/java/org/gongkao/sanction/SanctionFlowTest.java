@@ -370,4 +370,27 @@ class SanctionFlowTest extends DatabaseTest {
                 .isEqualTo("51 件");
         assertThat(page(Cast.COUNTY, "/sanctions?desk=barred")).bodyText().contains("这里没有案件");
     }
+
+    @Test
+    void a_case_is_found_by_whole_name_or_number_and_only_before_its_own_offices() {
+        var number = opened();
+        for (var term : new String[] {"陈立民", number(), number}) {
+            assertThat(page(Cast.COUNTY, "/sanctions?q=" + term)).bodyText().contains("/sanctions/" + number);
+            assertThat(page(Cast.CITY, "/sanctions?q=" + term)).bodyText().contains("/sanctions/" + number);
+            assertThat(page(Cast.OTHER_COUNTY, "/sanctions?q=" + term))
+                    .bodyText()
+                    .contains("没有找到案件")
+                    .doesNotContain("/sanctions/" + number);
+        }
+        assertThat(page(Cast.COUNTY, "/sanctions?q=陈立")).bodyText().contains("没有找到案件");
+    }
+
+    @Test
+    void the_room_of_hearings_is_shown_to_a_worker_who_was_told_of_a_case_and_to_no_other() {
+        var number = opened();
+        assertThat(page(Cast.WORKER, "/application")).bodyText().doesNotContain("处理与申辩");
+        act(Cast.COUNTY, number, SanctionAct.TELL, Map.of());
+        assertThat(page(Cast.WORKER, "/application")).bodyText().contains("处理与申辩");
+        assertThat(page(Cast.CITY_WORKER, "/application")).bodyText().doesNotContain("处理与申辩");
+    }
 }
