@@ -1,8 +1,6 @@
 package org.gongkao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.gongkao.audit.Audit;
@@ -12,8 +10,6 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -33,8 +29,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
  */
 @ControllerAdvice
 class ErrorAdvice {
-
-    private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final Audit audit;
 
@@ -83,14 +77,7 @@ class ErrorAdvice {
 
     @ExceptionHandler
     ModelAndView broken(Exception broken, HttpServletRequest request) {
-        var incident = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        log.error(
-                "Incident {}: {} {} was not carried out; nothing of it is stored",
-                incident,
-                request.getMethod(),
-                request.getRequestURI(),
-                broken);
-        return Pages.page("shared/error", ErrorPage.failure(incident), HttpStatus.INTERNAL_SERVER_ERROR);
+        return Incident.page(request.getMethod(), request.getRequestURI(), broken);
     }
 
     private static ModelAndView show(int status, String sentence) {

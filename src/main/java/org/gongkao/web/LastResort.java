@@ -23,6 +23,10 @@ class LastResort implements ErrorController {
         if (status == 413) {
             return TooLarge.page(request);
         }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception cause) {
+            var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            return Incident.page(request.getMethod(), path, cause);
+        }
         return status == 404 || status == 405
                 ? page(404, CommonRefusal.NOT_FOUND.sentence())
                 : page(status, "您的请求没有办成，请返回上一页重试。");

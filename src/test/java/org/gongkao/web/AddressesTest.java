@@ -3,6 +3,7 @@ package org.gongkao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
@@ -36,6 +37,19 @@ class AddressesTest extends DatabaseTest {
                 .doesNotContainHeader("HX-Redirect")
                 .bodyText()
                 .contains("没有找到这个页面", "<main id=\"main\"");
+    }
+
+    @Test
+    void what_fails_before_any_handler_has_a_number_to_ask_with() {
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("no turn"))
+                        .exchange())
+                .hasStatus(500)
+                .bodyText()
+                .contains("不是您的操作有误", "事件编号")
+                .doesNotContain("no turn");
     }
 
     @Test
