@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkao.demo.Databases;
+import org.springframework.boot.SpringApplication;
 
 /**
  * An installed PostgreSQL (Debian's), started for the tests in a folder of its own and thrown away with it. PostgreSQL
@@ -50,7 +51,7 @@ final class InstalledServer implements TestServer {
                     "UTF8",
                     "--locale=C.UTF-8");
             server.listen(folder.resolve("log"));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            SpringApplication.getShutdownHandlers().add(server::stop);
             try (var administrator = server.administrator()) {
                 Databases.createRoles(administrator, PASSWORD);
             }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.gongkao.demo.Databases;
 import org.gongkao.demo.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -31,7 +32,8 @@ public final class TestDatabase {
         try {
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "databases")), "test");
             var server = EmbeddedServer.start(folder.toAbsolutePath(), false);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+            // After the contexts: one that closes without its database waits for it until the JVM is killed.
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
             return new Embedded(server);
         } catch (IOException e) {
             throw new IllegalStateException(e);
