@@ -5,6 +5,7 @@ import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,10 @@ class DecidingChanges {
         changes.write(change, move, "", by, at);
         units.write(entry, change.wanted(), new Units.Ground(change.act(), change.explanation(), number), by, at);
         decided(change, by, move.act(), true);
+        if (!change.wanted().isActive()) {
+            events.publishEvent(
+                    new OfficeClosed(Office.unit(change.wanted().code()).toString()));
+        }
     }
 
     @Transactional

@@ -64,6 +64,6 @@ class MaintainingDepartments {
         }
         departments.close(entry, reason.strip(), by, at);
         audit.record(by, "停用主管部门", "department:" + code, "");
-        events.publishEvent(new DepartmentClosed(Office.department(code).toString()));
+        events.publishEvent(new OfficeClosed(Office.department(code).toString()));
     }
 }

@@ -5,7 +5,9 @@ import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +19,15 @@ class MaintainingUnits {
     private final Units units;
     private final Cycles cycles;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    MaintainingUnits(Organisation organisation, Units units, Cycles cycles, Audit audit) {
+    MaintainingUnits(
+            Organisation organisation, Units units, Cycles cycles, Audit audit, ApplicationEventPublisher events) {
         this.organisation = organisation;
         this.units = units;
         this.cycles = cycles;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional
@@ -55,6 +60,7 @@ class MaintainingUnits {
         units.write(
                 entry, entry.unit().with(move.to()), new Units.Ground(UnitAct.DISSOLVE, reason.strip(), null), by, at);
         audit.record(by, "撤销单位", "unit:" + code, "");
+        events.publishEvent(new OfficeClosed(Office.unit(code).toString()));
     }
 
     static void reasoned(String reason) {

@@ -1,4 +1,4 @@
 package org.gongkao.organisation;
 
-/** 主管部门已停用。A department is closed; {@code office} is what its clerks acted for. */
-public record DepartmentClosed(String office) {}
+/** 机构已停用。A department was closed or a unit dissolved; {@code office} is what its clerks acted for. */
+public record OfficeClosed(String office) {}

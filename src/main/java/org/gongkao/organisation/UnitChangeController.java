@@ -120,7 +120,7 @@ class UnitChangeController {
                 form,
                 List.of(
                         new Option(UnitAct.AMEND.name(), "变更信息", "更改名称、类别、主管部门或所在地"),
-                        new Option(UnitAct.DISSOLVE.name(), "撤销单位", "单位撤并，不再使用")),
+                        new Option(UnitAct.DISSOLVE.name(), "撤销单位", "单位撤并，不再使用；同意后本单位经办人的账号停用")),
                 UnitPage.kinds(),
                 UnitPage.departments(organisation.departments(agency)),
                 UnitPage.regions(organisation.regionsOf(agency)),

@@ -1,11 +1,14 @@
 package org.gongkao.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.gongkao.Cast;
@@ -32,21 +35,23 @@ class UnitChangeFlowTest extends DatabaseTest {
     }
 
     private MvcTestResult request(String who, String name, MockMultipartFile letter, Map<String, String> more) {
+        var fields = new HashMap<>(Map.of(
+                "code", PARKS,
+                "act", "AMEND",
+                "version", "1",
+                "name", name,
+                "kind", "PUBLIC_INSTITUTION",
+                "department", CastSeeds.CITY_DEPARTMENT,
+                "region", "410311",
+                "reason", "洛编〔2023〕12号更名"));
+        fields.putAll(more);
         var request = mvc.post()
                 .uri("/units/changes")
                 .multipart()
                 .file(letter)
                 .with(cast.as(who))
-                .with(csrf())
-                .param("code", PARKS)
-                .param("act", "AMEND")
-                .param("version", "1")
-                .param("name", name)
-                .param("kind", "PUBLIC_INSTITUTION")
-                .param("department", CastSeeds.CITY_DEPARTMENT)
-                .param("region", "410311")
-                .param("reason", "洛编〔2023〕12号更名");
-        more.forEach(request::param);
+                .with(csrf());
+        fields.forEach(request::param);
         return request.exchange();
     }
 
@@ -87,6 +92,23 @@ class UnitChangeFlowTest extends DatabaseTest {
         assertThat(organisation.unit(PARKS).name()).isEqualTo(NEW_NAME);
         assertThat(organisation.unitVersion(PARKS, 1).orElseThrow().name()).isEqualTo("洛阳市园林绿化中心");
         assertThat(page(number, Cast.CITY_UNIT)).bodyText().contains("已同意");
+    }
+
+    @Test
+    void with_a_unit_dissolved_by_request_its_clerks_accounts_end() throws IOException {
+        clock.set("2023-03-07T10:00:00");
+        assertThat(request(Cast.CITY_UNIT, "洛阳市园林绿化中心", letter(), Map.of("act", "DISSOLVE")))
+                .hasStatus(302);
+        var number = jdbc.sql("select number from organisation.unit_change")
+                .query(String.class)
+                .single();
+        assertThat(act(number, "approve", "1", Cast.CITY)).hasStatus(302);
+        assertThat(organisation.unit(PARKS).isActive()).isFalse();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> jdbc.sql("select closed_at is not null from account.account where user_name = :name")
+                        .param("name", Cast.CITY_UNIT)
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.gongkao.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Duration;
 import java.util.Map;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
@@ -70,6 +72,26 @@ class UnitNamesFlowTest extends DatabaseTest {
         assertThat(get("/administration/units/" + KINDERGARTEN, Cast.COUNTY))
                 .bodyText()
                 .contains("洛阳市涧西区实验幼儿园", "洛编〔2023〕8号");
+    }
+
+    @Test
+    void with_a_dissolved_unit_its_clerks_accounts_end_and_nobody_elses() {
+        clock.set("2023-03-07T10:00:00");
+        assertThat(post(
+                        "/administration/units/" + KINDERGARTEN + "/dissolve",
+                        Cast.COUNTY,
+                        Map.of("version", "1", "reason", "洛编〔2023〕8号")))
+                .hasStatus(302);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !open(Cast.UNIT));
+        assertThat(open(Cast.DEPARTMENT)).isTrue();
+        assertThat(open(Cast.CITY_UNIT)).isTrue();
+    }
+
+    private boolean open(String userName) {
+        return jdbc.sql("select closed_at is null from account.account where user_name = :name")
+                .param("name", userName)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
