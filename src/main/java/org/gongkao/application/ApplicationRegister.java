@@ -10,10 +10,12 @@ public class ApplicationRegister {
 
     private final Applications applications;
     private final Bars bars;
+    private final Promises promises;
 
-    ApplicationRegister(Applications applications, Bars bars) {
+    ApplicationRegister(Applications applications, Bars bars, Promises promises) {
         this.applications = applications;
         this.bars = bars;
+        this.promises = promises;
     }
 
     /** By the public number. */
@@ -33,6 +35,9 @@ public class ApplicationRegister {
         }
         return bars.of(application.personId(), at)
                 .<Admission>map(Admission.Barred::new)
+                .or(() -> promises.standing(application).stream()
+                        .findFirst()
+                        .map(one -> new Admission.Promised(one.label(), one.dueAt())))
                 .orElseGet(Admission.Admitted::new);
     }
 }

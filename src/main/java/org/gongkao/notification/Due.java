@@ -145,6 +145,21 @@ class Due {
                 .list();
     }
 
+    /** Approved files of which something promised is not there yet. */
+    List<Late> promises(Instant now) {
+        return jdbc.sql("""
+                select number, person_id, min(due_at) as deadline
+                  from application.v_promise
+                 where state = 'OPEN' and application_state in ('PAYMENT_DUE', 'PAID')
+                   and due_at > :now and due_at <= :horizon
+                 group by number, person_id
+                """)
+                .param("now", Timestamp.from(now))
+                .param("horizon", Timestamp.from(now.plus(Ahead.THREE_DAYS.from)))
+                .query(Late.class)
+                .list();
+    }
+
     static String occasion(Debt debt, Late late, Ahead ahead) {
         return "due:" + late.number() + suffix(debt, late.deadline(), ahead);
     }

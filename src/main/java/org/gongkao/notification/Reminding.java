@@ -43,7 +43,7 @@ class Reminding {
         for (var debt : Debt.values()) {
             told += ownDates(debt, now);
         }
-        return told + endedBars.tell(now);
+        return told + promises(now) + endedBars.tell(now);
     }
 
     private int round(Debt debt, Group group, Instant deadline, Instant now) {
@@ -78,6 +78,30 @@ class Reminding {
                                     "until", Shanghai.deadline(late.deadline()),
                                     "left", ahead.left),
                             "/application",
+                            now));
+                    told++;
+                }
+            }
+        }
+        return told;
+    }
+
+    /** 容缺后补: each promise has a date of its own, the year's or the eve of the exam. */
+    private int promises(Instant now) {
+        int told = 0;
+        for (var late : due.promises(now)) {
+            for (var ahead : Ahead.values()) {
+                if (ahead.covers(now, late.deadline())) {
+                    messages.give(new Told(
+                            "due:" + late.number() + ":PROMISE:"
+                                    + late.deadline().getEpochSecond() + ":" + ahead,
+                            Told.to(late.personId()),
+                            Template.PROMISE_DUE,
+                            Map.of(
+                                    "number", late.number(),
+                                    "until", Shanghai.deadline(late.deadline()),
+                                    "left", ahead.left),
+                            "/deferrals/" + late.number(),
                             now));
                     told++;
                 }

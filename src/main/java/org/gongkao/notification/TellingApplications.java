@@ -42,7 +42,8 @@ class TellingApplications {
             case REOPEN -> telling.reopened();
             case CLOSE -> telling.worker(Template.CLOSED, "");
             case CORRECT -> telling.corrected();
-            case CANCEL -> telling.cancelled();
+            case CANCEL -> telling.takenAway(Template.CANCELLED, Template.OFFICE_CANCELLED);
+            case FORFEIT -> telling.takenAway(Template.FORFEITED, Template.OFFICE_FORFEITED);
             case RECALL -> {} // the worker is still at it, and the unit's queue no longer shows the file
         }
     }
@@ -134,14 +135,14 @@ class TellingApplications {
         }
 
         /** The unit that had the file before it, and whoever was to decide on it. */
-        void cancelled() {
-            worker(Template.CANCELLED, "");
+        void takenAway(Template toWorker, Template toOffice) {
+            worker(toWorker, "");
             if (!moved.fromState().equals(ApplicationState.DRAFT.name())) {
-                office(moved.unit(), Template.OFFICE_CANCELLED, "");
+                office(moved.unit(), toOffice, "");
             }
             var holder = moved.fromHolder();
             if (holder != null && !holder.equals(moved.unit())) {
-                office(holder, Template.OFFICE_CANCELLED, "");
+                office(holder, toOffice, "");
             }
         }
 

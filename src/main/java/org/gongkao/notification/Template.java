@@ -23,6 +23,8 @@ enum Template {
     PAYMENT_LAPSED("缴费已截止，申报失效", "您的申报（编号{number}）未在期限内缴费，已失效。内容仍可查看。", true),
     WITHDRAWN("申报已撤销", "您的申报（编号{number}）已按您的操作撤销。报名截止前可以重新申报。", false),
     CANCELLED("申报已取消", "您的申报（编号{number}）因处理决定生效已取消。决定和申诉途径请在“处理与申辩”查看，账号可以照常登录。", true),
+    FORFEITED("容缺材料未补，不能参加考核", "您的申报（编号{number}）承诺后补的材料到期未补交，已不能参加今年考核。已缴费用保留，按退费规定处理。", true),
+    PROMISE_DUE("容缺材料补交将于{left}截止", "您的申报（编号{number}）承诺后补的材料尚未补交。请于{until}前补交，逾期不能参加考核。", true),
     OBJECTION_TAKEN("申诉已提交", "您对申报（编号{number}）审核结果的申诉已提交，由{office}处理。", false),
     UPHELD("申诉结果：维持原决定", "您对申报（编号{number}）的申诉已处理，维持原决定，理由和依据请登录查看。", true),
     REOPENED("申诉结果：恢复审核", "您对申报（编号{number}）的申诉已处理，申报恢复审核，现由{office}审核。", true),
@@ -65,6 +67,7 @@ enum Template {
     UNIT_FACT_CORRECTED("花名册信息已更正", "申报（编号{number}）的一项信息已由{from}更正，请核对花名册，必要时重新打印盖章。", false),
     UNIT_WITHDRAWN("申报已由本人撤销", "申报（编号{number}）已由申报人撤销，不再需要审核。", false),
     OFFICE_CANCELLED("申报已取消", "申报（编号{number}）因处理决定生效已取消，不再需要办理。如已列入花名册，请重新核实定稿。", false),
+    OFFICE_FORFEITED("申报人容缺未补", "申报（编号{number}）承诺后补的材料到期未补交，申报人已不能参加考核。如已列入花名册，请重新核实定稿。", false),
     REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
 
     // to the holder of one office account

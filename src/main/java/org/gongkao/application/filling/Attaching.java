@@ -7,6 +7,7 @@ import org.gongkao.application.Applications;
 import org.gongkao.application.Material;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.Materials;
+import org.gongkao.application.Promises;
 import org.gongkao.file.FileId;
 import org.gongkao.file.Files;
 import org.gongkao.shared.Actor;
@@ -23,12 +24,14 @@ class Attaching {
     private final Materials materials;
     private final Files files;
     private final Editing editing;
+    private final Promises promises;
 
-    Attaching(Applications applications, Materials materials, Files files, Editing editing) {
+    Attaching(Applications applications, Materials materials, Files files, Editing editing, Promises promises) {
         this.applications = applications;
         this.materials = materials;
         this.files = files;
         this.editing = editing;
+        this.promises = promises;
     }
 
     /** The same content a second time (a double click, a second window) changes nothing: false. */
@@ -51,6 +54,7 @@ class Attaching {
         }
         files.claim(file, subject(application), worker);
         materials.add(application, kind, card, arrived);
+        promises.withdraw(application, kind.code());
         return true;
     }
 

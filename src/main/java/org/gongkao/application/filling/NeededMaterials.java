@@ -2,6 +2,7 @@ package org.gongkao.application.filling;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.application.Application;
@@ -10,6 +11,8 @@ import org.gongkao.application.MaterialKind;
 import org.gongkao.application.MaterialKinds;
 import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
+import org.gongkao.application.Promise;
+import org.gongkao.application.Promises;
 import org.gongkao.shared.Fault;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +23,13 @@ class NeededMaterials {
     private final Materials materials;
     private final CheckingEligibility checking;
     private final Moving moving;
+    private final Promises promises;
 
-    NeededMaterials(Materials materials, CheckingEligibility checking, Moving moving) {
+    NeededMaterials(Materials materials, CheckingEligibility checking, Moving moving, Promises promises) {
         this.materials = materials;
         this.checking = checking;
         this.moving = moving;
+        this.promises = promises;
     }
 
     List<MaterialKind> of(Application application, Instant now) {
@@ -51,7 +56,9 @@ class NeededMaterials {
     }
 
     List<Fault> missing(Application application, Instant now) {
-        var there = materials.of(application).stream().map(Material::kind).toList();
+        var there = new HashSet<>(
+                materials.of(application).stream().map(Material::kind).toList());
+        promises.standing(application).stream().map(Promise::kind).forEach(there::add);
         return of(application, now).stream()
                 .filter(kind -> kind.isDemanded() && !there.contains(kind.code()))
                 .map(kind -> new Fault(kind.field(), "请上传" + kind.name() + "。"))

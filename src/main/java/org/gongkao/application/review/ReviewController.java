@@ -89,7 +89,7 @@ class ReviewController {
             }
             return refused(number, form, act, refusal, actor, arrived);
         }
-        return Set.of("note", "remark", "consent").contains(act) || act.startsWith("seen:")
+        return Set.of("note", "remark", "consent", "guarantee").contains(act) || act.startsWith("seen:")
                 ? "redirect:/reviews/" + number
                 : "redirect:/reviews";
     }
@@ -119,6 +119,16 @@ class ReviewController {
             case "remind" -> {
                 reviewing.remind(number, form.version(), until(form), reason, actor, arrived);
                 return "已另定审核期限。";
+            }
+            case "guarantee" -> {
+                reviewing.guarantee(
+                        number,
+                        form.version(),
+                        form.word("responsible"),
+                        !form.word("liability").isEmpty(),
+                        actor,
+                        arrived);
+                return "单位承诺已记录。";
             }
             case "remark" -> {
                 return remark(number, form, actor, arrived);

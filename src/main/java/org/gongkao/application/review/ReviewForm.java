@@ -45,7 +45,7 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
             var remedy = value("remedy", item.key());
             boolean unmet = outcome == ItemOutcome.UNMET;
             var lacks = new ArrayList<String>();
-            if (basis == null && outcome != ItemOutcome.ON_SITE) {
+            if (basis == null && outcome != ItemOutcome.ON_SITE && outcome != ItemOutcome.DEFERRED) {
                 lacks.add("核对依据");
             }
             if (unmet && problem.isEmpty()) {

@@ -20,6 +20,7 @@ import org.gongkao.application.ItemFindings;
 import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Moves;
 import org.gongkao.application.Moving;
+import org.gongkao.application.Promises;
 import org.gongkao.application.RecordLines;
 import org.gongkao.application.ReviewItem;
 import org.gongkao.application.Timing;
@@ -53,6 +54,7 @@ class ReviewPages {
     private final LateDefects late;
     private final RecordLines records;
     private final Moving moving;
+    private final Promises promises;
     private final Names names;
 
     ReviewPages(
@@ -64,6 +66,7 @@ class ReviewPages {
             LateDefects late,
             RecordLines records,
             Moving moving,
+            Promises promises,
             Names names) {
         this.itemFindings = itemFindings;
         this.history = history;
@@ -73,6 +76,7 @@ class ReviewPages {
         this.late = late;
         this.records = records;
         this.moving = moving;
+        this.promises = promises;
         this.names = names;
     }
 
@@ -148,6 +152,7 @@ class ReviewPages {
                 history(file),
                 Notes.areOpenTo(actor, file) ? remarks(file, actor, typed) : null,
                 asked(file, findings, actor),
+                promises.standing(file),
                 faults);
     }
 

@@ -18,8 +18,10 @@ import org.gongkao.application.History;
 import org.gongkao.application.ItemFindings;
 import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Moving;
+import org.gongkao.application.Promises;
 import org.gongkao.application.Timing;
 import org.gongkao.application.When;
+import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
@@ -42,6 +44,8 @@ class Reviewing {
     private final Workers workers;
     private final Moving moving;
     private final Bars bars;
+    private final Promises promises;
+    private final Audit audit;
 
     Reviewing(
             Applications applications,
@@ -51,7 +55,9 @@ class Reviewing {
             Fees fees,
             Workers workers,
             Moving moving,
-            Bars bars) {
+            Bars bars,
+            Promises promises,
+            Audit audit) {
         this.applications = applications;
         this.findings = findings;
         this.late = late;
@@ -60,6 +66,8 @@ class Reviewing {
         this.workers = workers;
         this.moving = moving;
         this.bars = bars;
+        this.promises = promises;
+        this.audit = audit;
     }
 
     /** Keeps what the officer found so far, without deciding. */
@@ -85,6 +93,9 @@ class Reviewing {
         }
         if (office.kind() == Office.Kind.UNIT) {
             requireUnitsWord(application, responsible);
+            if (promises.standing(application).stream().anyMatch(one -> !one.isGuaranteed())) {
+                throw new Refusal(ApplicationRefusal.UNIT_PROMISE_MISSING);
+            }
         }
         if (application.isLastTier() && !now.originalsOutstanding().isEmpty()) {
             throw new Refusal(ApplicationRefusal.ORIGINAL_NOT_SEEN);
@@ -113,6 +124,26 @@ class Reviewing {
         if (!workers.find(application.personId()).map(Worker::confirmed).orElse(false)) {
             throw new Refusal(ApplicationRefusal.WORKER_UNCONFIRMED);
         }
+    }
+
+    /** 单位承诺: the unit read the text of liability of each promise and stands in for it, by name. */
+    @Transactional
+    public void guarantee(
+            String number, int seenVersion, String responsible, boolean confirmed, Actor officer, Instant arrived) {
+        var application = applications.get(number, officer).asSeenAt(seenVersion);
+        requireTurn(application, officer, arrived);
+        if (officer.office().kind() != Office.Kind.UNIT) {
+            throw new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW);
+        }
+        if (responsible.isBlank()) {
+            throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
+        }
+        if (!confirmed) {
+            throw new Refusal(ApplicationRefusal.LIABILITY_UNCONFIRMED);
+        }
+        promises.guarantee(application, responsible.strip(), officer, arrived);
+        applications.touch(application, arrived);
+        audit.record(officer, "单位容缺承诺", "application:" + number, responsible.strip());
     }
 
     /** 退回修改: with every defect at once, each bound to its item. */
@@ -230,6 +261,9 @@ class Reviewing {
                     .filter(i -> i.key().equals(one.item()))
                     .findFirst()
                     .ifPresent(item -> {
+                        if (!item.admits(one.outcome())) {
+                            throw new Refusal(ApplicationRefusal.PROMISE_ONLY);
+                        }
                         var finding = new Finding(
                                 0,
                                 office.toString(),

@@ -74,7 +74,12 @@ public class GivenFile {
     public void approve(String number, Actor officer, Instant now) {
         var file = applications.get(number, Actor.SYSTEM);
         var found = findings.items(file).stream()
-                .map(item -> new Found(item.key(), ItemOutcome.MET, Basis.PERSONNEL_FILE, "", ""))
+                .map(item -> new Found(
+                        item.key(),
+                        item.isPromise() ? ItemOutcome.DEFERRED : ItemOutcome.MET,
+                        Basis.PERSONNEL_FILE,
+                        "",
+                        ""))
                 .toList();
         reviewing.approve(number, file.version(), found, "王海", officer, now);
     }

@@ -1,0 +1,133 @@
+package org.gongkao.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongkao.shared.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 容缺承诺存取。The promises of applications; reached only with an application in hand, which the actor may see. */
+@Repository
+public class Promises {
+
+    private static final String COLUMNS = "id, kind, label, liability, due_at, state, guarantor, material_id, remark";
+
+    private final JdbcClient jdbc;
+
+    Promises(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that were not withdrawn, in the order they were given. */
+    public List<Promise> of(Application application) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from application.promise where application_id = :id and state <> 'WITHDRAWN' order by id
+                """)
+                .param("id", application.id())
+                .query(Promise.class)
+                .list();
+    }
+
+    /** Those whose material is not there for good yet. */
+    public List<Promise> standing(Application application) {
+        return of(application).stream()
+                .filter(one -> one.state() == PromiseState.OPEN || one.state() == PromiseState.HANDED_IN)
+                .toList();
+    }
+
+    public Optional<Promise> find(Application application, long promise) {
+        return of(application).stream().filter(one -> one.id() == promise).findFirst();
+    }
+
+    /** In any year. */
+    public boolean hasBroken(long personId) {
+        return jdbc.sql(
+                        "select exists (select 1 from application.promise where person_id = :person and state = 'BROKEN')")
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The second click changes nothing. */
+    public void add(Application application, MaterialKind kind, DeferralTerms terms, Instant at) {
+        jdbc.sql("""
+                insert into application.promise (application_id, person_id, kind, label, liability, due_at, promised_at)
+                values (:id, :person, :kind, :label, :liability, :due, :at)
+                on conflict (application_id, kind) where state <> 'WITHDRAWN' do nothing
+                """)
+                .param("id", application.id())
+                .param("person", application.personId())
+                .param("kind", kind.code())
+                .param("label", kind.name())
+                .param("liability", terms.liability())
+                .param("due", Applications.time(terms.due(null)))
+                .param("at", Applications.time(at))
+                .update();
+    }
+
+    public void withdraw(Application application, String kind) {
+        jdbc.sql("""
+                update application.promise set state = 'WITHDRAWN'
+                 where application_id = :id and kind = :kind and state = 'OPEN'
+                """).param("id", application.id()).param("kind", kind).update();
+    }
+
+    /** The unit stands in for all that is promised, under the text of liability that each promise carries. */
+    public void guarantee(Application application, String responsible, Actor by, Instant at) {
+        jdbc.sql("""
+                update application.promise set guarantor = :responsible, guarantor_account = :account, guaranteed_at = :at
+                 where application_id = :id and state = 'OPEN'
+                """)
+                .param("id", application.id())
+                .param("responsible", responsible)
+                .param("account", by.account())
+                .param("at", Applications.time(at))
+                .update();
+    }
+
+    /** False when it does not stand there any more: somebody, or the bell, was quicker. */
+    public boolean move(Promise promise, PromiseState to, String remark) {
+        return jdbc.sql("update application.promise set state = :to, remark = :remark where id = :id and state = :seen")
+                        .param("id", promise.id())
+                        .param("to", to.name())
+                        .param("remark", remark)
+                        .param("seen", promise.state().name())
+                        .update()
+                == 1;
+    }
+
+    public boolean handIn(Promise promise, Material material) {
+        return move(promise, PromiseState.HANDED_IN, "")
+                && jdbc.sql("update application.promise set material_id = :material where id = :id")
+                                .param("id", promise.id())
+                                .param("material", material.id())
+                                .update()
+                        == 1;
+    }
+
+    /** The person's own exam day: earlier dates win, later ones change nothing. */
+    public void bringForward(Application application, Instant due) {
+        jdbc.sql("""
+                update application.promise set due_at = :due
+                 where application_id = :id and state = 'OPEN' and due_at > :due
+                """)
+                .param("id", application.id())
+                .param("due", Applications.time(due))
+                .update();
+    }
+
+    /** Files, approved by their last tier, of which a promise is overdue; in the order of their ids. */
+    public List<Long> overdue(long after, int batch, Instant now) {
+        return jdbc.sql("""
+                select distinct a.id from application.promise p join application.application a on a.id = p.application_id
+                 where p.state = 'OPEN' and p.due_at <= :now and a.state in ('PAYMENT_DUE', 'PAID') and a.id > :after
+                 order by a.id limit :batch
+                """)
+                .param("now", Applications.time(now))
+                .param("after", after)
+                .param("batch", batch)
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,42 @@
+package org.gongkao.application.deferral;
+
+import java.time.Instant;
+import org.gongkao.application.Applications;
+import org.gongkao.application.Cancelling;
+import org.gongkao.application.PromiseState;
+import org.gongkao.application.Promises;
+import org.gongkao.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 容缺到期。Ends one file whose promise is overdue, in a transaction of its own; told twice, it finds nothing more to do. */
+@Component
+class Breaking {
+
+    private final Applications applications;
+    private final Promises promises;
+    private final Cancelling cancelling;
+
+    Breaking(Applications applications, Promises promises, Cancelling cancelling) {
+        this.applications = applications;
+        this.promises = promises;
+        this.cancelling = cancelling;
+    }
+
+    @Transactional
+    public boolean end(long id, Instant now) {
+        var application = applications.get(id, Actor.SYSTEM);
+        boolean broken = false;
+        for (var promise : promises.standing(application)) {
+            boolean over = promise.state() == PromiseState.OPEN && !now.isBefore(promise.dueAt());
+            // The worker who hands in at this moment and the bell meet on the row of the promise: one of them is first.
+            if (over && promises.move(promise, PromiseState.BROKEN, promise.remark())) {
+                if (!broken) {
+                    cancelling.forfeit(application, promise.label(), now);
+                }
+                broken = true;
+            }
+        }
+        return broken;
+    }
+}
