@@ -10,9 +10,9 @@ public class ApplicationRegister {
 
     private final Applications applications;
     private final Bars bars;
-    private final Promises promises;
+    private final Deferrals promises;
 
-    ApplicationRegister(Applications applications, Bars bars, Promises promises) {
+    ApplicationRegister(Applications applications, Bars bars, Deferrals promises) {
         this.applications = applications;
         this.bars = bars;
         this.promises = promises;

@@ -3,8 +3,8 @@ package org.gongkao.application.deferral;
 import java.time.Instant;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Cancelling;
-import org.gongkao.application.PromiseState;
-import org.gongkao.application.Promises;
+import org.gongkao.application.DeferralState;
+import org.gongkao.application.Deferrals;
 import org.gongkao.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Breaking {
 
     private final Applications applications;
-    private final Promises promises;
+    private final Deferrals promises;
     private final Cancelling cancelling;
 
-    Breaking(Applications applications, Promises promises, Cancelling cancelling) {
+    Breaking(Applications applications, Deferrals promises, Cancelling cancelling) {
         this.applications = applications;
         this.promises = promises;
         this.cancelling = cancelling;
@@ -28,9 +28,9 @@ class Breaking {
         var application = applications.get(id, Actor.SYSTEM);
         boolean broken = false;
         for (var promise : promises.standing(application)) {
-            boolean over = promise.state() == PromiseState.OPEN && !now.isBefore(promise.dueAt());
+            boolean over = promise.state() == DeferralState.OPEN && !now.isBefore(promise.dueAt());
             // The worker who hands in at this moment and the bell meet on the row of the promise: one of them is first.
-            if (over && promises.move(promise, PromiseState.BROKEN, promise.remark())) {
+            if (over && promises.move(promise, DeferralState.BROKEN, promise.remark())) {
                 if (!broken) {
                     cancelling.forfeit(application, promise.label(), now);
                 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
-import org.gongkao.application.Promise;
-import org.gongkao.application.PromiseState;
-import org.gongkao.application.Promises;
+import org.gongkao.application.Deferral;
+import org.gongkao.application.DeferralState;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.deferral.DeferralPage.Row;
 import org.gongkao.file.FileRefusal;
 import org.gongkao.file.FileRule;
@@ -38,11 +38,11 @@ import org.springframework.web.servlet.ModelAndView;
 class DeferralController {
 
     private final Applications applications;
-    private final Promises promises;
+    private final Deferrals promises;
     private final Redeeming redeeming;
     private final Files files;
 
-    DeferralController(Applications applications, Promises promises, Redeeming redeeming, Files files) {
+    DeferralController(Applications applications, Deferrals promises, Redeeming redeeming, Files files) {
         this.applications = applications;
         this.promises = promises;
         this.redeeming = redeeming;
@@ -116,7 +116,7 @@ class DeferralController {
                 faults);
     }
 
-    private static Row row(Application application, Promise promise, Actor actor, Instant now) {
+    private static Row row(Application application, Deferral promise, Actor actor, Instant now) {
         boolean approved =
                 application.state() == ApplicationState.PAYMENT_DUE || application.state() == ApplicationState.PAID;
         var filing = application.filing();
@@ -133,9 +133,9 @@ class DeferralController {
                 material == null ? null : "/applications/" + application.number() + "/materials/" + material,
                 actor.is(Role.WORKER)
                         && approved
-                        && promise.state() == PromiseState.OPEN
+                        && promise.state() == DeferralState.OPEN
                         && now.isBefore(promise.dueAt()),
-                promise.state() == PromiseState.HANDED_IN
+                promise.state() == DeferralState.HANDED_IN
                         && filing != null
                         && filing.route().getLast().toString().equals(actor.officeText()));
     }

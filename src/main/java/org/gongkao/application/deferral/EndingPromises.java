@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Instant;
-import org.gongkao.application.Promises;
+import org.gongkao.application.Deferrals;
 import org.gongkao.shared.BusinessClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +18,10 @@ class EndingPromises {
     private static final Logger log = LoggerFactory.getLogger(EndingPromises.class);
     private static final int BATCH = 500;
 
-    private final Promises promises;
+    private final Deferrals promises;
     private final Breaking breaking;
 
-    EndingPromises(Promises promises, Breaking breaking) {
+    EndingPromises(Deferrals promises, Breaking breaking) {
         this.promises = promises;
         this.breaking = breaking;
     }

@@ -8,9 +8,9 @@ import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.Materials;
-import org.gongkao.application.Promise;
-import org.gongkao.application.PromiseState;
-import org.gongkao.application.Promises;
+import org.gongkao.application.Deferral;
+import org.gongkao.application.DeferralState;
+import org.gongkao.application.Deferrals;
 import org.gongkao.audit.Audit;
 import org.gongkao.file.FileId;
 import org.gongkao.file.Files;
@@ -26,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Redeeming {
 
     private final Applications applications;
-    private final Promises promises;
+    private final Deferrals promises;
     private final Materials materials;
     private final Files files;
     private final Audit audit;
 
-    Redeeming(Applications applications, Promises promises, Materials materials, Files files, Audit audit) {
+    Redeeming(Applications applications, Deferrals promises, Materials materials, Files files, Audit audit) {
         this.applications = applications;
         this.promises = promises;
         this.materials = materials;
@@ -47,7 +47,7 @@ class Redeeming {
                 application.state() == ApplicationState.PAYMENT_DUE || application.state() == ApplicationState.PAID;
         if (!application.isOf(worker)
                 || !approved
-                || promise.state() != PromiseState.OPEN
+                || promise.state() != DeferralState.OPEN
                 || !arrived.isBefore(promise.dueAt())) {
             throw new Refusal(ApplicationRefusal.PROMISE_NOT_OPEN);
         }
@@ -60,7 +60,7 @@ class Redeeming {
 
     @Transactional
     public void accept(String number, long id, Actor officer, Instant arrived) {
-        judge(number, id, PromiseState.KEPT, "", officer, arrived);
+        judge(number, id, DeferralState.KEPT, "", officer, arrived);
     }
 
     /** Back to the worker, with the reason; when the date is over by then, the bell ends the file. */
@@ -69,21 +69,21 @@ class Redeeming {
         if (reason.isBlank()) {
             throw new Refusal(ApplicationRefusal.REASON_MISSING);
         }
-        judge(number, id, PromiseState.OPEN, reason.strip(), officer, arrived);
+        judge(number, id, DeferralState.OPEN, reason.strip(), officer, arrived);
     }
 
-    private void judge(String number, long id, PromiseState to, String remark, Actor officer, Instant arrived) {
+    private void judge(String number, long id, DeferralState to, String remark, Actor officer, Instant arrived) {
         var application = applications.get(number, officer);
         var promise = find(application, id);
         if (application.isOf(officer)) {
             throw new Refusal(ApplicationRefusal.OWN_FILE);
         }
         if (!application.filed().route().getLast().equals(officer.office())
-                || promise.state() != PromiseState.HANDED_IN) {
+                || promise.state() != DeferralState.HANDED_IN) {
             throw new Refusal(ApplicationRefusal.PROMISE_NOT_OPEN);
         }
         var material = promise.materialId();
-        if (to == PromiseState.OPEN && material != null) {
+        if (to == DeferralState.OPEN && material != null) {
             materials.find(application, material).ifPresent(one -> materials.remove(one, arrived));
         }
         require(promises.move(promise, to, remark));
@@ -96,7 +96,7 @@ class Redeeming {
         promises.bringForward(applications.get(number, Actor.SYSTEM), Shanghai.startOf(day));
     }
 
-    private Promise find(Application application, long id) {
+    private Deferral find(Application application, long id) {
         return promises.find(application, id).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 

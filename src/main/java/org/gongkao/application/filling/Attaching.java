@@ -7,7 +7,7 @@ import org.gongkao.application.Applications;
 import org.gongkao.application.Material;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.Materials;
-import org.gongkao.application.Promises;
+import org.gongkao.application.Deferrals;
 import org.gongkao.file.FileId;
 import org.gongkao.file.Files;
 import org.gongkao.shared.Actor;
@@ -24,9 +24,9 @@ class Attaching {
     private final Materials materials;
     private final Files files;
     private final Editing editing;
-    private final Promises promises;
+    private final Deferrals promises;
 
-    Attaching(Applications applications, Materials materials, Files files, Editing editing, Promises promises) {
+    Attaching(Applications applications, Materials materials, Files files, Editing editing, Deferrals promises) {
         this.applications = applications;
         this.materials = materials;
         this.files = files;

@@ -8,8 +8,8 @@ import org.gongkao.application.Material;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
-import org.gongkao.application.Promise;
-import org.gongkao.application.Promises;
+import org.gongkao.application.Deferral;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.Sheets;
 import org.gongkao.application.filling.MaterialsPage.Deferral;
 import org.gongkao.application.filling.MaterialsPage.Kind;
@@ -29,10 +29,10 @@ class MaterialsPages {
     private final Moving moving;
     private final Editing editing;
     private final ToDo toDo;
-    private final Promises promises;
+    private final Deferrals promises;
 
     MaterialsPages(
-            Materials materials, NeededMaterials needed, Moving moving, Editing editing, ToDo toDo, Promises promises) {
+            Materials materials, NeededMaterials needed, Moving moving, Editing editing, ToDo toDo, Deferrals promises) {
         this.materials = materials;
         this.needed = needed;
         this.moving = moving;
@@ -60,7 +60,7 @@ class MaterialsPages {
     }
 
     private static @Nullable Deferral deferral(
-            MaterialKind kind, DeferralTerms terms, List<Promise> promised, Instant now) {
+            MaterialKind kind, DeferralTerms terms, List<Deferral> promised, Instant now) {
         for (var one : promised) {
             if (one.kind().equals(kind.code())) {
                 return new Deferral(true, Shanghai.deadline(one.dueAt()), terms.clause(), one.liability());

@@ -11,8 +11,8 @@ import org.gongkao.application.MaterialKind;
 import org.gongkao.application.MaterialKinds;
 import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
-import org.gongkao.application.Promise;
-import org.gongkao.application.Promises;
+import org.gongkao.application.Deferral;
+import org.gongkao.application.Deferrals;
 import org.gongkao.shared.Fault;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +23,9 @@ class NeededMaterials {
     private final Materials materials;
     private final CheckingEligibility checking;
     private final Moving moving;
-    private final Promises promises;
+    private final Deferrals promises;
 
-    NeededMaterials(Materials materials, CheckingEligibility checking, Moving moving, Promises promises) {
+    NeededMaterials(Materials materials, CheckingEligibility checking, Moving moving, Deferrals promises) {
         this.materials = materials;
         this.checking = checking;
         this.moving = moving;
@@ -58,7 +58,7 @@ class NeededMaterials {
     List<Fault> missing(Application application, Instant now) {
         var there = new HashSet<>(
                 materials.of(application).stream().map(Material::kind).toList());
-        promises.standing(application).stream().map(Promise::kind).forEach(there::add);
+        promises.standing(application).stream().map(Deferral::kind).forEach(there::add);
         return of(application, now).stream()
                 .filter(kind -> kind.isDemanded() && !there.contains(kind.code()))
                 .map(kind -> new Fault(kind.field(), "请上传" + kind.name() + "。"))

@@ -7,7 +7,7 @@ import org.gongkao.application.DeferralTerms;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
-import org.gongkao.application.Promises;
+import org.gongkao.application.Deferrals;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
@@ -20,7 +20,7 @@ class Promising {
 
     private final Applications applications;
     private final Materials materials;
-    private final Promises promises;
+    private final Deferrals promises;
     private final Editing editing;
     private final Moving moving;
     private final Audit audit;
@@ -28,7 +28,7 @@ class Promising {
     Promising(
             Applications applications,
             Materials materials,
-            Promises promises,
+            Deferrals promises,
             Editing editing,
             Moving moving,
             Audit audit) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkao.application.Basis;
 import org.gongkao.application.ItemOutcome;
-import org.gongkao.application.Promise;
+import org.gongkao.application.Deferral;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Option;
@@ -38,7 +38,7 @@ record ReviewPage(
         List<Line> history,
         @Nullable Remarks remarks,
         List<String> consents,
-        List<Promise> promises,
+        List<Deferral> promises,
         List<Fault> faults) {
 
     /** 容缺 is offered on a promise and on nothing else; for several items at once ({@code key} empty) it is not. */

@@ -20,7 +20,7 @@ import org.gongkao.application.ItemFindings;
 import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Moves;
 import org.gongkao.application.Moving;
-import org.gongkao.application.Promises;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.RecordLines;
 import org.gongkao.application.ReviewItem;
 import org.gongkao.application.Timing;
@@ -54,7 +54,7 @@ class ReviewPages {
     private final LateDefects late;
     private final RecordLines records;
     private final Moving moving;
-    private final Promises promises;
+    private final Deferrals promises;
     private final Names names;
 
     ReviewPages(
@@ -66,7 +66,7 @@ class ReviewPages {
             LateDefects late,
             RecordLines records,
             Moving moving,
-            Promises promises,
+            Deferrals promises,
             Names names) {
         this.itemFindings = itemFindings;
         this.history = history;

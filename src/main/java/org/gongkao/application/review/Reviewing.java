@@ -18,7 +18,7 @@ import org.gongkao.application.History;
 import org.gongkao.application.ItemFindings;
 import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Moving;
-import org.gongkao.application.Promises;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.Timing;
 import org.gongkao.application.When;
 import org.gongkao.audit.Audit;
@@ -44,7 +44,7 @@ class Reviewing {
     private final Workers workers;
     private final Moving moving;
     private final Bars bars;
-    private final Promises promises;
+    private final Deferrals promises;
     private final Audit audit;
 
     Reviewing(
@@ -56,7 +56,7 @@ class Reviewing {
             Workers workers,
             Moving moving,
             Bars bars,
-            Promises promises,
+            Deferrals promises,
             Audit audit) {
         this.applications = applications;
         this.findings = findings;

@@ -20,9 +20,9 @@ import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationRegister;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
-import org.gongkao.application.Promise;
-import org.gongkao.application.PromiseState;
-import org.gongkao.application.Promises;
+import org.gongkao.application.Deferral;
+import org.gongkao.application.DeferralState;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.SystemActs;
 import org.gongkao.application.filling.FilledFile;
 import org.gongkao.application.filling.WorkerActs;
@@ -56,7 +56,7 @@ class DeferralFlowTest extends DatabaseTest {
     private Applications applications;
 
     @Autowired
-    private Promises promises;
+    private Deferrals promises;
 
     @Autowired
     private Redeeming redeeming;
@@ -82,7 +82,7 @@ class DeferralFlowTest extends DatabaseTest {
         ending.run(DUE);
         assertThat(given.state(number)).as("the office's silence costs nothing").isEqualTo("PAID");
         redeeming.accept(number, promise(number).id(), cast.actor(Cast.COUNTY), DUE);
-        assertThat(promise(number).state()).isEqualTo(PromiseState.KEPT);
+        assertThat(promise(number).state()).isEqualTo(DeferralState.KEPT);
         ending.run(DUE.plus(Duration.ofDays(1)));
         assertThat(register.admissible(number, DUE)).isInstanceOf(Admission.Admitted.class);
     }
@@ -213,7 +213,7 @@ class DeferralFlowTest extends DatabaseTest {
         return applications.get(number, Actor.SYSTEM);
     }
 
-    private Promise promise(String number) {
+    private Deferral promise(String number) {
         return promises.of(file(number)).getFirst();
     }
 

@@ -1,7 +1,7 @@
 package org.gongkao.application;
 
 /** 承诺状态。Where a promise stands. */
-public enum PromiseState {
+public enum DeferralState {
     OPEN("待补交"),
     /** Uploaded in time and not judged yet: the office's silence costs the worker nothing. */
     HANDED_IN("已补交，待审核"),
@@ -12,7 +12,7 @@ public enum PromiseState {
 
     private final String label;
 
-    PromiseState(String label) {
+    DeferralState(String label) {
         this.label = label;
     }
 

@@ -9,34 +9,34 @@ import org.springframework.stereotype.Repository;
 
 /** 容缺承诺存取。The promises of applications; reached only with an application in hand, which the actor may see. */
 @Repository
-public class Promises {
+public class Deferrals {
 
     private static final String COLUMNS = "id, kind, label, liability, due_at, state, guarantor, material_id, remark";
 
     private final JdbcClient jdbc;
 
-    Promises(JdbcClient jdbc) {
+    Deferrals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Those that were not withdrawn, in the order they were given. */
-    public List<Promise> of(Application application) {
+    public List<Deferral> of(Application application) {
         return jdbc.sql("select " + COLUMNS + """
                   from application.promise where application_id = :id and state <> 'WITHDRAWN' order by id
                 """)
                 .param("id", application.id())
-                .query(Promise.class)
+                .query(Deferral.class)
                 .list();
     }
 
     /** Those whose material is not there for good yet. */
-    public List<Promise> standing(Application application) {
+    public List<Deferral> standing(Application application) {
         return of(application).stream()
-                .filter(one -> one.state() == PromiseState.OPEN || one.state() == PromiseState.HANDED_IN)
+                .filter(one -> one.state() == DeferralState.OPEN || one.state() == DeferralState.HANDED_IN)
                 .toList();
     }
 
-    public Optional<Promise> find(Application application, long promise) {
+    public Optional<Deferral> find(Application application, long promise) {
         return of(application).stream().filter(one -> one.id() == promise).findFirst();
     }
 
@@ -87,7 +87,7 @@ public class Promises {
     }
 
     /** False when it does not stand there any more: somebody, or the bell, was quicker. */
-    public boolean move(Promise promise, PromiseState to, String remark) {
+    public boolean move(Deferral promise, DeferralState to, String remark) {
         return jdbc.sql("update application.promise set state = :to, remark = :remark where id = :id and state = :seen")
                         .param("id", promise.id())
                         .param("to", to.name())
@@ -97,8 +97,8 @@ public class Promises {
                 == 1;
     }
 
-    public boolean handIn(Promise promise, Material material) {
-        return move(promise, PromiseState.HANDED_IN, "")
+    public boolean handIn(Deferral promise, Material material) {
+        return move(promise, DeferralState.HANDED_IN, "")
                 && jdbc.sql("update application.promise set material_id = :material where id = :id")
                                 .param("id", promise.id())
                                 .param("material", material.id())
