@@ -44,10 +44,11 @@ public final class Platform {
     private static final AtomicBoolean AUDITED = new AtomicBoolean(true);
 
     private static final String RECORD = """
-            {"person": {"ethnicGroup": "汉族"},
-             "post": {"staff": "REGULAR", "post": "公路养护", "startOfWork": "2004-09", "occupationSince": "2004-09"},
+            {"person": {"ethnicGroup": "汉族", "retired": "NO", "retirementCategory": "WOMEN_55"},
+             "post": {"staff": "REGULAR", "postKind": "SKILLED_LABOUR", "post": "公路养护", "startOfWork": "2004-09",
+                      "interrupted": "NO", "occupationSince": "2004-09", "away": "NO"},
              "certificates": {"rows": [{"occupation": "公路养护工", "level": "4", "issued": "2016-12", "number": "豫0001"}]},
-             "appraisals": {"y2022": "COMPETENT", "y2021": "EXCELLENT", "y2020": "COMPETENT"},
+             "appraisals": {"y2022": "COMPETENT", "filing": "FILED", "y2021": "EXCELLENT", "y2020": "COMPETENT"},
              "education": {"degree": "SENIOR", "school": "洛阳市第九中学"},
              "awards": {"sanctioned": "NO"}}
             """;
@@ -138,7 +139,8 @@ public final class Platform {
                                (application_id, kind, label, file_id, name, type, bytes, sha256, added_at)
                         select a.id, k, '材料', '0', '照片.jpg', 'JPEG', 1, repeat('0', 64), now()
                           from application.application a,
-                               unnest(array['PHOTO', 'ID_CARD', 'CERTIFICATE', 'START_OF_WORK']) k
+                               unnest(array['PHOTO', 'ID_CARD', 'POST_PROOF', 'PERSONNEL_FILE', 'APPRAISAL', 'CERTIFICATE',
+                                            'WORK_PROOF']) k
                          where a.number = :number
                         """).param("number", number).update();
         return number;

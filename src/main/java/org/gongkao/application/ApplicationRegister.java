@@ -10,12 +10,12 @@ public class ApplicationRegister {
 
     private final Applications applications;
     private final Bars bars;
-    private final Deferrals promises;
+    private final Deferrals deferrals;
 
-    ApplicationRegister(Applications applications, Bars bars, Deferrals promises) {
+    ApplicationRegister(Applications applications, Bars bars, Deferrals deferrals) {
         this.applications = applications;
         this.bars = bars;
-        this.promises = promises;
+        this.deferrals = deferrals;
     }
 
     /** By the public number. */
@@ -35,7 +35,7 @@ public class ApplicationRegister {
         }
         return bars.of(application.personId(), at)
                 .<Admission>map(Admission.Barred::new)
-                .or(() -> promises.standing(application).stream()
+                .or(() -> deferrals.standing(application).stream()
                         .findFirst()
                         .map(one -> new Admission.Promised(one.label(), one.dueAt())))
                 .orElseGet(Admission.Admitted::new);

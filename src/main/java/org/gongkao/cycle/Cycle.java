@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
 
 /**
@@ -121,6 +123,11 @@ public final class Cycle {
     /** Working days within which a worker may object to a rejection. */
     public int objectionDays() {
         return section(Settings.class).objectionDays();
+    }
+
+    /** Working days in which an office of this kind promises to have decided on a file (承诺时限). */
+    public int promisedDays(Office.Kind kind) {
+        return Objects.requireNonNull(section(Settings.class).promisedDays().get(kind));
     }
 
     /** Working days that a file brought back late gets for correction and for payment. */

@@ -3,6 +3,7 @@ package org.gongkao.cycle;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Shanghai;
@@ -57,6 +58,13 @@ public final class WorkingDays {
     /** The end, exclusive, of the n-th working day after an instant: its 24:00. */
     public Instant deadline(Instant from, int count) {
         return Shanghai.startOf(after(Shanghai.day(from), count).plusDays(1));
+    }
+
+    /** All working days from one day up to and with another, for counting in SQL by their place in the list. */
+    public List<LocalDate> from(LocalDate first, LocalDate upTo) {
+        return first.isAfter(upTo)
+                ? List.of()
+                : first.datesUntil(upTo.plusDays(1)).filter(this::isWorkingDay).toList();
     }
 
     /** How many working days lie after one day and up to and with another; none when it is not later. */

@@ -1,6 +1,7 @@
 package org.gongkao.sanction;
 
 import java.util.List;
+import org.gongkao.file.FileRule;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
@@ -15,6 +16,8 @@ record CasePage(
         int version,
         Brief brief,
         List<Line> facts,
+        List<Evidence> evidence,
+        boolean addable,
         List<Line> statements,
         List<Line> proposal,
         String consequence,
@@ -25,6 +28,14 @@ record CasePage(
         Words words,
         String why,
         List<Fault> faults) {
+
+    String accept() {
+        return FileRule.DOCUMENT.accept();
+    }
+
+    String limit() {
+        return FileRule.DOCUMENT.words();
+    }
 
     /** 办理按钮。One act that may be done now. */
     record Button(String label, String act, boolean primary) {}

@@ -27,14 +27,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed(Role.WORKER)
 class HearingController {
 
-    private static final String PAGE = "/hearing";
+    static final String PAGE = "/hearing";
 
     private final SanctionRows rows;
+    private final EvidenceRows evidence;
     private final HandlingSanctions handling;
     private final CaseWords words;
 
-    HearingController(SanctionRows rows, HandlingSanctions handling, CaseWords words) {
+    HearingController(SanctionRows rows, EvidenceRows evidence, HandlingSanctions handling, CaseWords words) {
         this.rows = rows;
+        this.evidence = evidence;
         this.handling = handling;
         this.words = words;
     }
@@ -88,6 +90,7 @@ class HearingController {
                 toldState(sanction, now),
                 meaning(sanction, now),
                 words.facts(sanction, now),
+                evidence.of(sanction),
                 CaseWords.statements(entries),
                 answerable,
                 until == null ? "" : Shanghai.deadline(until),

@@ -17,6 +17,7 @@ record HearingPage(
         String state,
         String meaning,
         List<Line> facts,
+        List<Evidence> evidence,
         List<Line> statements,
         boolean answerable,
         String answerUntil,

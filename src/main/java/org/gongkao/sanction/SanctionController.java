@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkao.cycle.Cycles;
+import org.gongkao.person.NationalId;
 import org.gongkao.person.PersonCard;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
@@ -60,15 +61,41 @@ class SanctionController {
     @GetMapping(LIST)
     ModelAndView list(
             @RequestParam(defaultValue = "mine") String desk,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String before,
             Actor actor,
             Instant arrived) {
+        if (!q.isBlank()) {
+            var term = q.strip();
+            var found = rows.find(term, NationalId.parse(term).flatMap(persons::find), actor);
+            return list(null, term, found, "", "", "", actor, arrived);
+        }
         var chosen = Desk.of(desk);
         var page = rows.list(
                 chosen, before == null || !before.matches("[0-9]{1,18}") ? null : Long.valueOf(before), actor, arrived);
-        var names = persons.cards(page.rows().stream().map(Sanction::personId).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(PersonCard::id, card -> card));
         var path = LIST + "?desk=" + chosen.key();
+        return list(
+                chosen,
+                "",
+                page.rows(),
+                LIST + "/export?desk=" + chosen.key(),
+                before == null ? "" : path,
+                page.next() == null ? "" : path + "&before=" + page.next(),
+                actor,
+                arrived);
+    }
+
+    private ModelAndView list(
+            @Nullable Desk chosen,
+            String term,
+            List<Sanction> cases,
+            String export,
+            String first,
+            String next,
+            Actor actor,
+            Instant arrived) {
+        var names = persons.cards(cases.stream().map(Sanction::personId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(PersonCard::id, card -> card));
         return Pages.page(
                 "sanction/list",
                 new SanctionListPage(
@@ -76,12 +103,13 @@ class SanctionController {
                         Arrays.stream(Desk.values())
                                 .map(one -> Chip.of(one.label(), LIST + "?desk=" + one.key(), one == chosen))
                                 .toList(),
-                        page.rows().stream()
+                        term,
+                        cases.stream()
                                 .map(row -> row(row, names.get(row.personId()), arrived))
                                 .toList(),
-                        LIST + "/export?desk=" + chosen.key(),
-                        before == null ? "" : path,
-                        page.next() == null ? "" : path + "&before=" + page.next()));
+                        export,
+                        first,
+                        next));
     }
 
     private SanctionListPage.Row row(Sanction sanction, @Nullable PersonCard card, Instant now) {

@@ -5,8 +5,9 @@ import org.gongkao.shared.Brief;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.Sign;
 
-/** 案件列表页面。One screen of an agency's cases. */
-record SanctionListPage(Brief brief, List<Chip> desks, List<Row> rows, String export, String first, String next) {
+/** 案件列表页面。One screen of an agency's cases; with a {@code term}, those found by it on all desks. */
+record SanctionListPage(
+        Brief brief, List<Chip> desks, String term, List<Row> rows, String export, String first, String next) {
 
     /** 案件行。One case; {@code bar} says until when, where there is a bar. */
     record Row(

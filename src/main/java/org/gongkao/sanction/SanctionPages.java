@@ -31,11 +31,13 @@ class SanctionPages {
             SanctionAct.REVOKE);
 
     private final SanctionRows rows;
+    private final EvidenceRows evidence;
     private final Persons persons;
     private final CaseWords words;
 
-    SanctionPages(SanctionRows rows, Persons persons, CaseWords words) {
+    SanctionPages(SanctionRows rows, EvidenceRows evidence, Persons persons, CaseWords words) {
         this.rows = rows;
+        this.evidence = evidence;
         this.persons = persons;
         this.words = words;
     }
@@ -52,6 +54,8 @@ class SanctionPages {
                 sanction.version(),
                 brief(sanction, offered, now),
                 facts(sanction, card, now),
+                evidence.of(sanction),
+                sanction.state() == SanctionState.FOUND && sanction.is(officer, Part.OFFICER),
                 CaseWords.statements(entries),
                 proposal(sanction, entries),
                 decidesOnSanction(sanction, now)

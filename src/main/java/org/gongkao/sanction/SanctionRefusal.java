@@ -10,6 +10,7 @@ enum SanctionRefusal implements Reason {
     HEARING_OPEN(409, "当事人可以在 %s 前陈述申辩，期满后才能拟处理决定。"),
     HEARING_OVER(409, "陈述申辩已于 %s 截止；有新的情况请在收到决定后按决定书载明的途径申诉。"),
     BAR_OVER(409, "禁止申报期已满，不需要更正；决定确有错误的，请拟撤销。"),
+    EVIDENCE_CLOSED(409, "证据只能在书面告知之前添加，以便当事人对全部证据陈述申辩；有新的证据请写入办理意见或另行立案。"),
     PERSON_UNKNOWN(422, "没有找到姓名和证件号码都相符的人员，请逐字核对。");
 
     private final int status;

@@ -8,7 +8,7 @@ import org.gongkao.shared.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** What the navigation shows of this module. A worker is led here by a message: for all others there is nothing to see. */
+/** What the navigation shows of this module. A worker who was told of no case sees no such room. */
 @Component
 class SanctionRooms implements ChromeSource {
 
@@ -30,6 +30,16 @@ class SanctionRooms implements ChromeSource {
                 Role.CITY_REVIEWER,
                 Role.PROVINCE_REVIEWER,
                 Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    static Room hearingRoom() {
+        return Room.of("处理与申辩", HearingController.PAGE, 50, Role.WORKER);
+    }
+
+    @Override
+    public boolean isBare(String path, Actor actor) {
+        return path.equals(HearingController.PAGE) && !rows.hasOwn(actor);
     }
 
     @Override

@@ -100,6 +100,13 @@ class SanctionRows {
                 .list();
     }
 
+    boolean hasOwn(Actor person) {
+        return jdbc.sql("select exists (select 1 from sanction.sanction s" + BEFORE_PERSON + ")")
+                .param("person", person.personId())
+                .query(Boolean.class)
+                .single();
+    }
+
     Page<Sanction> list(Desk desk, @Nullable Long before, Actor by, Instant now) {
         var found = narrowed(COLUMNS, desk, before == null ? Long.MAX_VALUE : before, by, now, SCREEN + 1)
                 .query(Sanction.class)
@@ -109,6 +116,22 @@ class SanctionRows {
                 : new Page<>(
                         found.subList(0, SCREEN),
                         Long.toString(found.get(SCREEN - 1).id()));
+    }
+
+    /** By the whole number of the case, the whole name, or the person that a whole number belongs to. */
+    List<Sanction> find(String term, Optional<Long> person, Actor by) {
+        return jdbc.sql(COLUMNS + BEFORE_OFFICE + """
+                         and (s.number = :term or s.person_id = :person
+                              or s.person_id in (select p.id from person.v_person p where p.name = :term))
+                       order by s.id desc
+                       limit :limit
+                      """)
+                .param("office", by.office().code())
+                .param("term", term)
+                .param("person", person.orElse(-1L))
+                .param("limit", SCREEN)
+                .query(Sanction.class)
+                .list();
     }
 
     /** How many wait for this officer; counted no further than anybody would read. */

@@ -26,4 +26,9 @@ public interface ChromeSource {
     default int count(String path, Actor actor) {
         return 0;
     }
+
+    /** True for a room that is shown only while there is something in it, and this actor has nothing there. */
+    default boolean isBare(String path, Actor actor) {
+        return false;
+    }
 }

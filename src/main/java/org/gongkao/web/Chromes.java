@@ -69,7 +69,7 @@ class Chromes {
 
     private List<Chrome.Entry> entries(Actor actor, String path) {
         return rooms.stream()
-                .filter(room -> room.roles().contains(actor.role()))
+                .filter(room -> room.roles().contains(actor.role()) && !isBare(room, actor))
                 .map(room -> new Chrome.Entry(room.label(), room.path(), isIn(path, room.path()), count(room, actor)))
                 .toList();
     }
@@ -78,6 +78,10 @@ class Chromes {
         return sources.stream()
                 .mapToInt(source -> source.count(room.path(), actor))
                 .sum();
+    }
+
+    private boolean isBare(Room room, Actor actor) {
+        return sources.stream().anyMatch(source -> source.isBare(room.path(), actor));
     }
 
     private static boolean isIn(String path, String room) {

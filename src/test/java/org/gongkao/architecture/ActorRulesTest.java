@@ -41,6 +41,7 @@ class ActorRulesTest {
                     "Certificates.of",
                     "ChargeRows.add",
                     "ChargeRows.lock",
+                    "EvidenceRows.get",
                     "History.decidedElsewhere",
                     "ItemFindings.defects",
                     "Materials.find",

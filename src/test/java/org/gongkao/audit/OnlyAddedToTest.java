@@ -43,6 +43,7 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("payment.receipt", "transaction_no"),
             Map.entry("payment.notification", "verdict"),
             Map.entry("sanction.act", "reason"),
+            Map.entry("sanction.evidence", "name"),
             Map.entry("application.act", "reason"),
             Map.entry("application.finding", "problem"),
             Map.entry("application.defect", "problem"),

@@ -84,7 +84,7 @@ class RegistrationToApprovalJourney extends BrowserTest {
         page.locator("input[name=level][value='3']")
                 .or(page.locator("input[name=level][value=THREE]"))
                 .check();
-        page.locator("#f-occupation").selectOption(new SelectOption().setIndex(1));
+        page.locator("#f-occupation").selectOption(new SelectOption().setLabel("保育员"));
         look(page, "journey-05-choice");
         press(page, "开始填报");
         page.navigate("/application/sections/person");

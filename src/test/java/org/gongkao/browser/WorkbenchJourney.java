@@ -41,7 +41,7 @@ class WorkbenchJourney extends BrowserTest {
         verdict.keep(number, "2019-12", clock.instant());
         replace(number, "PHOTO", "证件照", receive(Papers.portrait().name, Papers.portrait().buffer, FileRule.PHOTO));
         replace(number, "ID_CARD", "居民身份证", receive("身份证.jpg", Papers.page("居民身份证").buffer, FileRule.DOCUMENT));
-        replace(number, "START_OF_WORK", "履历表", receive("履历表.jpg", Papers.page("履历表").buffer, FileRule.DOCUMENT));
+        replace(number, "PERSONNEL_FILE", "履历表", receive("履历表.jpg", Papers.page("履历表").buffer, FileRule.DOCUMENT));
         replace(number, "CERTIFICATE", "技能等级证书", receive("证书.pdf", twoPages(), FileRule.DOCUMENT));
         others(number);
         var clerk = signedIn(Cast.UNIT, Chromium.DESK);
@@ -56,7 +56,7 @@ class WorkbenchJourney extends BrowserTest {
     }
 
     private void seesEveryPage(Page clerk) {
-        clerk.keyboard().press("4");
+        clerk.keyboard().press("7");
         assertThat(clerk.locator(".gk-sheet:visible img")).hasCount(2);
         assertThat(clerk.locator("[data-gk-page]")).hasText("第 1 页，共 2 页");
         clerk.keyboard().press("+");
@@ -108,7 +108,7 @@ class WorkbenchJourney extends BrowserTest {
         plain.fill("#f-password", CastSeeds.PASSWORD);
         plain.press("#f-password", "Enter");
         plain.navigate("/reviews/" + number);
-        assertThat(plain.locator(".gk-sheet:visible")).hasCount(4);
+        assertThat(plain.locator(".gk-sheet:visible")).hasCount(7);
         plain.context().close();
     }
 

@@ -72,7 +72,14 @@ class PackageReaderTest {
         var read = reader.readPublished(BASE, OVERLAY + "\nsettings:\n  objection_days: 7\n");
         assertThat(read.problems()).isEmpty();
         assertThat(read.sections().get(Settings.class))
-                .isEqualTo(new Settings(java.time.LocalDate.of(2023, 3, 9), 7, 5));
+                .isEqualTo(new Settings(
+                        java.time.LocalDate.of(2023, 3, 9),
+                        7,
+                        5,
+                        java.util.Map.of(
+                                org.gongkao.shared.Office.Kind.UNIT, 5,
+                                org.gongkao.shared.Office.Kind.DEPARTMENT, 5,
+                                org.gongkao.shared.Office.Kind.AGENCY, 5)));
     }
 
     @Test

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkao.Cast;
@@ -19,6 +23,7 @@ import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** 填报虚假信息材料的，取消当年申报资格，两年内禁止再次申报 (考务通知 八（三）): found, heard, decided by two, barred to the second. */
@@ -369,5 +374,83 @@ class SanctionFlowTest extends DatabaseTest {
                         .single())
                 .isEqualTo("51 件");
         assertThat(page(Cast.COUNTY, "/sanctions?desk=barred")).bodyText().contains("这里没有案件");
+    }
+
+    @Test
+    void a_case_is_found_by_whole_name_or_number_and_only_before_its_own_offices() {
+        var number = opened();
+        for (var term : new String[] {"陈立民", number(), number}) {
+            assertThat(page(Cast.COUNTY, "/sanctions?q=" + term)).bodyText().contains("/sanctions/" + number);
+            assertThat(page(Cast.CITY, "/sanctions?q=" + term)).bodyText().contains("/sanctions/" + number);
+            assertThat(page(Cast.OTHER_COUNTY, "/sanctions?q=" + term))
+                    .bodyText()
+                    .contains("没有找到案件")
+                    .doesNotContain("/sanctions/" + number);
+        }
+        assertThat(page(Cast.COUNTY, "/sanctions?q=陈立")).bodyText().contains("没有找到案件");
+    }
+
+    @Test
+    void the_room_of_hearings_is_shown_to_a_worker_who_was_told_of_a_case_and_to_no_other() {
+        var number = opened();
+        assertThat(page(Cast.WORKER, "/application")).bodyText().doesNotContain("处理与申辩");
+        act(Cast.COUNTY, number, SanctionAct.TELL, Map.of());
+        assertThat(page(Cast.WORKER, "/application")).bodyText().contains("处理与申辩");
+        assertThat(page(Cast.CITY_WORKER, "/application")).bodyText().doesNotContain("处理与申辩");
+    }
+
+    private MvcTestResult adds(String who, String number, String name, int width) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, 400, BufferedImage.TYPE_INT_RGB), "png", out);
+        return mvc.post()
+                .uri("/sanctions/" + number + "/evidence")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "image/png", out.toByteArray()))
+                .with(cast.as(who))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void evidence_is_read_by_the_offices_at_once_and_by_the_person_with_the_notice() throws Exception {
+        var number = opened();
+        assertThat(adds(Cast.COUNTY, number, "复函.png", 400)).hasStatus(302);
+        assertThat(adds(Cast.COUNTY, number, "复函再传.png", 400)).hasStatus(302);
+        assertThat(jdbc.sql("select name from sanction.evidence")
+                        .query(String.class)
+                        .list())
+                .containsExactly("复函.png");
+        var path = "/sanctions/" + number + "/evidence/"
+                + jdbc.sql("select id from sanction.evidence").query(Long.class).single();
+        assertThat(page(Cast.CITY, path)).hasStatusOk().hasHeader("Content-Type", "image/png");
+        assertThat(page(Cast.WORKER, path)).hasStatus(404);
+        act(Cast.COUNTY, number, SanctionAct.TELL, Map.of());
+        assertThat(page(Cast.WORKER, "/hearing/" + number)).bodyText().contains("复函.png", path);
+        assertThat(page(Cast.WORKER, path)).hasStatusOk();
+        assertThat(page(Cast.CITY_WORKER, path)).hasStatus(404);
+        assertThat(page(Cast.OTHER_COUNTY, path)).hasStatus(404);
+        var second = opened();
+        assertThat(page(Cast.COUNTY, path.replace(number, second))).hasStatus(404);
+    }
+
+    @Test
+    void evidence_is_added_by_the_agency_of_the_case_and_not_after_the_person_was_told() throws Exception {
+        var number = opened();
+        assertThat(adds(Cast.OTHER_COUNTY, number, "复函.png", 400)).hasStatus(404);
+        assertThat(adds(Cast.CITY, number, "复函.png", 400)).hasStatus(403);
+        assertThat(adds(Cast.WORKER, number, "复函.png", 400)).hasStatus(403);
+        assertThat(adds(Cast.COUNTY, number, "复函.png", 100))
+                .hasStatus(422)
+                .bodyText()
+                .contains("图片太小");
+        act(Cast.COUNTY, number, SanctionAct.TELL, Map.of());
+        assertThat(adds(Cast.COUNTY, number, "复函.png", 400))
+                .hasStatus(409)
+                .bodyText()
+                .contains("书面告知之前添加");
+        assertThat(jdbc.sql("select count(*) from sanction.evidence")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 }

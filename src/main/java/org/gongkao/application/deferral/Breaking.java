@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Breaking {
 
     private final Applications applications;
-    private final Deferrals promises;
+    private final Deferrals deferrals;
     private final Cancelling cancelling;
 
-    Breaking(Applications applications, Deferrals promises, Cancelling cancelling) {
+    Breaking(Applications applications, Deferrals deferrals, Cancelling cancelling) {
         this.applications = applications;
-        this.promises = promises;
+        this.deferrals = deferrals;
         this.cancelling = cancelling;
     }
 
@@ -27,10 +27,10 @@ class Breaking {
     public boolean end(long id, Instant now) {
         var application = applications.get(id, Actor.SYSTEM);
         boolean broken = false;
-        for (var promise : promises.standing(application)) {
+        for (var promise : deferrals.standing(application)) {
             boolean over = promise.state() == DeferralState.OPEN && !now.isBefore(promise.dueAt());
             // The worker who hands in at this moment and the bell meet on the row of the promise: one of them is first.
-            if (over && promises.move(promise, DeferralState.BROKEN, promise.remark())) {
+            if (over && deferrals.move(promise, DeferralState.BROKEN, promise.remark())) {
                 if (!broken) {
                     cancelling.forfeit(application, promise.label(), now);
                 }

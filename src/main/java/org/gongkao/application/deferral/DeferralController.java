@@ -38,13 +38,13 @@ import org.springframework.web.servlet.ModelAndView;
 class DeferralController {
 
     private final Applications applications;
-    private final Deferrals promises;
+    private final Deferrals deferrals;
     private final Redeeming redeeming;
     private final Files files;
 
-    DeferralController(Applications applications, Deferrals promises, Redeeming redeeming, Files files) {
+    DeferralController(Applications applications, Deferrals deferrals, Redeeming redeeming, Files files) {
         this.applications = applications;
-        this.promises = promises;
+        this.deferrals = deferrals;
         this.redeeming = redeeming;
         this.files = files;
     }
@@ -110,7 +110,7 @@ class DeferralController {
         var application = applications.get(number, actor);
         return new DeferralPage(
                 number,
-                promises.of(application).stream()
+                deferrals.of(application).stream()
                         .map(one -> row(application, one, actor, now))
                         .toList(),
                 faults);

@@ -18,11 +18,11 @@ class EndingPromises {
     private static final Logger log = LoggerFactory.getLogger(EndingPromises.class);
     private static final int BATCH = 500;
 
-    private final Deferrals promises;
+    private final Deferrals deferrals;
     private final Breaking breaking;
 
-    EndingPromises(Deferrals promises, Breaking breaking) {
-        this.promises = promises;
+    EndingPromises(Deferrals deferrals, Breaking breaking) {
+        this.deferrals = deferrals;
         this.breaking = breaking;
     }
 
@@ -34,9 +34,9 @@ class EndingPromises {
 
     void run(Instant now) {
         long after = 0;
-        for (var batch = promises.overdue(after, BATCH, now);
+        for (var batch = deferrals.overdue(after, BATCH, now);
                 !batch.isEmpty();
-                batch = promises.overdue(after, BATCH, now)) {
+                batch = deferrals.overdue(after, BATCH, now)) {
             for (var id : batch) {
                 end(id, now);
             }

@@ -26,14 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Redeeming {
 
     private final Applications applications;
-    private final Deferrals promises;
+    private final Deferrals deferrals;
     private final Materials materials;
     private final Files files;
     private final Audit audit;
 
-    Redeeming(Applications applications, Deferrals promises, Materials materials, Files files, Audit audit) {
+    Redeeming(Applications applications, Deferrals deferrals, Materials materials, Files files, Audit audit) {
         this.applications = applications;
-        this.promises = promises;
+        this.deferrals = deferrals;
         this.materials = materials;
         this.files = files;
         this.audit = audit;
@@ -54,7 +54,7 @@ class Redeeming {
         var kind = new MaterialKind(promise.kind(), promise.label(), "", "", false, MaterialKind.Demand.ALWAYS);
         files.claim(file, "application:" + number, worker);
         materials.add(application, kind, files.card(file), arrived);
-        require(promises.handIn(promise, materials.of(application).getLast()));
+        require(deferrals.handIn(promise, materials.of(application).getLast()));
         audit.record(worker, "补交容缺材料", "application:" + number, promise.label());
     }
 
@@ -86,18 +86,18 @@ class Redeeming {
         if (to == DeferralState.OPEN && material != null) {
             materials.find(application, material).ifPresent(one -> materials.remove(one, arrived));
         }
-        require(promises.move(promise, to, remark));
+        require(deferrals.move(promise, to, remark));
         audit.record(officer, "审核容缺材料", "application:" + number, to.label());
     }
 
     /** The person's exam day is arranged: what is promised is due on its eve, if that is earlier. */
     @Transactional
     public void examOn(String number, LocalDate day) {
-        promises.bringForward(applications.get(number, Actor.SYSTEM), Shanghai.startOf(day));
+        deferrals.bringForward(applications.get(number, Actor.SYSTEM), Shanghai.startOf(day));
     }
 
     private Deferral find(Application application, long id) {
-        return promises.find(application, id).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        return deferrals.find(application, id).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 
     private static void require(boolean moved) {

@@ -24,14 +24,14 @@ class Attaching {
     private final Materials materials;
     private final Files files;
     private final Editing editing;
-    private final Deferrals promises;
+    private final Deferrals deferrals;
 
-    Attaching(Applications applications, Materials materials, Files files, Editing editing, Deferrals promises) {
+    Attaching(Applications applications, Materials materials, Files files, Editing editing, Deferrals deferrals) {
         this.applications = applications;
         this.materials = materials;
         this.files = files;
         this.editing = editing;
-        this.promises = promises;
+        this.deferrals = deferrals;
     }
 
     /** The same content a second time (a double click, a second window) changes nothing: false. */
@@ -54,7 +54,7 @@ class Attaching {
         }
         files.claim(file, subject(application), worker);
         materials.add(application, kind, card, arrived);
-        promises.withdraw(application, kind.code());
+        deferrals.withdraw(application, kind.code());
         return true;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Promise;
 import org.gongkao.application.Timing;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
@@ -14,6 +15,7 @@ import org.gongkao.sanction.Bar;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Shanghai;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 三问。Where in the year, what is asked of the worker now, by when. */
@@ -66,7 +68,15 @@ class Briefs {
                 "禁止申报期内", "处理决定 " + bar.decision(), NOTHING, "申诉途径见“处理与申辩”", Shanghai.deadline(bar.until()), "期满后可以申报");
     }
 
-    Brief of(Application application, Timing timing, int missing, int defects, int steps, int here, Instant now) {
+    Brief of(
+            Application application,
+            Timing timing,
+            @Nullable Promise promise,
+            int missing,
+            int defects,
+            int steps,
+            int here,
+            Instant now) {
         var place = "第 " + here + " 步，共 " + steps + " 步";
         var registration = timing.windows().apply(Window.REGISTRATION);
         return switch (application.state()) {
@@ -78,14 +88,7 @@ class Briefs {
                         ? until("填写申报", place, "还缺 " + missing + " 项，补齐后提交", "内容会自动保存", registration.to(), now)
                         : until("填写申报", place, "都填好了，请确认并提交", "提交后单位开始审核", registration.to(), now);
             }
-            case IN_REVIEW ->
-                new Brief(
-                        "等待" + reviewing(application) + "审核",
-                        place,
-                        NOTHING,
-                        "有结果会发短信和站内消息",
-                        Shanghai.deadline(timing.reviewEnd()),
-                        now.isBefore(timing.reviewEnd()) ? "在这之前审完" : overdue(application));
+            case IN_REVIEW -> inReview(application, place, timing, promise, now);
             case RETURNED -> {
                 if (!now.isBefore(timing.correctionEnd())) {
                     yield new Brief("资格审查：退回修改", place, NOTHING, "补正时间已过", "无", "");
@@ -119,6 +122,20 @@ class Briefs {
             case CANCELLED -> new Brief("今年的申报已取消", "处理决定见办理记录", NOTHING, "申诉途径见“处理与申辩”", "无", "");
             case LAPSED -> new Brief("今年的申报已失效", place, NOTHING, "填写的内容仍可查看", "无", "");
         };
+    }
+
+    /** 预计何时审完: the promised day, and once that is broken, the day on which the review ends all the same. */
+    private Brief inReview(
+            Application application, String place, Timing timing, @Nullable Promise promise, Instant now) {
+        var end = timing.reviewEnd();
+        var where = "等待" + reviewing(application) + "审核";
+        var told = "有结果会发短信和站内消息";
+        if (promise != null && promise.pace() != Promise.Pace.LATE) {
+            var note = "预计在这之前审完，承诺时限 " + promise.total() + " 个工作日";
+            return new Brief(where, place, NOTHING, told, Shanghai.deadline(promise.due()), note);
+        }
+        var note = now.isBefore(end) ? "已超过承诺时限，最迟在这之前审完" : overdue(application);
+        return new Brief(where, place, NOTHING, told, Shanghai.deadline(end), note);
     }
 
     private String reviewing(Application application) {

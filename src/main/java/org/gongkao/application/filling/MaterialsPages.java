@@ -29,23 +29,23 @@ class MaterialsPages {
     private final Moving moving;
     private final Editing editing;
     private final ToDo toDo;
-    private final Deferrals promises;
+    private final Deferrals deferrals;
 
     MaterialsPages(
-            Materials materials, NeededMaterials needed, Moving moving, Editing editing, ToDo toDo, Deferrals promises) {
+            Materials materials, NeededMaterials needed, Moving moving, Editing editing, ToDo toDo, Deferrals deferrals) {
         this.materials = materials;
         this.needed = needed;
         this.moving = moving;
         this.editing = editing;
         this.toDo = toDo;
-        this.promises = promises;
+        this.deferrals = deferrals;
     }
 
     MaterialsPage of(Application application, String wanted, List<Fault> faults, Actor worker, Instant now) {
         var cycle = moving.cycle(application, now);
         var there = materials.of(application);
         var terms = cycle.section(DeferralTerms.class);
-        var promised = promises.standing(application);
+        var promised = deferrals.standing(application);
         int places = Sheets.groups().size() + 2;
         return new MaterialsPage(
                 application.number(),

@@ -23,13 +23,13 @@ class NeededMaterials {
     private final Materials materials;
     private final CheckingEligibility checking;
     private final Moving moving;
-    private final Deferrals promises;
+    private final Deferrals deferrals;
 
-    NeededMaterials(Materials materials, CheckingEligibility checking, Moving moving, Deferrals promises) {
+    NeededMaterials(Materials materials, CheckingEligibility checking, Moving moving, Deferrals deferrals) {
         this.materials = materials;
         this.checking = checking;
         this.moving = moving;
-        this.promises = promises;
+        this.deferrals = deferrals;
     }
 
     List<MaterialKind> of(Application application, Instant now) {
@@ -58,7 +58,7 @@ class NeededMaterials {
     List<Fault> missing(Application application, Instant now) {
         var there = new HashSet<>(
                 materials.of(application).stream().map(Material::kind).toList());
-        promises.standing(application).stream().map(Deferral::kind).forEach(there::add);
+        deferrals.standing(application).stream().map(Deferral::kind).forEach(there::add);
         return of(application, now).stream()
                 .filter(kind -> kind.isDemanded() && !there.contains(kind.code()))
                 .map(kind -> new Fault(kind.field(), "请上传" + kind.name() + "。"))

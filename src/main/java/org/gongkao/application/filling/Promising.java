@@ -20,7 +20,7 @@ class Promising {
 
     private final Applications applications;
     private final Materials materials;
-    private final Deferrals promises;
+    private final Deferrals deferrals;
     private final Editing editing;
     private final Moving moving;
     private final Audit audit;
@@ -28,13 +28,13 @@ class Promising {
     Promising(
             Applications applications,
             Materials materials,
-            Deferrals promises,
+            Deferrals deferrals,
             Editing editing,
             Moving moving,
             Audit audit) {
         this.applications = applications;
         this.materials = materials;
-        this.promises = promises;
+        this.deferrals = deferrals;
         this.editing = editing;
         this.moving = moving;
         this.audit = audit;
@@ -50,14 +50,14 @@ class Promising {
         if (there || !kind.isDemanded() || !terms.allow(kind.code(), arrived)) {
             throw new Refusal(ApplicationRefusal.NOT_DEFERRABLE);
         }
-        if (promises.hasBroken(application.personId())) {
+        if (deferrals.hasBroken(application.personId())) {
             throw new Refusal(ApplicationRefusal.PROMISE_BROKEN_BEFORE);
         }
         if (!confirmed) {
             throw new Refusal(ApplicationRefusal.LIABILITY_UNCONFIRMED);
         }
         applications.touch(application, arrived);
-        promises.add(application, kind, terms, arrived);
+        deferrals.add(application, kind, terms, arrived);
         audit.record(worker, "容缺承诺", "application:" + number, kind.name());
     }
 
@@ -66,7 +66,7 @@ class Promising {
         var application = applications.get(number, worker);
         editing.requireOpen(application, worker, arrived);
         applications.touch(application, arrived);
-        promises.withdraw(application, kind);
+        deferrals.withdraw(application, kind);
         audit.record(worker, "收回容缺承诺", "application:" + number, kind);
     }
 }

@@ -11,6 +11,7 @@ import org.gongkao.application.Applications;
 import org.gongkao.application.Bars;
 import org.gongkao.application.Moves;
 import org.gongkao.application.Moving;
+import org.gongkao.application.Promises;
 import org.gongkao.application.Timing;
 import org.gongkao.application.filling.HomePage.Asked;
 import org.gongkao.application.filling.HomePage.Offers;
@@ -32,6 +33,7 @@ class WorkerHome {
     private final Way way;
     private final Moving moving;
     private final Bars bars;
+    private final Promises promises;
 
     WorkerHome(
             Applications applications,
@@ -40,7 +42,8 @@ class WorkerHome {
             Briefs briefs,
             Way way,
             Moving moving,
-            Bars bars) {
+            Bars bars,
+            Promises promises) {
         this.applications = applications;
         this.applicants = applicants;
         this.toDo = toDo;
@@ -48,6 +51,7 @@ class WorkerHome {
         this.way = way;
         this.moving = moving;
         this.bars = bars;
+        this.promises = promises;
     }
 
     HomePage show(Actor worker, Instant now) {
@@ -77,6 +81,8 @@ class WorkerHome {
 
     private HomePage begun(Application application, Actor worker, Instant now) {
         var timing = moving.timing(application, now);
+        var promise = promises.of(application, moving.cycle(application, now), timing, now)
+                .orElse(null);
         var offered = Set.copyOf(Moves.offered(application.state(), application.partiesOf(worker), timing.openAt(now)));
         boolean open = offered.contains(Act.SUBMIT);
         List<Fault> missing = open ? toDo.missing(application, now) : List.of();
@@ -85,7 +91,7 @@ class WorkerHome {
         int unmended = (int) defects.stream().filter(asked -> !asked.mended()).count();
         int here = (int) steps.stream().filter(step -> step.sign() == Sign.MET).count() + 1;
         return new HomePage(
-                briefs.of(application, timing, missing.size(), unmended, steps.size(), here, now),
+                briefs.of(application, timing, promise, missing.size(), unmended, steps.size(), here, now),
                 application.number(),
                 application.version(),
                 open ? toDo.tasks(application, missing, now) : List.of(),

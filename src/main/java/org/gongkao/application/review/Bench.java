@@ -44,11 +44,11 @@ class Bench {
         this.files = files;
     }
 
-    ReviewPage.Queue queue(Application file, Actor actor, Instant now) {
+    ReviewPage.Queue queue(Application file, Actor actor, Cycle cycle, Instant now) {
         return new ReviewPage.Queue(
                 queues.waiting(actor),
                 queues.place(file, actor),
-                queues.about(file, actor).stream()
+                queues.about(file, actor, cycle, now).stream()
                         .map(row -> lines.waiting(row, file.number(), now))
                         .toList(),
                 queues.beside(file, actor, false),

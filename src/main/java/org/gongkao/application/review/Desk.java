@@ -10,6 +10,10 @@ enum Desk {
     MINE("待审"),
     /** 单位逾期未审: still with a unit or department whose bell has rung. */
     OVERDUE("单位逾期未审"),
+    /** 超承诺时限: before the office itself, and longer than it promised. */
+    LATE("超承诺时限"),
+    /** The same before an office that this one oversees. */
+    LATE_BELOW("下级超承诺时限"),
     OBJECTIONS("申诉"),
     ALL("全部"),
     BELOW("下级");
@@ -39,6 +43,6 @@ enum Desk {
 
     /** The desks that an office has. */
     static List<Desk> of(Actor actor) {
-        return actor.office().kind() == Office.Kind.AGENCY ? List.of(values()) : List.of(MINE, OBJECTIONS, ALL);
+        return actor.office().kind() == Office.Kind.AGENCY ? List.of(values()) : List.of(MINE, LATE, OBJECTIONS, ALL);
     }
 }

@@ -60,7 +60,8 @@ class QueueController {
                 after == null || !after.matches("[0-9]{1,17}-[0-9]{1,18}") ? null : after,
                 Queues.SCREEN,
                 actor,
-                Queues.Bells.of(cycle, arrived));
+                cycle,
+                arrived);
         var shown = page.rows().stream().map(row -> lines.line(row, arrived)).toList();
         return Pages.page(
                 "application/review/queue",

@@ -2,6 +2,7 @@ package org.gongkao.application.review;
 
 import java.time.Instant;
 import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Promise;
 import org.gongkao.application.Timing;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.catalogue.Occupation;
@@ -29,8 +30,7 @@ class QueueLines {
     QueuePage.Line line(Queues.Row row, Instant now) {
         var state = ApplicationState.valueOf(row.state());
         var cycle = cycles.of(row.packageId(), "", now);
-        var due = due(row, cycle);
-        boolean late = due != null && !now.isBefore(due);
+        var due = due(row, cycle, now);
         return new QueuePage.Line(
                 row.number() + "@" + row.version(),
                 "/reviews/" + row.number(),
@@ -45,14 +45,14 @@ class QueueLines {
                 state.sign(),
                 state.label(),
                 row.heldSince() == null ? "" : Shanghai.minute(row.heldSince()),
-                late ? Sign.UNMET : Sign.REST,
-                due == null ? "" : (late ? "逾期，应于 " : "") + Shanghai.deadline(due));
+                due == null ? Sign.REST : due.pace().sign(),
+                due == null ? "" : due.pace().label() + "，应于 " + Shanghai.deadline(due.due()));
     }
 
     /** The same in few words, for the queue beside a file. */
     ReviewPage.Waiting waiting(Queues.Row row, String current, Instant now) {
         var cycle = cycles.of(row.packageId(), "", now);
-        var due = due(row, cycle);
+        var due = due(row, cycle, now);
         var left = due == null ? new ReviewPage.Due(Sign.REST, "") : left(due, cycle, now);
         return new ReviewPage.Waiting(
                 "/reviews/" + row.number(),
@@ -66,27 +66,33 @@ class QueueLines {
                 row.number().equals(current));
     }
 
-    /** Working days to the end, which is the 24:00 of its last day. */
-    static ReviewPage.Due left(Instant due, Cycle cycle, Instant now) {
-        var last = Shanghai.day(due.minusMillis(1));
+    /** The sign of the pace, and the working days to the end, which is the 24:00 of its last day. */
+    static ReviewPage.Due left(Promise promise, Cycle cycle, Instant now) {
+        var last = Shanghai.day(promise.due().minusMillis(1));
         var today = Shanghai.day(now);
-        if (!now.isBefore(due)) {
+        if (promise.pace() == Promise.Pace.LATE) {
             return new ReviewPage.Due(
                     Sign.UNMET, "超 " + Math.max(1, cycle.workingDays().between(last, today)) + " 天");
         }
         int days = cycle.workingDays().between(today, last);
-        return new ReviewPage.Due(days < 3 ? Sign.DUE : Sign.REST, days == 0 ? "今天到期" : "余 " + days + " 天");
+        return new ReviewPage.Due(promise.pace().sign(), days == 0 ? "今天到期" : "余 " + days + " 天");
     }
 
-    private static @Nullable Instant due(Queues.Row row, Cycle cycle) {
+    /** The day and what is left to it, for the head of a file. */
+    static ReviewPage.Due inFull(Promise promise, Cycle cycle, Instant now) {
+        var left = left(promise, cycle, now);
+        return new ReviewPage.Due(left.sign(), "应于 " + Shanghai.deadline(promise.due()) + " 前办结，" + left.text());
+    }
+
+    private static @Nullable Promise due(Queues.Row row, Cycle cycle, Instant now) {
         if (row.holder() == null || row.heldSince() == null) {
             return null;
         }
         if (row.state().equals(ApplicationState.OBJECTED.name())) {
-            return cycle.workingDays().deadline(row.heldSince(), cycle.objectionDays());
+            return Promise.ofObjection(cycle, row.heldSince(), now);
         }
-        var own = new Timing.OwnDates(
-                Office.parse(row.holder()).kind(), row.corrected(), row.reviewUntil(), null, null, null);
-        return new Timing(cycle::window, own).reviewEnd();
+        var kind = Office.parse(row.holder()).kind();
+        var own = new Timing.OwnDates(kind, row.corrected(), row.reviewUntil(), null, null, null);
+        return Promise.of(cycle, new Timing(cycle::window, own), kind, row.heldSince(), row.earlier(), now);
     }
 }

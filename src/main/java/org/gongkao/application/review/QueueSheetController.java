@@ -73,11 +73,11 @@ class QueueSheetController {
     }
 
     private int rows(Queues.Filter filter, Actor actor, Instant arrived, Worksheet sheet) throws IOException {
-        var bells = Queues.Bells.of(cycles.current(arrived), arrived);
+        var cycle = cycles.current(arrived);
         int count = 0;
         String after = null;
         do {
-            var page = queues.list(filter, after, AT_ONCE, actor, bells);
+            var page = queues.list(filter, after, AT_ONCE, actor, cycle, arrived);
             for (var row : page.rows()) {
                 write(sheet, ++count, lines.line(row, arrived));
             }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
+import org.gongkao.application.Promises;
 import org.gongkao.cycle.Cycle;
-import org.gongkao.cycle.Window;
 import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
@@ -27,16 +27,6 @@ import org.springframework.stereotype.Repository;
 class Queues {
 
     static final int SCREEN = 50;
-
-    /** 截止时刻。Now, when units' first review ended or ends, and when the whole review does. */
-    record Bells(Instant now, Instant units, Instant all) {
-        static Bells of(Cycle cycle, Instant now) {
-            return new Bells(
-                    now,
-                    cycle.window(Window.UNIT_REVIEW).to(),
-                    cycle.window(Window.REVIEW).to());
-        }
-    }
 
     /** 查询条件。What a list is narrowed to; {@code name} is a person's whole name or the file's number. */
     record Filter(
@@ -59,14 +49,17 @@ class Queues {
             @Nullable Instant heldSince,
             boolean corrected,
             @Nullable Instant reviewUntil,
-            int version) {}
+            int version,
+            int earlier) {}
 
     private static final int BEFORE = 4;
     private static final int AFTER = 40;
 
     private static final String COLUMNS = """
             select a.id, a.number, p.name as person_name, u.name as unit_name, a.level, a.occupation, a.package_id,
-                   a.state, a.holder, a.held_since, a.corrected, a.review_until, a.version
+                   a.state, a.holder, a.held_since, a.corrected, a.review_until, a.version,
+            """ + Promises.EARLIER + """
+                   as earlier
               from application.application a
               join person.v_person p on p.id = a.person_id
               join organisation.v_unit u on u.code = a.unit_code
@@ -80,7 +73,7 @@ class Queues {
         this.persons = persons;
     }
 
-    Page<Row> list(Filter filter, @Nullable String after, int atMost, Actor actor, Bells bells) {
+    Page<Row> list(Filter filter, @Nullable String after, int atMost, Actor actor, Cycle cycle, Instant now) {
         var sql = jdbc.sql(sql(filter, actor.office().kind(), after != null))
                 .param("limit", atMost + 1)
                 .param("office", actor.office().toString())
@@ -91,9 +84,7 @@ class Queues {
                 .param(
                         "person",
                         NationalId.parse(filter.name()).flatMap(persons::find).orElse(null))
-                .param("now", Applications.time(bells.now()))
-                .param("unitOver", !bells.now().isBefore(bells.units()))
-                .param("over", !bells.now().isBefore(bells.all()))
+                .params(Promises.broken(cycle, now))
                 .param("after", after == null ? null : Long.parseLong(after.substring(after.indexOf('-') + 1)))
                 .param("since", after == null ? null : Applications.time(since(after)));
         var rows = new ArrayList<>(sql.query(Row.class).list());
@@ -151,7 +142,7 @@ class Queues {
     }
 
     /** The office's queue about one file: a few before it, it, and those that follow; without a place in it, its beginning. */
-    List<Row> about(Application file, Actor actor) {
+    List<Row> about(Application file, Actor actor, Cycle cycle, Instant now) {
         var since = isWaiting(file, actor) ? file.progress().heldSince() : Instant.EPOCH;
         var mine = COLUMNS + " where a.holder = :office and a.state = 'IN_REVIEW' and (a.held_since, a.id) ";
         return jdbc.sql("""
@@ -160,6 +151,7 @@ class Queues {
                                (%s >= (:since, :id) order by a.held_since, a.id limit %d)) about
                  order by held_since, id
                 """.formatted(mine, BEFORE, mine, AFTER))
+                .param("days", Promises.days(cycle, now))
                 .param("office", actor.office().toString())
                 .param("since", Applications.time(since))
                 .param("id", file.id())
@@ -216,6 +208,8 @@ class Queues {
     private static String belongs(Desk desk, Office.Kind kind) {
         return switch (desk) {
             case MINE -> "a.holder = :office and a.state = 'IN_REVIEW'";
+            case LATE -> "a.holder = :office and " + Promises.BROKEN;
+            case LATE_BELOW -> "a.overseer = :office and " + Promises.BROKEN;
             case OBJECTIONS -> "a.holder = :office and a.state = 'OBJECTED'";
             case OVERDUE -> """
                     a.authority = :office and a.state = 'IN_REVIEW' and a.holder <> a.authority

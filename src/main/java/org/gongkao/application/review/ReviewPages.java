@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
-import org.gongkao.application.Basis;
-import org.gongkao.application.FieldGroup;
 import org.gongkao.application.Finding;
 import org.gongkao.application.Findings;
 import org.gongkao.application.History;
@@ -21,7 +20,8 @@ import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Moves;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Deferrals;
-import org.gongkao.application.RecordLines;
+import org.gongkao.application.Promise;
+import org.gongkao.application.Promises;
 import org.gongkao.application.ReviewItem;
 import org.gongkao.application.Timing;
 import org.gongkao.application.When;
@@ -52,9 +52,10 @@ class ReviewPages {
     private final Notes notes;
     private final Consenting consenting;
     private final LateDefects late;
-    private final RecordLines records;
+    private final ReviewItems items;
     private final Moving moving;
-    private final Deferrals promises;
+    private final Promises promises;
+    private final Deferrals deferrals;
     private final Names names;
 
     ReviewPages(
@@ -64,9 +65,10 @@ class ReviewPages {
             Notes notes,
             Consenting consenting,
             LateDefects late,
-            RecordLines records,
+            ReviewItems items,
             Moving moving,
-            Deferrals promises,
+            Promises promises,
+            Deferrals deferrals,
             Names names) {
         this.itemFindings = itemFindings;
         this.history = history;
@@ -74,9 +76,10 @@ class ReviewPages {
         this.notes = notes;
         this.consenting = consenting;
         this.late = late;
-        this.records = records;
+        this.items = items;
         this.moving = moving;
         this.promises = promises;
+        this.deferrals = deferrals;
         this.names = names;
     }
 
@@ -127,7 +130,7 @@ class ReviewPages {
                         .toList(),
                 state(file, timing.openAt(now), offered, actor),
                 due(file, timing, cycle, now),
-                bench.queue(file, actor, now),
+                bench.queue(file, actor, cycle, now),
                 List.of(
                         new Line("申报编号", file.number()),
                         new Line("审核路径", route(file)),
@@ -138,7 +141,7 @@ class ReviewPages {
                                         : Shanghai.second(file.filing().submittedAt()))),
                 objection(file),
                 findings.items().stream()
-                        .map(item -> item(file, item, findings, actor, typed, ruled, sheets))
+                        .map(item -> items.item(file, item, findings, actor, typed, ruled, sheets))
                         .sorted(Bench.WORST_FIRST)
                         .toList(),
                 sheets,
@@ -152,85 +155,8 @@ class ReviewPages {
                 history(file),
                 Notes.areOpenTo(actor, file) ? remarks(file, actor, typed) : null,
                 asked(file, findings, actor),
-                promises.standing(file),
+                deferrals.standing(file),
                 faults);
-    }
-
-    private ReviewPage.Item item(
-            Application file,
-            ReviewItem item,
-            Findings findings,
-            Actor actor,
-            @Nullable ReviewForm typed,
-            Map<String, ReviewPage.Ruled> ruled,
-            List<ReviewPage.Sheet> sheets) {
-        var own = findings.of(actor.office(), item);
-        var earlier = new ArrayList<ReviewPage.Earlier>();
-        for (var other : findings.newest()) {
-            if (other.isOn(item) && !other.office().equals(actor.officeText())) {
-                var basis = other.basis() == null ? "" : "，对照" + other.basis().label();
-                earlier.add(new ReviewPage.Earlier(
-                        other.outcome().sign(),
-                        names.office(other.office()) + "：" + other.outcome().label() + basis));
-            }
-        }
-        var notSaved = typed == null ? "" : notSaved(item, own.orElse(null), typed);
-        var kept = notSaved.isEmpty() ? typed : null;
-        var outcome = kept == null ? null : kept.outcome(item);
-        var basis = kept == null ? null : kept.basis(item);
-        return new ReviewPage.Item(
-                item.key(),
-                item.label(),
-                sheets.stream()
-                        .filter(sheet -> sheet.key().equals(item.key()))
-                        .findFirst()
-                        .orElse(null),
-                ruled.get(item.key()),
-                item.kind() != ReviewItem.Kind.GROUP
-                        ? List.of()
-                        : records.of(file, FieldGroup.valueOf(item.key().toUpperCase(java.util.Locale.ROOT))),
-                earlier,
-                outcome != null
-                        ? outcome.name()
-                        : own.map(f -> f.outcome().name()).orElse(""),
-                basis != null
-                        ? basis.name()
-                        : own.map(Finding::basis).map(Enum::name).orElse(""),
-                kept != null && outcome != null
-                        ? kept.value("problem", item.key())
-                        : own.map(Finding::problem).orElse(""),
-                kept != null && outcome != null
-                        ? kept.value("remedy", item.key())
-                        : own.map(Finding::remedy).orElse(""),
-                own.filter(f -> !f.foundBy().isEmpty() && !f.foundBy().equals(actor.name()))
-                        .map(f -> f.foundBy() + " " + Shanghai.minute(f.at()) + " 核对："
-                                + said(f.outcome(), f.basis(), f.problem(), f.remedy()))
-                        .orElse(""),
-                notSaved,
-                findings.newest().stream().anyMatch(f -> f.isOn(item) && f.outcome() == ItemOutcome.ON_SITE),
-                findings.seen().contains(Findings.seenKey(item)));
-    }
-
-    /** What was typed for an item on which somebody has saved something else meanwhile; empty where there is no such thing. */
-    private static String notSaved(ReviewItem item, @Nullable Finding stands, ReviewForm typed) {
-        var outcome = typed.outcome(item);
-        if (stands == null || stands.id() <= typed.newest() || outcome == null) {
-            return "";
-        }
-        var mine =
-                said(outcome, typed.basis(item), typed.value("problem", item.key()), typed.value("remedy", item.key()));
-        return mine.equals(said(stands.outcome(), stands.basis(), stands.problem(), stands.remedy()))
-                ? ""
-                : "您刚才填的没有保存：" + mine + "。";
-    }
-
-    /** 不符合，对照人事档案；与档案不一致；按档案改. */
-    private static String said(ItemOutcome outcome, @Nullable Basis basis, String problem, String remedy) {
-        boolean unmet = outcome == ItemOutcome.UNMET;
-        return outcome.label()
-                + (basis == null ? "" : "，对照" + basis.label())
-                + (!unmet || problem.isEmpty() ? "" : "；" + problem)
-                + (!unmet || remedy.isEmpty() ? "" : "；" + remedy);
     }
 
     /** Who was quicker, for the second of two officers: what the colleagues saved since, or what became of the file. */
@@ -356,16 +282,12 @@ class ReviewPages {
         return offered.contains(Act.REMIND) ? "单位逾期未审，另定审核期限" : "对申诉作出决定";
     }
 
-    private static ReviewPage.Due due(Application file, Timing timing, Cycle cycle, Instant now) {
+    private ReviewPage.Due due(Application file, Timing timing, Cycle cycle, Instant now) {
         var since = file.progress().heldSince();
-        if (file.progress().holder() == null || since == null) {
-            return new ReviewPage.Due(Sign.REST, "");
-        }
-        var end = file.state() == ApplicationState.OBJECTED
-                ? cycle.workingDays().deadline(since, cycle.objectionDays())
-                : timing.reviewEnd();
-        var left = QueueLines.left(end, cycle, now);
-        return new ReviewPage.Due(left.sign(), "应于 " + Shanghai.deadline(end) + " 前办结，" + left.text());
+        var promise = file.state() == ApplicationState.OBJECTED && since != null
+                ? Optional.of(Promise.ofObjection(cycle, since, now))
+                : promises.of(file, cycle, timing, now);
+        return promise.map(due -> QueueLines.inFull(due, cycle, now)).orElse(new ReviewPage.Due(Sign.REST, ""));
     }
 
     private String route(Application file) {

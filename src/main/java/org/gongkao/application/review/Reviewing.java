@@ -44,7 +44,7 @@ class Reviewing {
     private final Workers workers;
     private final Moving moving;
     private final Bars bars;
-    private final Deferrals promises;
+    private final Deferrals deferrals;
     private final Audit audit;
 
     Reviewing(
@@ -56,7 +56,7 @@ class Reviewing {
             Workers workers,
             Moving moving,
             Bars bars,
-            Deferrals promises,
+            Deferrals deferrals,
             Audit audit) {
         this.applications = applications;
         this.findings = findings;
@@ -66,7 +66,7 @@ class Reviewing {
         this.workers = workers;
         this.moving = moving;
         this.bars = bars;
-        this.promises = promises;
+        this.deferrals = deferrals;
         this.audit = audit;
     }
 
@@ -93,7 +93,7 @@ class Reviewing {
         }
         if (office.kind() == Office.Kind.UNIT) {
             requireUnitsWord(application, responsible);
-            if (promises.standing(application).stream().anyMatch(one -> !one.isGuaranteed())) {
+            if (deferrals.standing(application).stream().anyMatch(one -> !one.isGuaranteed())) {
                 throw new Refusal(ApplicationRefusal.UNIT_PROMISE_MISSING);
             }
         }
@@ -141,7 +141,7 @@ class Reviewing {
         if (!confirmed) {
             throw new Refusal(ApplicationRefusal.LIABILITY_UNCONFIRMED);
         }
-        promises.guarantee(application, responsible.strip(), officer, arrived);
+        deferrals.guarantee(application, responsible.strip(), officer, arrived);
         applications.touch(application, arrived);
         audit.record(officer, "单位容缺承诺", "application:" + number, responsible.strip());
     }

@@ -56,7 +56,7 @@ class DeferralFlowTest extends DatabaseTest {
     private Applications applications;
 
     @Autowired
-    private Deferrals promises;
+    private Deferrals deferrals;
 
     @Autowired
     private Redeeming redeeming;
@@ -104,7 +104,7 @@ class DeferralFlowTest extends DatabaseTest {
             assertThat(told("unit:" + CastSeeds.COUNTY_UNIT)).contains("申报人容缺未补");
         });
         assertThat(page(Cast.WORKER, "/application")).hasStatusOk().bodyText().contains("到期未补交");
-        assertThat(promises.hasBroken(worker().person())).isTrue();
+        assertThat(deferrals.hasBroken(worker().person())).isTrue();
         refused(
                 ApplicationRefusal.PROMISE_NOT_OPEN,
                 () -> redeeming.handIn(number, promise(number).id(), scan(), worker(), DUE));
@@ -148,7 +148,7 @@ class DeferralFlowTest extends DatabaseTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("不能容缺后补");
-        assertThat(promises.of(file(number))).isEmpty();
+        assertThat(deferrals.of(file(number))).isEmpty();
         jdbc.sql("""
                 insert into application.promise (application_id, person_id, kind, label, liability, due_at, state, promised_at)
                 select id, person_id, 'OTHER', '材料', '告知', now(), 'BROKEN', now() from application.application
@@ -214,7 +214,7 @@ class DeferralFlowTest extends DatabaseTest {
     }
 
     private Deferral promise(String number) {
-        return promises.of(file(number)).getFirst();
+        return deferrals.of(file(number)).getFirst();
     }
 
     private FileId scan() {

@@ -13,12 +13,15 @@ import java.util.Objects;
 import org.gongkao.DatabaseTest;
 import org.gongkao.TestDatabase;
 import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Promises;
+import org.gongkao.cycle.Cycles;
 import org.gongkao.demo.EmbeddedServer;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Office;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /** How the database means to answer what the queues ask, when there is a lot to read. */
@@ -28,6 +31,9 @@ class QueuePlansDbTest extends DatabaseTest {
 
     @Value("${spring.datasource.url}")
     private String url;
+
+    @Autowired
+    Cycles cycles;
 
     @BeforeEach
     void many_files() {
@@ -90,7 +96,9 @@ class QueuePlansDbTest extends DatabaseTest {
     }
 
     private static List<Desk> desks(Office.Kind kind) {
-        return kind == Office.Kind.AGENCY ? List.of(Desk.values()) : List.of(Desk.MINE, Desk.OBJECTIONS, Desk.ALL);
+        return kind == Office.Kind.AGENCY
+                ? List.of(Desk.values())
+                : List.of(Desk.MINE, Desk.LATE, Desk.OBJECTIONS, Desk.ALL);
     }
 
     private static List<Queues.Filter> filters(Desk desk) {
@@ -112,9 +120,7 @@ class QueuePlansDbTest extends DatabaseTest {
         values.put("state", filter.state() == null ? null : filter.state().name());
         values.put("level", filter.level() == null ? null : filter.level().number());
         values.put("name", filter.name());
-        values.put("now", Timestamp.from(clock.instant()));
-        values.put("unitOver", true);
-        values.put("over", true);
+        values.putAll(Promises.broken(cycles.current(clock.instant()), clock.instant()));
         values.put("after", 5_000L);
         values.put("since", Timestamp.from(clock.instant()));
         values.put("limit", Queues.SCREEN + 1);
