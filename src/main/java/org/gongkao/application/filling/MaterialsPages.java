@@ -3,15 +3,15 @@ package org.gongkao.application.filling;
 import java.time.Instant;
 import java.util.List;
 import org.gongkao.application.Application;
+import org.gongkao.application.Deferral;
 import org.gongkao.application.DeferralTerms;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.Material;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
-import org.gongkao.application.Deferral;
-import org.gongkao.application.Deferrals;
 import org.gongkao.application.Sheets;
-import org.gongkao.application.filling.MaterialsPage.Deferral;
+import org.gongkao.application.filling.MaterialsPage.Deferring;
 import org.gongkao.application.filling.MaterialsPage.Kind;
 import org.gongkao.application.filling.MaterialsPage.Piece;
 import org.gongkao.shared.Actor;
@@ -32,7 +32,12 @@ class MaterialsPages {
     private final Deferrals deferrals;
 
     MaterialsPages(
-            Materials materials, NeededMaterials needed, Moving moving, Editing editing, ToDo toDo, Deferrals deferrals) {
+            Materials materials,
+            NeededMaterials needed,
+            Moving moving,
+            Editing editing,
+            ToDo toDo,
+            Deferrals deferrals) {
         this.materials = materials;
         this.needed = needed;
         this.moving = moving;
@@ -59,19 +64,19 @@ class MaterialsPages {
                 faults);
     }
 
-    private static @Nullable Deferral deferral(
+    private static @Nullable Deferring deferral(
             MaterialKind kind, DeferralTerms terms, List<Deferral> promised, Instant now) {
         for (var one : promised) {
             if (one.kind().equals(kind.code())) {
-                return new Deferral(true, Shanghai.deadline(one.dueAt()), terms.clause(), one.liability());
+                return new Deferring(true, Shanghai.deadline(one.dueAt()), terms.clause(), one.liability());
             }
         }
         return kind.isDemanded() && terms.allow(kind.code(), now)
-                ? new Deferral(false, Shanghai.deadline(terms.due()), terms.clause(), terms.liability())
+                ? new Deferring(false, Shanghai.deadline(terms.due()), terms.clause(), terms.liability())
                 : null;
     }
 
-    private Kind kind(Application application, MaterialKind kind, List<Material> there, @Nullable Deferral deferral) {
+    private Kind kind(Application application, MaterialKind kind, List<Material> there, @Nullable Deferring deferral) {
         var pieces = there.stream()
                 .filter(material -> material.kind().equals(kind.code()))
                 .map(material -> piece(application, material))

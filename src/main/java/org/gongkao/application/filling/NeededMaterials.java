@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.application.Application;
+import org.gongkao.application.Deferral;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.Material;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.MaterialKinds;
 import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
-import org.gongkao.application.Deferral;
-import org.gongkao.application.Deferrals;
 import org.gongkao.shared.Fault;
 import org.springframework.stereotype.Component;
 

@@ -143,7 +143,8 @@ class DeferralFlowTest extends DatabaseTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("请先阅读责任告知");
-        jdbc.sql("update application.material set removed_at = added_at where kind = 'ID_CARD'").update();
+        jdbc.sql("update application.material set removed_at = added_at where kind = 'ID_CARD'")
+                .update();
         assertThat(post(Cast.WORKER, "/application/materials/ID_CARD/promise", "liability", "on"))
                 .hasStatus(422)
                 .bodyText()
@@ -198,7 +199,8 @@ class DeferralFlowTest extends DatabaseTest {
 
     private String draft() {
         var number = acts.takenBack(worker(), CastSeeds.COUNTY_UNIT, clock.instant());
-        jdbc.sql("update application.material set removed_at = added_at where kind = 'APPRAISAL'").update();
+        jdbc.sql("update application.material set removed_at = added_at where kind = 'APPRAISAL'")
+                .update();
         return number;
     }
 
@@ -218,8 +220,7 @@ class DeferralFlowTest extends DatabaseTest {
     }
 
     private FileId scan() {
-        return files.receive(
-                Upload.of("考核表.jpg", picture(), FileRule.DOCUMENT), worker(), clock.instant());
+        return files.receive(Upload.of("考核表.jpg", picture(), FileRule.DOCUMENT), worker(), clock.instant());
     }
 
     private static byte[] picture() {
