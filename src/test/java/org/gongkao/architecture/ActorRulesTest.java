@@ -41,6 +41,8 @@ class ActorRulesTest {
                     "Certificates.of",
                     "ChargeRows.add",
                     "ChargeRows.lock",
+                    "Deferrals.find",
+                    "Deferrals.hasBroken",
                     "EvidenceRows.get",
                     "History.decidedElsewhere",
                     "ItemFindings.defects",
@@ -58,6 +60,7 @@ class ActorRulesTest {
             List.of(
                     "Applications.ofPerson",
                     "Chain.after",
+                    "Deferrals.overdue",
                     "Facts.moved",
                     "Facts.sanctioned",
                     "Jobs.stumble",
