@@ -24,8 +24,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({DatabaseTest.Given.class, RunningTest.PaymentCounterpart.class})
 public abstract class RunningTest {
 
-    private static final String DATABASE = TestDatabase.fresh();
-
     @LocalServerPort
     private int port;
 
@@ -46,7 +44,9 @@ public abstract class RunningTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        TestDatabase.connect(properties, () -> DATABASE);
+        // Each context its own: one that another test class left behind goes on with its dated work, by its own clock.
+        var database = TestDatabase.fresh();
+        TestDatabase.connect(properties, () -> database);
     }
 
     /** The payment counterpart as the program it is; it ends with this one. */

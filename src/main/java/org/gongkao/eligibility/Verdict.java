@@ -23,6 +23,10 @@ public record Verdict(
         String rules,
         String facts) {
 
+    public List<Condition> conditions(Result result) {
+        return conditions.stream().filter(one -> one.result() == result).toList();
+    }
+
     /** 总体结论。Undetermined is neither yes nor no: a fact is missing, or the agency decides. */
     public enum Overall {
         ELIGIBLE("符合申报资格条件", Result.MET),

@@ -1,25 +1,18 @@
 package org.gongkao.eligibility;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.eligibility.Eligibility.CutOff;
 import org.gongkao.eligibility.Verdict.Condition;
 import org.gongkao.eligibility.Verdict.Overall;
 import org.gongkao.eligibility.Verdict.Result;
-import org.gongkao.eligibility.VerdictPage.Heading;
 import org.gongkao.eligibility.VerdictPage.Way;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Line;
 
 /** One verdict put into a worker's words. */
 final class VerdictPages {
-
-    /** As a worker has to see them: what bars, what is to be proven, what to confirm, and then what is in order. */
-    private static final List<Result> ORDER = List.of(Result.UNMET, Result.UNKNOWN, Result.WARNING, Result.MET);
 
     /** The facts that open a path of their own to those who claim it. */
     private static final List<Fact> CLAIMS = List.of(Fact.HONOURS, Fact.CAR_REFORM, Fact.EPIDEMIC_CIRCLE);
@@ -53,63 +46,25 @@ final class VerdictPages {
         return new VerdictPage(
                 cycle.name(),
                 (trade + " " + level.full()).strip(),
-                heading(),
-                verdict.pathTitle(),
-                verdict.conditions().stream()
-                        .sorted(Comparator.comparing(one -> ORDER.indexOf(one.result())))
-                        .map(Condition::line)
-                        .toList(),
+                VerdictSummary.of(verdict, cycle, level),
                 ways(),
-                verdict.paths().stream()
-                        .filter(one -> !Objects.equals(one.id(), verdict.path()))
-                        .map(PathLine::of)
-                        .toList(),
                 String.join(
                         "、",
                         CLAIMS.stream()
                                 .filter(fact -> !facts.knows(fact))
                                 .map(Fact::label)
                                 .toList()),
-                verdict.materials(),
                 given(),
                 cycle.name() + level.label() + "年限对照",
                 table.stream().filter(line -> line.level() == level).toList(),
-                "%s第 %d 版，校验码 %s".formatted(cycle.name(), cycle.version(), short8(verdict.rules())),
                 registering && verdict.overall() == Overall.ELIGIBLE,
                 answers.lines());
-    }
-
-    private static String short8(String hash) {
-        return hash.substring(0, Math.min(8, hash.length()));
-    }
-
-    private Heading heading() {
-        var counts = new ArrayList<String>();
-        counts.add(verdict.conditions().size() + " 项条件：");
-        for (var result : List.of(Result.MET, Result.UNMET, Result.UNKNOWN, Result.WARNING)) {
-            long count = count(result);
-            if (count > 0) {
-                counts.add(count + " 项" + result.label());
-            }
-        }
-        var year = verdict.earliestYear();
-        boolean proof = count(Result.UNKNOWN) > 0;
-        var note = year == null ? "按现在的情况，近年内" : proof ? "证明通过后，最早可申报" : "最早可申报";
-        var shown = year == null ? "还不能申报" : year + "年";
-        var overall = verdict.overall();
-        return new Heading(overall.result().sign(), overall.heading(cycle.year(), level), counts, note, shown);
-    }
-
-    private long count(Result result) {
-        return verdict.conditions().stream()
-                .filter(one -> one.result() == result)
-                .count();
     }
 
     /** First what can be done today, then what this year has to show, and last what only time or a change brings. */
     private List<Way> ways() {
         var ways = new ArrayList<Way>();
-        var missing = of(Result.UNKNOWN)
+        var missing = verdict.conditions(Result.UNKNOWN).stream()
                 .flatMap(one -> one.missing().stream())
                 .flatMap(key -> Fact.of(key).stream())
                 .map(Fact::label)
@@ -118,12 +73,12 @@ final class VerdictPages {
         if (!missing.isEmpty()) {
             ways.add(new Way(true, "现在：补填" + String.join("、", missing), "补填后再测一次，这几项就有结论。"));
         }
-        of(Result.UNKNOWN)
+        verdict.conditions(Result.UNKNOWN).stream()
                 .filter(one -> one.missing().isEmpty())
                 .forEach(one -> ways.add(new Way(true, "申报时：证明“" + one.sentence() + "”", one.neededSentence())));
-        of(Result.WARNING)
+        verdict.conditions(Result.WARNING)
                 .forEach(one -> ways.add(new Way(true, "申报时：确认“" + one.sentence() + "”", one.neededSentence())));
-        var barred = of(Result.UNMET).toList();
+        var barred = verdict.conditions(Result.UNMET);
         var year = verdict.earliestYear();
         if (year != null && year > cycle.year()) {
             ways.add(new Way(
@@ -137,10 +92,6 @@ final class VerdictPages {
             barred.forEach(one -> ways.add(new Way(false, "须改变：" + one.sentence(), one.neededSentence())));
         }
         return ways;
-    }
-
-    private Stream<Condition> of(Result result) {
-        return verdict.conditions().stream().filter(one -> one.result() == result);
     }
 
     private List<Line> given() {

@@ -54,7 +54,13 @@ class CatalogueImportFlowTest extends DatabaseTest {
         assertThat(driver.levels()).containsExactlyInAnyOrder(Level.FIVE, Level.FOUR, Level.THREE);
         assertThat(catalogue.occupations().get("0299"))
                 .isEqualTo(new Occupation("0299", "汽车\"司机\"", "交通", Set.of(), "0201"));
-        assertThat(get(draft)).bodyText().doesNotContain("改正后才能发布");
+        assertThat(get(draft))
+                .bodyText()
+                .as("the rules' examples name a trade that is no longer listed, and nothing else is wrong")
+                .contains(
+                        "有 2 处问题，改正后才能发布",
+                        "rules.conditions.OCCUPATION_OPEN.passes",
+                        "rules.conditions.HELD_BELOW.passes");
         assertThat(jdbc.sql("select base_text from cycle.year_package where state = 'DRAFTED'")
                         .query(String.class)
                         .single())

@@ -7,7 +7,6 @@ import org.gongkao.cycle.Cycle;
 import org.gongkao.eligibility.Eligibility;
 import org.gongkao.eligibility.Facts;
 import org.gongkao.eligibility.Verdict;
-import org.gongkao.eligibility.Verdict.Condition;
 import org.gongkao.eligibility.Verdict.Overall;
 import org.gongkao.eligibility.Verdict.Result;
 import org.gongkao.shared.Fault;
@@ -20,15 +19,9 @@ class CheckingEligibility {
     /** The verdict with the facts that it was made from. */
     record Checked(Facts facts, Verdict verdict) {
 
-        List<Condition> conditions(Result result) {
-            return verdict.conditions().stream()
-                    .filter(one -> one.result() == result)
-                    .toList();
-        }
-
         /** What bars handing in: each hard condition with its clause, what is needed, and from when it may be met. */
         List<Fault> bars(int year) {
-            var unmet = conditions(Result.UNMET);
+            var unmet = verdict.conditions(Result.UNMET);
             if (unmet.isEmpty() && verdict.overall() == Overall.INELIGIBLE) {
                 return List.of(new Fault("verdict.level", "今年没有通向这个等级的申报途径，请改选等级。"));
             }

@@ -15,7 +15,7 @@ record ToConfirm(String kind, String label, String text, String clause) {
     static List<ToConfirm> of(Application application, Checked checked) {
         var asked = new ArrayList<ToConfirm>();
         asked.add(of(ConfirmationKind.POST_POLICY));
-        checked.conditions(Result.WARNING).forEach(one -> asked.add(warning(one)));
+        checked.verdict().conditions(Result.WARNING).forEach(one -> asked.add(warning(one)));
         if (application.level() == Level.ONE) {
             asked.add(of(ConfirmationKind.LEVEL_ONE));
         }

@@ -100,7 +100,7 @@ class ToDo {
 
     private static Task eligibility(Checked checked) {
         var overall = checked.verdict().overall();
-        int confirm = checked.conditions(Result.WARNING).size();
+        int confirm = checked.verdict().conditions(Result.WARNING).size();
         var note = confirm > 0 && overall != Overall.INELIGIBLE
                 ? overall.label() + "，提交时有 " + confirm + " 项须确认"
                 : overall.label();

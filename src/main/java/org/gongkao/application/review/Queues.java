@@ -58,8 +58,9 @@ class Queues {
     private static final String COLUMNS = """
             select a.id, a.number, p.name as person_name, u.name as unit_name, a.level, a.occupation, a.package_id,
                    a.state, a.holder, a.held_since, a.corrected, a.review_until, a.version,
+                   case when a.state = 'IN_REVIEW' then
             """ + Promises.EARLIER + """
-                   as earlier
+                   else 0 end as earlier
               from application.application a
               join person.v_person p on p.id = a.person_id
               join organisation.v_unit u on u.code = a.unit_code

@@ -98,14 +98,6 @@ class ConditionsReviewTest extends DatabaseTest {
                 .allMatch(ReviewItem::isCondition);
     }
 
-    @Test
-    void a_file_handed_in_before_verdicts_were_kept_goes_on_without_conditions() {
-        var number = worker.handedIn(actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, clock.instant());
-        assertThat(conditions(number)).isEmpty();
-        approve(number, found(number, item -> true));
-        assertThat(holder(number)).startsWith("department:");
-    }
-
     private String handedIn(String obtained) {
         var number = worker.handedIn(actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, clock.instant());
         verdict.keep(number, obtained, clock.instant());
