@@ -43,6 +43,11 @@ public enum ApplicationState {
         return sign;
     }
 
+    /** All tiers let it pass, and nothing has ended it since. */
+    public boolean isApproved() {
+        return this == PAYMENT_DUE || this == PAID;
+    }
+
     /**
      * At an end: nobody and no bell moves it further; only a payment that turns out to have been in time still counts, and
      * only a decision on false papers, or a broken promise, takes back what was paid for.

@@ -10,6 +10,7 @@ public record Deferral(
         String label,
         String liability,
         Instant dueAt,
+        @Nullable Instant ownUntil,
         DeferralState state,
         @Nullable String guarantor,
         @Nullable Long materialId,
@@ -17,5 +18,15 @@ public record Deferral(
 
     public boolean isGuaranteed() {
         return guarantor != null;
+    }
+
+    /** Whether the worker can hand it in: once the file is approved, and before the date. */
+    public boolean isOpen(ApplicationState file, Instant at) {
+        return file.isApproved() && state == DeferralState.OPEN && at.isBefore(dueAt);
+    }
+
+    /** 另定期限: not the year's date, but working days that an office's delay had to be made good with. */
+    public boolean hasOwnDate() {
+        return dueAt.equals(ownUntil);
     }
 }

@@ -3,6 +3,7 @@ package org.gongkao.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkao.cycle.ContentHash;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,10 @@ public record DeferralTerms(List<String> kinds, Instant due, String clause, Stri
     public Instant due(@Nullable LocalDate examDay) {
         var eve = examDay == null ? due : Shanghai.startOf(examDay);
         return eve.isBefore(due) ? eve : due;
+    }
+
+    /** Of what a worker is shown before promising: an amendment may change it between the page and the button. */
+    public String hash() {
+        return ContentHash.of(liability, clause, due.toString());
     }
 }

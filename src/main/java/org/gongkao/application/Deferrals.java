@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Deferrals {
 
-    private static final String COLUMNS = "id, kind, label, liability, due_at, state, guarantor, material_id, remark";
+    private static final String COLUMNS =
+            "id, kind, label, liability, due_at, own_until, state, guarantor, material_id, remark";
 
     private final JdbcClient jdbc;
 
@@ -73,7 +74,7 @@ public class Deferrals {
                 """).param("id", application.id()).param("kind", kind).update();
     }
 
-    /** The unit stands in for all that is promised, under the text of liability that each promise carries. */
+    /** The unit stands in for all that is promised, under the text of liability that each promise carries; its last word counts. */
     public void guarantee(Application application, String responsible, Actor by, Instant at) {
         jdbc.sql("""
                 update application.promise set guarantor = :responsible, guarantor_account = :account, guaranteed_at = :at
@@ -97,6 +98,7 @@ public class Deferrals {
                 == 1;
     }
 
+    /** False likewise. */
     public boolean handIn(Deferral promise, Material material) {
         return move(promise, DeferralState.HANDED_IN, "")
                 && jdbc.sql("update application.promise set material_id = :material where id = :id")
@@ -106,28 +108,14 @@ public class Deferrals {
                         == 1;
     }
 
-    /** The person's own exam day: earlier dates win, later ones change nothing. */
-    public void bringForward(Application application, Instant due) {
+    /** 另定期限: an office was late, so the worker has until then at least. */
+    public void giveUntil(Deferral promise, Instant until) {
         jdbc.sql("""
-                update application.promise set due_at = :due
-                 where application_id = :id and state = 'OPEN' and due_at > :due
+                update application.promise set own_until = :until, due_at = :until
+                 where id = :id and state = 'OPEN' and due_at < :until
                 """)
-                .param("id", application.id())
-                .param("due", Applications.time(due))
+                .param("id", promise.id())
+                .param("until", Applications.time(until))
                 .update();
-    }
-
-    /** Files, approved by their last tier, of which a promise is overdue; in the order of their ids. */
-    public List<Long> overdue(long after, int batch, Instant now) {
-        return jdbc.sql("""
-                select distinct a.id from application.promise p join application.application a on a.id = p.application_id
-                 where p.state = 'OPEN' and p.due_at <= :now and a.state in ('PAYMENT_DUE', 'PAID') and a.id > :after
-                 order by a.id limit :batch
-                """)
-                .param("now", Applications.time(now))
-                .param("after", after)
-                .param("batch", batch)
-                .query(Long.class)
-                .list();
     }
 }

@@ -17,6 +17,7 @@ create table application.promise (
     label text not null,
     liability text not null,
     due_at timestamptz not null,
+    own_until timestamptz,
     state text not null default 'OPEN' check (state in ('OPEN', 'HANDED_IN', 'KEPT', 'BROKEN', 'WITHDRAWN')),
     promised_at timestamptz not null,
     guarantor text,
@@ -26,11 +27,12 @@ create table application.promise (
     remark text not null default ''
 );
 create unique index promise_one_a_kind on application.promise (application_id, kind) where state <> 'WITHDRAWN';
-create index promise_open on application.promise (due_at) where state = 'OPEN';
+create index promise_by_date on application.promise (state, due_at, id);
 create index promise_broken on application.promise (person_id) where state = 'BROKEN';
 grant select, insert, update on application.promise to ${app};
 
 create view application.v_promise as
-select p.id, p.application_id, a.number, a.person_id, a.state as application_state, p.label, p.state, p.due_at
+select p.id, p.application_id, a.number, a.person_id, a.unit_code, a.authority, a.state as application_state, p.label,
+       p.state, p.due_at
   from application.promise p join application.application a on a.id = p.application_id;
 grant select on application.v_promise to ${app};

@@ -60,8 +60,9 @@ class ActorRulesTest {
             List.of(
                     "Applications.ofPerson",
                     "Chain.after",
-                    "Deferrals.overdue",
+                    "DeferralLists.overdue",
                     "Facts.moved",
+                    "Facts.promised",
                     "Facts.sanctioned",
                     "Jobs.stumble",
                     "Messages.texted",

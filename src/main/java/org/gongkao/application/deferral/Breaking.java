@@ -23,12 +23,13 @@ class Breaking {
         this.cancelling = cancelling;
     }
 
+    /** @param bell what was due by then and is not there is broken; what is handed in waits for the office, however long */
     @Transactional
-    public boolean end(long id, Instant now) {
+    public boolean end(long id, Instant bell, Instant now) {
         var application = applications.get(id, Actor.SYSTEM);
         boolean broken = false;
         for (var promise : deferrals.standing(application)) {
-            boolean over = promise.state() == DeferralState.OPEN && !now.isBefore(promise.dueAt());
+            boolean over = promise.state() == DeferralState.OPEN && !bell.isBefore(promise.dueAt());
             // The worker who hands in at this moment and the bell meet on the row of the promise: one of them is first.
             if (over && deferrals.move(promise, DeferralState.BROKEN, promise.remark())) {
                 if (!broken) {

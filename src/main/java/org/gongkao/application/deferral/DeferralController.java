@@ -2,11 +2,8 @@ package org.gongkao.application.deferral;
 
 import java.time.Instant;
 import java.util.List;
-import org.gongkao.application.Application;
-import org.gongkao.application.ApplicationState;
+import java.util.Map;
 import org.gongkao.application.Applications;
-import org.gongkao.application.Deferral;
-import org.gongkao.application.DeferralState;
 import org.gongkao.application.Deferrals;
 import org.gongkao.application.deferral.DeferralPage.Row;
 import org.gongkao.file.FileRefusal;
@@ -19,8 +16,6 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
-import org.gongkao.shared.Shanghai;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,46 +25,67 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 容缺后补。One page for the worker who hands in, the unit that looks on and the agency that judges. */
+/** 容缺后补。One page for the worker who hands in, the offices that look on and the agency that judges. */
 @Controller
 @RequestMapping("/deferrals/{number}")
-@Allowed({Role.WORKER, Role.UNIT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
+@Allowed({
+    Role.WORKER,
+    Role.UNIT_CLERK,
+    Role.DEPARTMENT_CLERK,
+    Role.COUNTY_REVIEWER,
+    Role.CITY_REVIEWER,
+    Role.PROVINCE_REVIEWER
+})
 class DeferralController {
+
+    private static final String PAGE = "application/deferral/deferral";
 
     private final Applications applications;
     private final Deferrals deferrals;
     private final Redeeming redeeming;
+    private final Judging judging;
     private final Files files;
 
-    DeferralController(Applications applications, Deferrals deferrals, Redeeming redeeming, Files files) {
+    DeferralController(
+            Applications applications, Deferrals deferrals, Redeeming redeeming, Judging judging, Files files) {
         this.applications = applications;
         this.deferrals = deferrals;
         this.redeeming = redeeming;
+        this.judging = judging;
         this.files = files;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable String number, Actor actor, Instant arrived) {
-        return Pages.page("application/deferral/deferral", page(number, List.of(), actor, arrived));
+        return Pages.page(PAGE, page(number, Map.of(), List.of(), actor, arrived));
     }
 
+    /** What is received and then refused belongs to nobody, and the sweep of unclaimed files takes it away. */
     @Allowed(Role.WORKER)
     @PostMapping("/{id}/material")
     ModelAndView handIn(
             @PathVariable String number,
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable MultipartFile material,
+            @RequestParam Map<String, MultipartFile> parts,
             Actor worker,
-            Instant arrived) {
-        return act(number, "material", worker, arrived, () -> {
-            applications.get(number, worker);
-            if (material == null || !Upload.isChosen(material)) {
+            Instant arrived,
+            RedirectAttributes flash) {
+        var field = "material-" + id;
+        applications.get(number, worker);
+        try {
+            var part = parts.get(field);
+            if (part == null || !Upload.isChosen(part)) {
                 throw new Refusal(FileRefusal.NO_FILE);
             }
-            var file = files.receive(Upload.of(material, FileRule.DOCUMENT), worker, arrived);
+            var file = files.receive(Upload.of(part, FileRule.DOCUMENT), worker, arrived);
             redeeming.handIn(number, id, file, worker, arrived);
-        });
+        } catch (Refusal refusal) {
+            return again(number, field, Map.of(), refusal, worker, arrived);
+        }
+        flash.addFlashAttribute("flash", "已补交，等待审核，结果会通知您。");
+        return new ModelAndView("redirect:/deferrals/" + number);
     }
 
     @Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
@@ -78,65 +94,44 @@ class DeferralController {
             @PathVariable String number,
             @PathVariable long id,
             @RequestParam String act,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> sent,
             Actor officer,
-            Instant arrived) {
-        return act(number, "reason", officer, arrived, () -> {
-            if (act.equals("accept")) {
-                redeeming.accept(number, id, officer, arrived);
-            } else {
-                redeeming.refuse(number, id, reason, officer, arrived);
-            }
-        });
-    }
-
-    private ModelAndView act(String number, String field, Actor actor, Instant arrived, Runnable act) {
+            Instant arrived,
+            RedirectAttributes flash) {
+        var field = "reason-" + id;
+        boolean accepted = act.equals("accept");
         try {
-            act.run();
-        } catch (Refusal refusal) {
-            if (refusal.reason().status() == 404) {
-                throw refusal;
+            if (accepted) {
+                judging.accept(number, id, officer, arrived);
+            } else {
+                judging.refuse(number, id, sent.getOrDefault(field, ""), officer, arrived);
             }
-            var fault = new Fault(field, refusal.sentence());
-            return Pages.page(
-                    "application/deferral/deferral",
-                    page(number, List.of(fault), actor, arrived),
-                    HttpStatus.valueOf(refusal.reason().status()));
+        } catch (Refusal refusal) {
+            return again(number, field, sent, refusal, officer, arrived);
         }
+        flash.addFlashAttribute("flash", accepted ? "已审核通过，承诺已兑现。" : "已退回重交，理由和截止时间已告知申报人。");
         return new ModelAndView("redirect:/deferrals/" + number);
     }
 
-    private DeferralPage page(String number, List<Fault> faults, Actor actor, Instant now) {
+    private ModelAndView again(
+            String number, String field, Map<String, String> sent, Refusal refusal, Actor actor, Instant arrived) {
+        var status = HttpStatus.valueOf(refusal.reason().status());
+        if (status == HttpStatus.NOT_FOUND) {
+            throw refusal;
+        }
+        // What somebody was quicker with has taken the field away.
+        var fault = new Fault(status == HttpStatus.UNPROCESSABLE_CONTENT ? field : "", refusal.sentence());
+        return Pages.page(PAGE, page(number, sent, List.of(fault), actor, arrived), status);
+    }
+
+    private DeferralPage page(String number, Map<String, String> sent, List<Fault> faults, Actor actor, Instant now) {
         var application = applications.get(number, actor);
         return new DeferralPage(
                 number,
+                actor.is(Role.WORKER),
                 deferrals.of(application).stream()
-                        .map(one -> row(application, one, actor, now))
+                        .map(one -> Row.of(application, one, sent.getOrDefault("reason-" + one.id(), ""), actor, now))
                         .toList(),
                 faults);
-    }
-
-    private static Row row(Application application, Deferral promise, Actor actor, Instant now) {
-        boolean approved =
-                application.state() == ApplicationState.PAYMENT_DUE || application.state() == ApplicationState.PAID;
-        var filing = application.filing();
-        var material = promise.materialId();
-        var guarantor = promise.guarantor();
-        return new Row(
-                promise.id(),
-                promise.label(),
-                promise.state().label(),
-                Shanghai.deadline(promise.dueAt()),
-                promise.liability(),
-                guarantor == null ? "尚未承诺" : guarantor,
-                promise.remark(),
-                material == null ? null : "/applications/" + application.number() + "/materials/" + material,
-                actor.is(Role.WORKER)
-                        && approved
-                        && promise.state() == DeferralState.OPEN
-                        && now.isBefore(promise.dueAt()),
-                promise.state() == DeferralState.HANDED_IN
-                        && filing != null
-                        && filing.route().getLast().toString().equals(actor.officeText()));
     }
 }

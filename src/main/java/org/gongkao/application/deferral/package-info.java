@@ -1,5 +1,5 @@
 /** 容缺后补 after the review: the promised material is handed in and judged, and what is not there in time ends the file. */
-@ApplicationModule(allowedDependencies = {"application"})
+@ApplicationModule(allowedDependencies = {"application", "cycle"})
 @NullMarked
 package org.gongkao.application.deferral;
 

@@ -87,6 +87,7 @@ class MaterialController {
     @PostMapping("/application/materials/{code}/promise")
     ModelAndView promise(
             @PathVariable String code,
+            @RequestParam(defaultValue = "") String shown,
             @RequestParam(defaultValue = "false") boolean liability,
             Actor worker,
             Instant arrived,
@@ -94,7 +95,7 @@ class MaterialController {
         var application = current.get(worker, arrived);
         var kind = needed.find(code, application, arrived).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         try {
-            promising.promise(application.number(), kind, liability, worker, arrived);
+            promising.promise(application.number(), kind, shown, liability, worker, arrived);
         } catch (Refusal refusal) {
             var fault = new Fault(kind.field(), refusal.sentence());
             return Pages.page(

@@ -67,7 +67,7 @@ record MaterialsPage(
             @Nullable Deferring deferral) {}
 
     /** 容缺办法。That the kind may come later: until when, by which clause, under which liability; or that it was promised. */
-    record Deferring(boolean promised, String due, String clause, String liability) {}
+    record Deferring(boolean promised, String due, String clause, String liability, String shown) {}
 
     /** 材料一份。One uploaded file with its small picture and the way to the whole. */
     record Piece(long id, String name, String words, String preview, String view) {}

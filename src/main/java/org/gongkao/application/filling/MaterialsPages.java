@@ -68,11 +68,11 @@ class MaterialsPages {
             MaterialKind kind, DeferralTerms terms, List<Deferral> promised, Instant now) {
         for (var one : promised) {
             if (one.kind().equals(kind.code())) {
-                return new Deferring(true, Shanghai.deadline(one.dueAt()), terms.clause(), one.liability());
+                return new Deferring(true, Shanghai.deadline(one.dueAt()), terms.clause(), one.liability(), "");
             }
         }
         return kind.isDemanded() && terms.allow(kind.code(), now)
-                ? new Deferring(false, Shanghai.deadline(terms.due()), terms.clause(), terms.liability())
+                ? new Deferring(false, Shanghai.deadline(terms.due()), terms.clause(), terms.liability(), terms.hash())
                 : null;
     }
 

@@ -40,8 +40,10 @@ class Promising {
         this.audit = audit;
     }
 
+    /** @param shown the hash of the terms that stood on the page: nobody promises what they have not seen */
     @Transactional
-    public void promise(String number, MaterialKind kind, boolean confirmed, Actor worker, Instant arrived) {
+    public void promise(
+            String number, MaterialKind kind, String shown, boolean confirmed, Actor worker, Instant arrived) {
         var application = applications.get(number, worker);
         editing.requireOpen(application, worker, arrived);
         var terms = moving.cycle(application, arrived).section(DeferralTerms.class);
@@ -52,6 +54,9 @@ class Promising {
         }
         if (deferrals.hasBroken(application.personId())) {
             throw new Refusal(ApplicationRefusal.PROMISE_BROKEN_BEFORE);
+        }
+        if (!terms.hash().equals(shown)) {
+            throw new Refusal(ApplicationRefusal.LIABILITY_CHANGED);
         }
         if (!confirmed) {
             throw new Refusal(ApplicationRefusal.LIABILITY_UNCONFIRMED);

@@ -132,7 +132,7 @@ record ReviewPage(
     }
 
     /** 办理意见。What was typed for the decision. */
-    record Words(String reason, String clause, String responsible, String until) {
-        static final Words NONE = new Words("", "", "", "");
+    record Words(String reason, String clause, String responsible, boolean liability, String until) {
+        static final Words NONE = new Words("", "", "", false, "");
     }
 }

@@ -220,7 +220,11 @@ class ReviewPages {
         return typed == null
                 ? ReviewPage.Words.NONE
                 : new ReviewPage.Words(
-                        typed.word("reason"), typed.word("clause"), typed.word("responsible"), typed.word("until"));
+                        typed.word("reason"),
+                        typed.word("clause"),
+                        typed.word("responsible"),
+                        typed.unitsWord().liability(),
+                        typed.word("until"));
     }
 
     private static ReviewPage.Acts acts(Set<Act> offered) {

@@ -82,7 +82,7 @@ class Reviewing {
     /** 审核通过: on to the next tier, and after the last to payment. */
     @Transactional
     public void approve(
-            String number, int seenVersion, List<Found> found, String responsible, Actor officer, Instant arrived) {
+            String number, int seenVersion, List<Found> found, UnitsWord word, Actor officer, Instant arrived) {
         var application = decided(number, seenVersion, found, officer, arrived);
         var move = application.find(Act.APPROVE, officer, open(application, arrived));
         bars.requireNoneForApproval(application, arrived);
@@ -92,15 +92,13 @@ class Reviewing {
             throw new Refusal(move.needs().otherwise());
         }
         if (office.kind() == Office.Kind.UNIT) {
-            requireUnitsWord(application, responsible);
-            if (deferrals.standing(application).stream().anyMatch(one -> !one.isGuaranteed())) {
-                throw new Refusal(ApplicationRefusal.UNIT_PROMISE_MISSING);
-            }
+            requireUnitsWord(application, word);
+            guarantee(application, word, officer, arrived);
         }
         if (application.isLastTier() && !now.originalsOutstanding().isEmpty()) {
             throw new Refusal(ApplicationRefusal.ORIGINAL_NOT_SEEN);
         }
-        var words = new History.Words("", "", responsible.strip());
+        var words = new History.Words("", "", word.responsible().strip());
         int next = nextTier(application, now);
         if (next < 0) {
             passed(application, officer, words, arrived);
@@ -117,8 +115,8 @@ class Reviewing {
     }
 
     /** The unit names who is responsible, and has once confirmed the person. */
-    private void requireUnitsWord(Application application, String responsible) {
-        if (responsible.isBlank()) {
+    private void requireUnitsWord(Application application, UnitsWord word) {
+        if (word.responsible().isBlank()) {
             throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
         }
         if (!workers.find(application.personId()).map(Worker::confirmed).orElse(false)) {
@@ -126,24 +124,23 @@ class Reviewing {
         }
     }
 
-    /** 单位承诺: the unit read the text of liability of each promise and stands in for it, by name. */
-    @Transactional
-    public void guarantee(
-            String number, int seenVersion, String responsible, boolean confirmed, Actor officer, Instant arrived) {
-        var application = applications.get(number, officer).asSeenAt(seenVersion);
-        requireTurn(application, officer, arrived);
-        if (officer.office().kind() != Office.Kind.UNIT) {
-            throw new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW);
+    /**
+     * 单位承诺: the unit read the text of liability of each promise and stands in for it, by name. It is asked each time that it
+     * lets the file pass, since what it had answered for may have been corrected since.
+     */
+    private void guarantee(Application application, UnitsWord word, Actor officer, Instant arrived) {
+        if (deferrals.standing(application).isEmpty()) {
+            return;
         }
-        if (responsible.isBlank()) {
-            throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
+        if (!word.liability()) {
+            throw new Refusal(ApplicationRefusal.UNIT_PROMISE_MISSING);
         }
-        if (!confirmed) {
-            throw new Refusal(ApplicationRefusal.LIABILITY_UNCONFIRMED);
-        }
-        deferrals.guarantee(application, responsible.strip(), officer, arrived);
-        applications.touch(application, arrived);
-        audit.record(officer, "单位容缺承诺", "application:" + number, responsible.strip());
+        deferrals.guarantee(application, word.responsible().strip(), officer, arrived);
+        audit.record(
+                officer,
+                "单位容缺承诺",
+                "application:" + application.number(),
+                word.responsible().strip());
     }
 
     /** 退回修改: with every defect at once, each bound to its item. */
@@ -221,6 +218,9 @@ class Reviewing {
                 .forEach(i -> findings.originalSeen(application, i, officer, arrived));
         applications.touch(application, arrived);
     }
+
+    /** What a unit gives with its approval: who answers for it, and that the liability of what comes later was read. */
+    record UnitsWord(String responsible, boolean liability) {}
 
     /** What an officer set for one item on the page. */
     record Found(
@@ -307,6 +307,14 @@ class Reviewing {
         }
         moving.write(new Moved(application, Act.APPROVE, officer, to), words, arrived);
         fees.open(application, cycle, new Timing(cycle::window, to.own()).paymentEnd(), officer);
+        giveTimeForPromises(application, cycle, arrived);
+    }
+
+    /** What is promised can be handed in from now on, so however late the offices were, the days of a late file are left for it. */
+    private void giveTimeForPromises(Application application, Cycle cycle, Instant arrived) {
+        for (var promise : deferrals.standing(application)) {
+            deferrals.giveUntil(promise, cycle.workingDays().deadline(arrived, cycle.ownDateDays()));
+        }
     }
 
     private static boolean isLate(Application application, Cycle cycle, Instant arrived) {

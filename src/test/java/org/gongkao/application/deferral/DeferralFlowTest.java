@@ -1,99 +1,64 @@
 package org.gongkao.application.deferral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import javax.imageio.ImageIO;
 import org.gongkao.Cast;
-import org.gongkao.DatabaseTest;
 import org.gongkao.application.Admission;
 import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationRegister;
 import org.gongkao.application.ApplicationState;
-import org.gongkao.application.Applications;
-import org.gongkao.application.Deferral;
 import org.gongkao.application.DeferralState;
-import org.gongkao.application.Deferrals;
-import org.gongkao.application.SystemActs;
-import org.gongkao.application.filling.FilledFile;
-import org.gongkao.application.filling.WorkerActs;
-import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
-import org.gongkao.file.FileId;
-import org.gongkao.file.FileRule;
-import org.gongkao.file.Files;
-import org.gongkao.file.Upload;
-import org.gongkao.shared.Actor;
-import org.gongkao.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** 容缺后补 (notice 三(三)、(四)): promised, guaranteed, and kept or broken, up to the admission. */
-class DeferralFlowTest extends DatabaseTest {
+/** 容缺后补 (notice 三(三)、(四)): kept or broken, up to the admission; no office's delay costs the worker the year. */
+class DeferralFlowTest extends DeferralTest {
 
-    private static final Instant DUE = Instant.parse("2023-06-30T16:00:00Z");
+    private static final String UNIT = "unit:" + CastSeeds.COUNTY_UNIT;
+    private static final String COUNTY = "agency:410305";
 
-    @Autowired
-    private WorkerActs acts;
+    /** Monday 3 July 9:00, and 24:00 of the fifth working day after it. */
+    private static final Instant LATE = Instant.parse("2023-07-03T01:00:00Z");
 
-    @Autowired
-    private GivenFile given;
-
-    @Autowired
-    private SystemActs system;
-
-    @Autowired
-    private Applications applications;
-
-    @Autowired
-    private Deferrals deferrals;
-
-    @Autowired
-    private Redeeming redeeming;
-
-    @Autowired
-    private EndingPromises ending;
+    private static final Instant OWN = Instant.parse("2023-07-10T16:00:00Z");
 
     @Autowired
     private ApplicationRegister register;
-
-    @Autowired
-    private Files files;
 
     @Test
     void 备案后的年度考核结果在考试前上传_the_promise_is_kept_and_the_worker_admitted() {
         var number = paid();
         assertThat(register.admissible(number, clock.instant())).isInstanceOf(Admission.Promised.class);
-        redeeming.handIn(number, promise(number).id(), scan(), worker(), clock.instant());
+        handIn(number, clock.instant());
         assertThat(page(Cast.COUNTY, "/deferrals/" + number))
                 .hasStatusOk()
                 .bodyText()
                 .contains("审核通过");
-        ending.run(DUE);
+        ending.run(BELL);
         assertThat(given.state(number)).as("the office's silence costs nothing").isEqualTo("PAID");
-        redeeming.accept(number, promise(number).id(), cast.actor(Cast.COUNTY), DUE);
+        judging.accept(number, promise(number).id(), cast.actor(Cast.COUNTY), DUE);
         assertThat(promise(number).state()).isEqualTo(DeferralState.KEPT);
-        ending.run(DUE.plus(Duration.ofDays(1)));
+        ending.run(BELL.plus(Duration.ofDays(1)));
         assertThat(register.admissible(number, DUE)).isInstanceOf(Admission.Admitted.class);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(told("person:" + worker().person()))
+                    .contains("请按时补交容缺材料", "2023年6月30日 24:00", "容缺材料已补交", "容缺材料审核通过");
+            assertThat(told(COUNTY)).contains("有补交的容缺材料待审核");
+            assertThat(told(UNIT)).contains("申报人的容缺材料审核通过");
+        });
     }
 
     @Test
     void what_is_not_there_in_time_ends_the_file_once_and_worker_and_unit_are_told() {
         var number = paid();
-        ending.run(DUE.minusMillis(1));
+        ending.run(BELL.minusMillis(1));
         assertThat(given.state(number)).isEqualTo("PAID");
-        ending.run(DUE);
-        ending.run(DUE);
+        ending.run(BELL);
+        ending.run(BELL);
         assertThat(register.admissible(number, DUE)).isEqualTo(new Admission.Ended(ApplicationState.FORFEITED));
         assertThat(jdbc.sql("select count(*) from application.act where act = 'FORFEIT'")
                         .query(Long.class)
@@ -101,51 +66,127 @@ class DeferralFlowTest extends DatabaseTest {
                 .isEqualTo(1);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(told("person:" + worker().person())).contains("容缺材料未补，不能参加考核");
-            assertThat(told("unit:" + CastSeeds.COUNTY_UNIT)).contains("申报人容缺未补");
+            assertThat(told(UNIT)).contains("申报人容缺未补");
         });
         assertThat(page(Cast.WORKER, "/application")).hasStatusOk().bodyText().contains("到期未补交");
         assertThat(deferrals.hasBroken(worker().person())).isTrue();
-        refused(
-                ApplicationRefusal.PROMISE_NOT_OPEN,
-                () -> redeeming.handIn(number, promise(number).id(), scan(), worker(), DUE));
+        refused(ApplicationRefusal.PROMISE_NOT_OPEN, () -> handIn(number, DUE.minusMillis(1)));
+    }
+
+    @Test
+    void a_request_that_arrived_before_the_date_counts_however_long_the_upload_took() {
+        var number = paid();
+        ending.run(BELL.minusSeconds(1));
+        refused(ApplicationRefusal.PROMISE_NOT_OPEN, () -> handIn(number, DUE));
+        handIn(number, DUE.minusMillis(1));
+        ending.run(BELL.plus(Duration.ofDays(3)));
+        assertThat(promise(number).state()).isEqualTo(DeferralState.HANDED_IN);
+        assertThat(given.state(number)).isEqualTo("PAID");
     }
 
     @Test
     void what_the_agency_refuses_can_come_again_until_the_date_and_then_ends_the_file() {
         var number = paid();
-        redeeming.handIn(number, promise(number).id(), scan(), worker(), clock.instant());
+        handIn(number, clock.instant());
         var county = cast.actor(Cast.COUNTY);
-        refused(
-                ApplicationRefusal.REASON_MISSING,
-                () -> redeeming.refuse(number, promise(number).id(), " ", county, clock.instant()));
-        redeeming.refuse(number, promise(number).id(), "没有备案章", county, clock.instant());
-        assertThat(page(Cast.WORKER, "/deferrals/" + number)).bodyText().contains("没有备案章", "补交");
+        assertThat(post(
+                        Cast.COUNTY,
+                        "/deferrals/" + number + "/" + promise(number).id() + "/judgement",
+                        "act",
+                        "refuse"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明理由");
+        judging.refuse(number, promise(number).id(), "没有备案章", county, clock.instant());
+        assertThat(page(Cast.WORKER, "/deferrals/" + number))
+                .bodyText()
+                .contains("没有备案章", "2023年6月30日 24:00", "补交")
+                .doesNotContain("顺延");
         refused(
                 ApplicationRefusal.PROMISE_NOT_OPEN,
-                () -> redeeming.accept(number, promise(number).id(), county, clock.instant()));
-        ending.run(DUE);
+                () -> judging.accept(number, promise(number).id(), county, clock.instant()));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(told("person:" + worker().person())).contains("补交的材料没有通过");
+            assertThat(told(UNIT)).contains("申报人补交的材料没有通过");
+        });
+        ending.run(BELL);
         assertThat(given.state(number)).isEqualTo("FORFEITED");
     }
 
     @Test
-    void the_eve_of_the_own_exam_day_comes_first_when_it_is_earlier() {
+    void what_came_in_time_and_is_refused_after_the_date_leaves_the_days_of_a_late_file() {
         var number = paid();
-        redeeming.examOn(number, LocalDate.parse("2023-07-08"));
-        assertThat(promise(number).dueAt()).isEqualTo(DUE);
-        redeeming.examOn(number, LocalDate.parse("2023-06-10"));
+        handIn(number, DUE.minusSeconds(60));
+        judging.refuse(number, promise(number).id(), "没有备案章", cast.actor(Cast.COUNTY), LATE);
+        assertThat(promise(number).dueAt()).isEqualTo(OWN);
+        clock.set(LATE);
+        assertThat(page(Cast.WORKER, "/deferrals/" + number)).bodyText().contains("2023年7月10日 24:00", "已按规定顺延");
+        ending.run(OWN.minusMillis(1));
+        assertThat(given.state(number)).as("the year's date does not win back").isEqualTo("PAID");
+        handIn(number, OWN.minusMillis(1));
+        judging.accept(number, promise(number).id(), cast.actor(Cast.COUNTY), OWN);
+        assertThat(register.admissible(number, OWN)).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void who_uses_the_days_of_a_late_file_for_nothing_is_ended_all_the_same() {
+        var number = paid();
+        handIn(number, DUE.minusSeconds(60));
+        judging.refuse(number, promise(number).id(), "没有备案章", cast.actor(Cast.COUNTY), LATE);
+        ending.run(OWN.plus(EndingPromises.SLOWEST_UPLOAD));
+        assertThat(given.state(number)).isEqualTo("FORFEITED");
+    }
+
+    @Test
+    void a_file_approved_after_the_date_still_has_days_to_hand_in() {
+        var number = approved(LATE);
+        ending.run(LATE.plus(Duration.ofDays(1)));
+        assertThat(given.state(number)).isEqualTo("PAYMENT_DUE");
+        assertThat(promise(number).dueAt()).isEqualTo(OWN);
+        clock.set(LATE.plusSeconds(60));
+        assertThat(page(Cast.WORKER, "/application")).bodyText().contains("补交", "2023年7月10日 24:00");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(told("person:" + worker().person())).contains("请按时补交容缺材料", "2023年7月10日 24:00"));
+        handIn(number, OWN.minusMillis(1));
+        assertThat(promise(number).state()).isEqualTo(DeferralState.HANDED_IN);
+    }
+
+    @Test
+    void an_amendment_moves_what_stands_in_both_directions_and_never_behind_an_own_date() {
+        var number = paid();
+        amended("deferral.due", "2023-07-15 00:00:00", 1);
+        ending.run(clock.instant());
+        assertThat(promise(number).dueAt()).isEqualTo(Instant.parse("2023-07-14T16:00:00Z"));
+        amended("deferral.due", "2023-06-10 00:00:00", 2);
+        ending.run(clock.instant());
         assertThat(promise(number).dueAt()).isEqualTo(Instant.parse("2023-06-09T16:00:00Z"));
+        deferrals.giveUntil(promise(number), OWN);
+        ending.run(clock.instant());
+        assertThat(promise(number).dueAt()).isEqualTo(OWN);
+    }
+
+    @Test
+    void a_text_of_liability_that_was_changed_since_it_was_shown_is_not_promised() {
+        var number = draft();
+        var shown = shown();
+        amended("deferral.liability", "到期未补交的，不能参加今年考核，并通报所在单位。", 1);
+        assertThat(post(Cast.WORKER, "/application/materials/APPRAISAL/promise", "liability", "on", "shown", shown))
+                .hasStatus(409)
+                .bodyText()
+                .contains("刚刚有调整", "并通报所在单位");
+        assertThat(deferrals.of(file(number))).isEmpty();
+        assertThat(promising("APPRAISAL", "liability", "on")).hasStatus3xxRedirection();
+        assertThat(promise(number).liability()).contains("并通报所在单位");
     }
 
     @Test
     void a_promise_is_refused_without_the_liability_for_other_kinds_and_for_who_broke_one() {
         var number = draft();
-        assertThat(post(Cast.WORKER, "/application/materials/APPRAISAL/promise"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("请先阅读责任告知");
+        assertThat(promising("APPRAISAL")).hasStatus(422).bodyText().contains("请先阅读责任告知");
         jdbc.sql("update application.material set removed_at = added_at where kind = 'ID_CARD'")
                 .update();
-        assertThat(post(Cast.WORKER, "/application/materials/ID_CARD/promise", "liability", "on"))
+        assertThat(promising("ID_CARD", "liability", "on"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("不能容缺后补");
@@ -154,113 +195,35 @@ class DeferralFlowTest extends DatabaseTest {
                 insert into application.promise (application_id, person_id, kind, label, liability, due_at, state, promised_at)
                 select id, person_id, 'OTHER', '材料', '告知', now(), 'BROKEN', now() from application.application
                 """).update();
-        assertThat(post(Cast.WORKER, "/application/materials/APPRAISAL/promise", "liability", "on"))
+        assertThat(promising("APPRAISAL", "liability", "on"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("到期没有补交");
     }
 
-    @Test
-    void the_unit_lets_nothing_pass_before_its_own_promise_and_others_do_not_see_it() {
-        var number = submitted();
-        refused(
-                ApplicationRefusal.UNIT_PROMISE_MISSING,
-                () -> given.approve(number, cast.actor(Cast.UNIT), clock.instant()));
-        assertThat(guarantee(number, "responsible", "王海")).hasStatus(422);
-        assertThat(promise(number).isGuaranteed()).isFalse();
-        assertThat(page(Cast.OTHER_COUNTY, "/deferrals/" + number)).hasStatus(404);
+    /** By two administrators, in force at once. */
+    private void amended(String field, String after, int amendment) {
         assertThat(post(
-                        Cast.OTHER_COUNTY,
-                        "/deferrals/" + number + "/" + promise(number).id() + "/judgement",
-                        "act",
-                        "accept"))
-                .hasStatus(404);
-    }
-
-    private String paid() {
-        var number = submitted();
-        assertThat(guarantee(number, "responsible", "王海", "liability", "on")).hasStatus3xxRedirection();
-        for (var office : new String[] {Cast.UNIT, Cast.DEPARTMENT, Cast.COUNTY}) {
-            given.approve(number, cast.actor(office), clock.instant());
-        }
-        system.paid(number, clock.instant());
-        assertThat(given.state(number)).isEqualTo("PAID");
-        return number;
-    }
-
-    private String submitted() {
-        var number = draft();
-        assertThat(post(Cast.WORKER, "/application/materials/APPRAISAL/promise", "liability", "on"))
-                .hasStatus3xxRedirection();
-        FilledFile.confirm(jdbc, number, clock.instant());
-        acts.submit(number, file(number).version(), worker(), clock.instant());
-        return number;
-    }
-
-    private String draft() {
-        var number = acts.takenBack(worker(), CastSeeds.COUNTY_UNIT, clock.instant());
-        jdbc.sql("update application.material set removed_at = added_at where kind = 'APPRAISAL'")
-                .update();
-        return number;
-    }
-
-    private MvcTestResult guarantee(String number, String... fields) {
-        var all = new java.util.ArrayList<>(java.util.List.of(fields));
-        all.addAll(java.util.List.of(
-                "act", "guarantee", "version", String.valueOf(file(number).version())));
-        return post(Cast.UNIT, "/reviews/" + number, all.toArray(String[]::new));
-    }
-
-    private org.gongkao.application.Application file(String number) {
-        return applications.get(number, Actor.SYSTEM);
-    }
-
-    private Deferral promise(String number) {
-        return deferrals.of(file(number)).getFirst();
-    }
-
-    private FileId scan() {
-        return files.receive(Upload.of("考核表.jpg", picture(), FileRule.DOCUMENT), worker(), clock.instant());
-    }
-
-    private static byte[] picture() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(400, 560, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private Actor worker() {
-        return cast.actor(Cast.WORKER);
-    }
-
-    private MvcTestResult page(String who, String path) {
-        return mvc.get().uri(path).with(cast.as(who)).exchange();
-    }
-
-    private MvcTestResult post(String who, String path, String... fields) {
-        var request = mvc.post().uri(path).with(cast.as(who)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private String told(String recipient) {
-        return String.join(
-                "\n",
-                jdbc.sql("select heading from notification.message where recipient = :to")
-                        .param("to", recipient)
-                        .query(String.class)
-                        .list());
-    }
-
-    private static void refused(ApplicationRefusal reason, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        Cast.ADMINISTRATOR,
+                        "/administration/cycles/1/amendment",
+                        "documentNumber",
+                        "洛人社函〔2023〕" + amendment + "号",
+                        "reason",
+                        "考试安排调整",
+                        "region",
+                        "410300",
+                        "wantedFrom",
+                        "",
+                        "field-0",
+                        field,
+                        "after-0",
+                        after))
+                .hasStatus(302);
+        assertThat(post(
+                        Cast.SECOND_ADMINISTRATOR,
+                        "/administration/cycles/amendments/" + amendment + "/confirmation",
+                        "seen",
+                        "0"))
+                .hasStatus(302);
     }
 }

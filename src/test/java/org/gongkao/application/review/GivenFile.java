@@ -11,6 +11,7 @@ import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Routing;
 import org.gongkao.application.SystemActs;
 import org.gongkao.application.review.Reviewing.Found;
+import org.gongkao.application.review.Reviewing.UnitsWord;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.springframework.context.annotation.Profile;
@@ -81,7 +82,7 @@ public class GivenFile {
                         "",
                         ""))
                 .toList();
-        reviewing.approve(number, file.version(), found, "王海", officer, now);
+        reviewing.approve(number, file.version(), found, new UnitsWord("王海", true), officer, now);
     }
 
     /** Back to the worker, for these items and no other. */
@@ -90,7 +91,12 @@ public class GivenFile {
         var found = findings.items(file).stream()
                 .map(each -> items.contains(each.key())
                         ? new Found(each.key(), ItemOutcome.UNMET, Basis.PERSONNEL_FILE, "与档案不一致", "按档案改")
-                        : new Found(each.key(), ItemOutcome.MET, Basis.PERSONNEL_FILE, "", ""))
+                        : new Found(
+                                each.key(),
+                                each.isPromise() ? ItemOutcome.DEFERRED : ItemOutcome.MET,
+                                Basis.PERSONNEL_FILE,
+                                "",
+                                ""))
                 .toList();
         reviewing.returnForCorrection(number, file.version(), found, "", officer, now);
     }
