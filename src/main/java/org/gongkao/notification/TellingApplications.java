@@ -68,10 +68,22 @@ class TellingApplications {
         void approved(ApplicationState to) {
             if (to == ApplicationState.PAYMENT_DUE) {
                 worker(Template.APPROVED, facts.until(moved, Window.PAYMENT, moved.paymentUntil()));
+                facts.promisedUntil(moved.number()).ifPresent(this::promised);
             } else {
                 worker(Template.PASSED_ON, "");
                 holder(Template.TO_REVIEW, facts.reviewUntil(moved));
             }
+        }
+
+        /** A second message of the same act: what was promised can be handed in from now on. */
+        private void promised(Instant due) {
+            messages.give(new Told(
+                    "act:" + act + ":promise",
+                    Told.to(moved.personId()),
+                    Template.PROMISE_STANDS,
+                    values(Shanghai.deadline(due)),
+                    "/deferrals/" + moved.number(),
+                    at()));
         }
 
         void returned() {

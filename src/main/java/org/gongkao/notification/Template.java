@@ -25,6 +25,10 @@ enum Template {
     CANCELLED("申报已取消", "您的申报（编号{number}）因处理决定生效已取消。决定和申诉途径请在“处理与申辩”查看，账号可以照常登录。", true),
     FORFEITED("容缺材料未补，不能参加考核", "您的申报（编号{number}）承诺后补的材料到期未补交，已不能参加今年考核。已缴费用保留，按退费规定处理。", true),
     PROMISE_DUE("容缺材料补交将于{left}截止", "您的申报（编号{number}）承诺后补的材料尚未补交。请于{until}前补交，逾期不能参加考核。", true),
+    PROMISE_STANDS("请按时补交容缺材料", "您的申报（编号{number}）已通过资格审查，承诺后补的材料请于{until}前补交，逾期不能参加考核。", true),
+    PROMISE_HANDED_IN("容缺材料已补交", "您的申报（编号{number}）承诺后补的材料已补交，由{office}审核。您不需要做什么。", false),
+    PROMISE_KEPT("容缺材料审核通过", "您的申报（编号{number}）补交的材料已审核通过，承诺已兑现。", true),
+    PROMISE_SENT_BACK("补交的材料没有通过", "您的申报（编号{number}）补交的材料没有通过审核，理由请登录查看。请于{until}前重新补交，逾期不能参加考核。", true),
     OBJECTION_TAKEN("申诉已提交", "您对申报（编号{number}）审核结果的申诉已提交，由{office}处理。", false),
     UPHELD("申诉结果：维持原决定", "您对申报（编号{number}）的申诉已处理，维持原决定，理由和依据请登录查看。", true),
     REOPENED("申诉结果：恢复审核", "您对申报（编号{number}）的申诉已处理，申报恢复审核，现由{office}审核。", true),
@@ -68,6 +72,10 @@ enum Template {
     UNIT_WITHDRAWN("申报已由本人撤销", "申报（编号{number}）已由申报人撤销，不再需要审核。", false),
     OFFICE_CANCELLED("申报已取消", "申报（编号{number}）因处理决定生效已取消，不再需要办理。如已列入花名册，请重新核实定稿。", false),
     OFFICE_FORFEITED("申报人容缺未补", "申报（编号{number}）承诺后补的材料到期未补交，申报人已不能参加考核。如已列入花名册，请重新核实定稿。", false),
+    PROMISE_TO_JUDGE("有补交的容缺材料待审核", "申报（编号{number}）承诺后补的材料已补交，请及时审核。", false),
+    UNIT_PROMISE_KEPT("申报人的容缺材料审核通过", "申报（编号{number}）补交的材料已审核通过，本单位的承诺已兑现。", false),
+    UNIT_PROMISE_SENT_BACK("申报人补交的材料没有通过", "申报（编号{number}）补交的材料没有通过审核，请督促申报人于{until}前重新补交。", false),
+    UNIT_PROMISE_DUE("申报人容缺材料补交将于{left}截止", "申报（编号{number}）承诺后补的材料尚未补交。请督促申报人于{until}前补交，逾期不能参加考核。", false),
     REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
 
     // to the holder of one office account
