@@ -3,6 +3,7 @@ package org.gongkao.application.filling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.file.FileRefusal;
 import org.gongkao.file.Files;
 import org.gongkao.file.Upload;
@@ -88,16 +89,18 @@ class MaterialController {
     ModelAndView promise(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String shown,
-            @RequestParam(defaultValue = "false") boolean liability,
+            @RequestParam Map<String, String> sent,
             Actor worker,
             Instant arrived,
             RedirectAttributes flash) {
         var application = current.get(worker, arrived);
         var kind = needed.find(code, application, arrived).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         try {
-            promising.promise(application.number(), kind, shown, liability, worker, arrived);
+            boolean confirmed = sent.containsKey(MaterialsPage.Kind.liability(code));
+            promising.promise(application.number(), kind, shown, confirmed, worker, arrived);
         } catch (Refusal refusal) {
-            var fault = new Fault(kind.field(), refusal.sentence());
+            boolean unread = refusal.reason() == ApplicationRefusal.LIABILITY_UNCONFIRMED;
+            var fault = new Fault(unread ? MaterialsPage.Kind.liability(code) : kind.field(), refusal.sentence());
             return Pages.page(
                     "application/filling/materials",
                     pages.of(current.get(worker, arrived), code, List.of(fault), worker, arrived),

@@ -64,7 +64,17 @@ record MaterialsPage(
             boolean full,
             List<Piece> pieces,
             List<Asked> remarks,
-            @Nullable Deferring deferral) {}
+            @Nullable Deferring deferral) {
+
+        /** The box under the liability; there may be one for every kind on the page. */
+        String liability() {
+            return liability(code);
+        }
+
+        static String liability(String code) {
+            return "liability." + code;
+        }
+    }
 
     /** 容缺办法。That the kind may come later: until when, by which clause, under which liability; or that it was promised. */
     record Deferring(boolean promised, String due, String clause, String liability, String shown) {}

@@ -171,12 +171,18 @@ class DeferralFlowTest extends DeferralTest {
         var number = draft();
         var shown = shown();
         amended("deferral.liability", "到期未补交的，不能参加今年考核，并通报所在单位。", 1);
-        assertThat(post(Cast.WORKER, "/application/materials/APPRAISAL/promise", "liability", "on", "shown", shown))
+        assertThat(post(
+                        Cast.WORKER,
+                        "/application/materials/APPRAISAL/promise",
+                        "liability.APPRAISAL",
+                        "true",
+                        "shown",
+                        shown))
                 .hasStatus(409)
                 .bodyText()
                 .contains("刚刚有调整", "并通报所在单位");
         assertThat(deferrals.of(file(number))).isEmpty();
-        assertThat(promising("APPRAISAL", "liability", "on")).hasStatus3xxRedirection();
+        assertThat(promising("APPRAISAL", "liability.APPRAISAL", "true")).hasStatus3xxRedirection();
         assertThat(promise(number).liability()).contains("并通报所在单位");
     }
 
@@ -186,7 +192,7 @@ class DeferralFlowTest extends DeferralTest {
         assertThat(promising("APPRAISAL")).hasStatus(422).bodyText().contains("请先阅读责任告知");
         jdbc.sql("update application.material set removed_at = added_at where kind = 'ID_CARD'")
                 .update();
-        assertThat(promising("ID_CARD", "liability", "on"))
+        assertThat(promising("ID_CARD", "liability.ID_CARD", "true"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("不能容缺后补");
@@ -195,7 +201,7 @@ class DeferralFlowTest extends DeferralTest {
                 insert into application.promise (application_id, person_id, kind, label, liability, due_at, state, promised_at)
                 select id, person_id, 'OTHER', '材料', '告知', now(), 'BROKEN', now() from application.application
                 """).update();
-        assertThat(promising("APPRAISAL", "liability", "on"))
+        assertThat(promising("APPRAISAL", "liability.APPRAISAL", "true"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("到期没有补交");

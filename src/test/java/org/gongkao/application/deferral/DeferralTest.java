@@ -87,7 +87,7 @@ abstract class DeferralTest extends DatabaseTest {
 
     String submitted() {
         var number = draft();
-        assertThat(promising("APPRAISAL", "liability", "on")).hasStatus3xxRedirection();
+        assertThat(promising("APPRAISAL", "liability.APPRAISAL", "true")).hasStatus3xxRedirection();
         FilledFile.confirm(jdbc, number, clock.instant());
         acts.submit(number, file(number).version(), worker(), clock.instant());
         return number;
