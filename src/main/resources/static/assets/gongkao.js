@@ -78,7 +78,7 @@ function walk(by) {
 }
 
 /* On the workbench a letter decides the item that has the focus, or the first one that nobody has decided. */
-const OUTCOMES = { f: 'MET', b: 'UNMET', c: 'ON_SITE' };
+const OUTCOMES = { f: 'MET', b: 'UNMET', c: 'ON_SITE', q: 'DEFERRED' };
 const BASES = { y: 'ORIGINAL', g: 'PERSONNEL_FILE', t: 'SYSTEM_RECORD' };
 
 /** @returns {HTMLElement[]} */
@@ -97,7 +97,7 @@ function decided(item) {
   const basis = item.querySelector('select[name^="basis."]');
   const outcome = item.querySelector('input[type="radio"]:checked');
   if (!(outcome instanceof HTMLInputElement) || !(basis instanceof HTMLSelectElement)) return false;
-  return outcome.value === 'ON_SITE' || basis.value !== '';
+  return ['ON_SITE', 'DEFERRED'].includes(outcome.value) || basis.value !== '';
 }
 
 /** @param {string} key */

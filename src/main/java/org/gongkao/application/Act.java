@@ -17,6 +17,8 @@ public enum Act {
     CLOSE("审核结果终结"),
     /** A decision on false papers takes the year's file away. */
     CANCEL("取消申报"),
+    /** A promised material was not there in time. */
+    FORFEIT("容缺未补，取消考核资格"),
     /** No move: the agency puts a fact of a paid file right, and the file stays where it is. */
     CORRECT("更正信息");
 
@@ -34,7 +36,7 @@ public enum Act {
     boolean decides() {
         return switch (this) {
             case APPROVE, RETURN, REJECT, UPHOLD, REOPEN -> true;
-            case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE, CANCEL, CORRECT -> false;
+            case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE, CANCEL, FORFEIT, CORRECT -> false;
         };
     }
 }

@@ -1,11 +1,12 @@
 package org.gongkao.application;
 
+import java.time.Instant;
 import org.gongkao.sanction.Bar;
 import org.gongkao.shared.Shanghai;
 
 /**
  * 后续资格。Whether a file may go on to what comes after the registration, admission ticket, seat, panel and certificate, or
- * why not. Who asks switches over the kinds; a new kind, such as a promise still open, is then missed by no caller.
+ * why not. Who asks switches over the kinds; a new kind is then missed by no caller.
  */
 public sealed interface Admission {
 
@@ -28,7 +29,15 @@ public sealed interface Admission {
         }
     }
 
-    /** 申报已结束。Withdrawn, lapsed, rejected for good or cancelled by a decision. */
+    /** 容缺未补。Paid, and a promised material is not there or not accepted yet. */
+    record Promised(String material, Instant due) implements Admission {
+        @Override
+        public String sentence() {
+            return "容缺的“" + material + "”尚未补交并审核通过，须在 " + Shanghai.deadline(due) + " 前补交，逾期不能参加考核。";
+        }
+    }
+
+    /** 申报已结束。Withdrawn, lapsed, rejected for good, cancelled by a decision or forfeited by a broken promise. */
     record Ended(ApplicationState state) implements Admission {
         @Override
         public String sentence() {

@@ -10,10 +10,12 @@ public class ApplicationRegister {
 
     private final Applications applications;
     private final Bars bars;
+    private final Deferrals deferrals;
 
-    ApplicationRegister(Applications applications, Bars bars) {
+    ApplicationRegister(Applications applications, Bars bars, Deferrals deferrals) {
         this.applications = applications;
         this.bars = bars;
+        this.deferrals = deferrals;
     }
 
     /** By the public number. */
@@ -33,6 +35,9 @@ public class ApplicationRegister {
         }
         return bars.of(application.personId(), at)
                 .<Admission>map(Admission.Barred::new)
+                .or(() -> deferrals.standing(application).stream()
+                        .findFirst()
+                        .map(one -> new Admission.Promised(one.label(), one.dueAt())))
                 .orElseGet(Admission.Admitted::new);
     }
 }

@@ -15,7 +15,9 @@ public enum ApplicationState {
     WITHDRAWN("已撤销", "已撤销", Sign.NONE, true),
     LAPSED("逾期失效", "逾期失效", Sign.NONE, true),
     /** By a decision on false papers; a fee that was paid stays held. */
-    CANCELLED("已取消", "已取消", Sign.UNMET, true);
+    CANCELLED("已取消", "已取消", Sign.UNMET, true),
+    /** A promised material was not there in time; a fee that was paid stays held for the rule of refunds. */
+    FORFEITED("容缺未补", "容缺未补，不能参加考核", Sign.UNMET, true);
 
     private final String label;
     private final String forWorker;
@@ -41,9 +43,14 @@ public enum ApplicationState {
         return sign;
     }
 
+    /** All tiers let it pass, and nothing has ended it since. */
+    public boolean isApproved() {
+        return this == PAYMENT_DUE || this == PAID;
+    }
+
     /**
      * At an end: nobody and no bell moves it further; only a payment that turns out to have been in time still counts, and
-     * only a decision on false papers takes back what was paid for.
+     * only a decision on false papers, or a broken promise, takes back what was paid for.
      */
     public boolean isSettled() {
         return settled;

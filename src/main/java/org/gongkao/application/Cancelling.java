@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 取消申报。By a decision on false papers the year's file, and what was begun since, is taken away from wherever it stands.
+ * 取消申报。Takes the year's file away: by a decision on false papers the year's file, and what was begun since, from wherever it stands; by a broken promise, once it was approved.
  * Told twice it finds nothing more to do; what somebody moved meanwhile is refused, so that it is told again.
  */
 @Component
-class Cancelling {
+public class Cancelling {
 
     private final Applications applications;
     private final Fees fees;
@@ -43,14 +43,23 @@ class Cancelling {
         cancel(applications.get(number, Actor.SYSTEM), bar, at);
     }
 
+    /** 容缺未补. The promised material was not there in time; while the channel is asked about money, the file waits. */
+    @Transactional
+    public void forfeit(Application application, String material, Instant at) {
+        take(application, Act.FORFEIT, "承诺后补的“" + material + "”到期未补交，取消考核资格；已缴费用保留，按退费规定处理", at);
+    }
+
     private void cancel(Application application, Bar bar, Instant at) {
+        take(application, Act.CANCEL, "处理决定 " + bar.decision() + " 已生效，取消申报资格", at);
+    }
+
+    private void take(Application application, Act act, String words, Instant at) {
         var standing =
                 application.state() == ApplicationState.PAYMENT_DUE ? withChargeEnded(application, at) : application;
-        var move = Moves.find(standing.state(), Act.CANCEL, Party.SYSTEM)
+        var move = Moves.find(standing.state(), act, Party.SYSTEM)
                 .orElseThrow(() -> new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW));
         var to = standing.progress().in(move.to());
-        var words = History.Words.of("处理决定 " + bar.decision() + " 已生效，取消申报资格");
-        moving.write(new Moved(standing, Act.CANCEL, Actor.SYSTEM, to), words, at);
+        moving.write(new Moved(standing, act, Actor.SYSTEM, to), History.Words.of(words), at);
     }
 
     /** Money that is already there is written down first: it stays held. While the channel is asked, the file waits. */

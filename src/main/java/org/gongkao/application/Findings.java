@@ -63,10 +63,14 @@ public record Findings(List<ReviewItem> items, List<Finding> newest, Set<String>
                 .toList();
     }
 
-    /** A correction touched what this office had confirmed, so it is asked again. */
+    /** A correction touched what this office had confirmed, or promises what the unit has not answered for: it is asked again. */
     public boolean touched(Office office) {
         return newest.stream()
-                .filter(f -> f.office().equals(office.toString()))
-                .anyMatch(f -> items.stream().noneMatch(f::isOn));
+                        .filter(f -> f.office().equals(office.toString()))
+                        .anyMatch(f -> items.stream().noneMatch(f::isOn))
+                || office.kind() == Office.Kind.UNIT
+                        && items.stream()
+                                .anyMatch(item ->
+                                        item.isPromise() && of(office, item).isEmpty());
     }
 }

@@ -36,7 +36,7 @@ public class ItemFindings {
 
     /**
      * The conditions of the newest verdict (a file handed in before verdicts were kept has none), the groups of fields, the
-     * materials that count; each with the hash of its content now.
+     * materials that count, the promises that stand; each with the hash of its content now.
      */
     public List<ReviewItem> items(Application application) {
         var items = new ArrayList<ReviewItem>();
@@ -50,6 +50,14 @@ public class ItemFindings {
         items.addAll(jdbc.sql("""
                 select 'material:' || id as key, label || '：' || name as label, sha256 as hash, 'MATERIAL' as kind
                   from application.material where application_id = :id and removed_at is null order by id
+                """)
+                .param("id", application.id())
+                .query(ReviewItem.class)
+                .list());
+        items.addAll(jdbc.sql("""
+                select 'promise:' || id as key, '容缺后补：' || label as label,
+                       encode(sha256(convert_to(kind || liability, 'UTF8')), 'hex') as hash, 'PROMISE' as kind
+                  from application.promise where application_id = :id and state in ('OPEN', 'HANDED_IN') order by id
                 """)
                 .param("id", application.id())
                 .query(ReviewItem.class)

@@ -50,7 +50,9 @@ public final class Moves {
         new Move(PAYMENT_DUE, CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),  // its charge is ended first
         new Move(PAID,        CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),  // the fee stays held for the rule of refunds
         new Move(REJECTED,    CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
-        new Move(OBJECTED,    CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED));
+        new Move(OBJECTED,    CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
+        new Move(PAYMENT_DUE, FORFEIT,  Party.SYSTEM,     ANY_TIME,          PROMISE_BROKEN,       FORFEITED),  // its charge is ended first
+        new Move(PAID,        FORFEIT,  Party.SYSTEM,     ANY_TIME,          PROMISE_BROKEN,       FORFEITED)); // the fee stays held for the rule of refunds
     // spotless:on
 
     private Moves() {}

@@ -12,7 +12,8 @@ public enum Need {
     OWN_DATE_GIVEN("另定期限", ApplicationRefusal.OWN_DATE_MISSING),
     CHARGE_SETTLED("费用已到账", ApplicationRefusal.CHARGE_NOT_SETTLED),
     NO_CHARGE_OPEN("没有未查明的缴费", ApplicationRefusal.CHARGE_UNKNOWN),
-    DECISION_IN_FORCE("处理决定已生效", ApplicationRefusal.NO_DECISION);
+    DECISION_IN_FORCE("处理决定已生效", ApplicationRefusal.NO_DECISION),
+    PROMISE_BROKEN("承诺后补的材料到期未补", ApplicationRefusal.NOT_ALLOWED_NOW);
 
     private final String label;
     private final ApplicationRefusal otherwise;

@@ -1,6 +1,8 @@
 package org.gongkao.application;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.gongkao.application.Application.Moved;
 import org.gongkao.shared.Actor;
 import org.slf4j.Logger;
@@ -13,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Paying {
 
     private static final Logger log = LoggerFactory.getLogger(Paying.class);
+
+    private static final Set<ApplicationState> TAKEN =
+            EnumSet.of(ApplicationState.PAID, ApplicationState.CANCELLED, ApplicationState.FORFEITED);
 
     private final Applications applications;
     private final Moving moving;
@@ -28,8 +33,9 @@ class Paying {
     }
 
     void paid(Application application, Instant at) {
-        // A cancelled file's charge is settled only where it had been paid before: that money is held on purpose.
-        if (application.state() == ApplicationState.PAID || application.state() == ApplicationState.CANCELLED) {
+        // A cancelled or forfeited file's charge is settled only where it had been paid before: that money is held on
+        // purpose.
+        if (TAKEN.contains(application.state())) {
             return;
         }
         var move = Moves.find(application.state(), Act.PAY, Party.SYSTEM);

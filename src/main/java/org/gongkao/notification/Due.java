@@ -56,6 +56,9 @@ class Due {
     /** A file with a date of its own. */
     record Late(String number, long personId, Instant deadline) {}
 
+    /** A file of which something promised is missing, and the unit that stands in for it. */
+    record Promised(String number, long personId, String unitCode, Instant deadline) {}
+
     private static final String AGENCY = "coalesce(substr(a.authority, 8), u.agency_code)";
 
     private final JdbcClient jdbc;
@@ -142,6 +145,21 @@ class Due {
                 .param("now", Timestamp.from(now))
                 .param("horizon", Timestamp.from(now.plus(Ahead.THREE_DAYS.from)))
                 .query(Late.class)
+                .list();
+    }
+
+    /** Approved files of which something promised is not there yet. */
+    List<Promised> promises(Instant now) {
+        return jdbc.sql("""
+                select number, person_id, unit_code, min(due_at) as deadline
+                  from application.v_promise
+                 where state = 'OPEN' and application_state in ('PAYMENT_DUE', 'PAID')
+                   and due_at > :now and due_at <= :horizon
+                 group by number, person_id, unit_code
+                """)
+                .param("now", Timestamp.from(now))
+                .param("horizon", Timestamp.from(now.plus(Ahead.THREE_DAYS.from)))
+                .query(Promised.class)
                 .list();
     }
 

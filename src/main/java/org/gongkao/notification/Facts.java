@@ -1,6 +1,8 @@
 package org.gongkao.notification;
 
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.cycle.Window;
@@ -78,6 +80,28 @@ class Facts {
                   from sanction.v_act a join sanction.v_sanction s on s.id = a.sanction_id
                  where a.id = :act
                 """).param("act", actId).query(Sanctioned.class).single();
+    }
+
+    /** What a file promised to bring later. */
+    record Promised(String number, long personId, String unitCode, String authority, Instant dueAt) {}
+
+    Promised promised(long deferralId) {
+        return jdbc.sql(
+                        "select number, person_id, unit_code, authority, due_at from application.v_promise where id = :id")
+                .param("id", deferralId)
+                .query(Promised.class)
+                .single();
+    }
+
+    /** The first date on which something that the file promised is due; empty when all of it is there. */
+    Optional<Instant> promisedUntil(String number) {
+        return jdbc.sql("""
+                select due_at from application.v_promise where number = :number and state = 'OPEN' order by due_at limit 1
+                """)
+                .param("number", number)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     String officeName(@Nullable String office) {

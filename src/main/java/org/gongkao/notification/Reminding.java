@@ -7,6 +7,7 @@ import org.gongkao.cycle.Window;
 import org.gongkao.notification.Due.Ahead;
 import org.gongkao.notification.Due.Debt;
 import org.gongkao.notification.Due.Group;
+import org.gongkao.shared.Office;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ class Reminding {
         for (var debt : Debt.values()) {
             told += ownDates(debt, now);
         }
-        return told + endedBars.tell(now);
+        return told + promises(now) + endedBars.tell(now);
     }
 
     private int round(Debt debt, Group group, Instant deadline, Instant now) {
@@ -84,6 +85,31 @@ class Reminding {
             }
         }
         return told;
+    }
+
+    /** 容缺后补: each promise has a date of its own, and the unit promised to see to it. */
+    private int promises(Instant now) {
+        int told = 0;
+        for (var late : due.promises(now)) {
+            for (var ahead : Ahead.values()) {
+                if (ahead.covers(now, late.deadline())) {
+                    promise(late, ahead, Told.to(late.personId()), Template.PROMISE_DUE, now);
+                    promise(late, ahead, Told.to(Office.unit(late.unitCode())), Template.UNIT_PROMISE_DUE, now);
+                    told += 2;
+                }
+            }
+        }
+        return told;
+    }
+
+    private void promise(Due.Promised late, Ahead ahead, String recipient, Template template, Instant now) {
+        messages.give(new Told(
+                "due:" + late.number() + ":PROMISE:" + late.deadline().getEpochSecond() + ":" + ahead,
+                recipient,
+                template,
+                Map.of("number", late.number(), "until", Shanghai.deadline(late.deadline()), "left", ahead.left),
+                "/deferrals/" + late.number(),
+                now));
     }
 
     private static String name(String what, Group group, Instant deadline, Ahead ahead) {

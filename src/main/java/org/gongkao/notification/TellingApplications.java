@@ -42,7 +42,8 @@ class TellingApplications {
             case REOPEN -> telling.reopened();
             case CLOSE -> telling.worker(Template.CLOSED, "");
             case CORRECT -> telling.corrected();
-            case CANCEL -> telling.cancelled();
+            case CANCEL -> telling.takenAway(Template.CANCELLED, Template.OFFICE_CANCELLED);
+            case FORFEIT -> telling.takenAway(Template.FORFEITED, Template.OFFICE_FORFEITED);
             case RECALL -> {} // the worker is still at it, and the unit's queue no longer shows the file
         }
     }
@@ -67,10 +68,22 @@ class TellingApplications {
         void approved(ApplicationState to) {
             if (to == ApplicationState.PAYMENT_DUE) {
                 worker(Template.APPROVED, facts.until(moved, Window.PAYMENT, moved.paymentUntil()));
+                facts.promisedUntil(moved.number()).ifPresent(this::promised);
             } else {
                 worker(Template.PASSED_ON, "");
                 holder(Template.TO_REVIEW, facts.reviewUntil(moved));
             }
+        }
+
+        /** A second message of the same act: what was promised can be handed in from now on. */
+        private void promised(Instant due) {
+            messages.give(new Told(
+                    "act:" + act + ":promise",
+                    Told.to(moved.personId()),
+                    Template.PROMISE_STANDS,
+                    values(Shanghai.deadline(due)),
+                    "/deferrals/" + moved.number(),
+                    at()));
         }
 
         void returned() {
@@ -134,14 +147,14 @@ class TellingApplications {
         }
 
         /** The unit that had the file before it, and whoever was to decide on it. */
-        void cancelled() {
-            worker(Template.CANCELLED, "");
+        void takenAway(Template toWorker, Template toOffice) {
+            worker(toWorker, "");
             if (!moved.fromState().equals(ApplicationState.DRAFT.name())) {
-                office(moved.unit(), Template.OFFICE_CANCELLED, "");
+                office(moved.unit(), toOffice, "");
             }
             var holder = moved.fromHolder();
             if (holder != null && !holder.equals(moved.unit())) {
-                office(holder, Template.OFFICE_CANCELLED, "");
+                office(holder, toOffice, "");
             }
         }
 

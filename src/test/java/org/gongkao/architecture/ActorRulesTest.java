@@ -41,6 +41,8 @@ class ActorRulesTest {
                     "Certificates.of",
                     "ChargeRows.add",
                     "ChargeRows.lock",
+                    "Deferrals.find",
+                    "Deferrals.hasBroken",
                     "EvidenceRows.get",
                     "History.decidedElsewhere",
                     "ItemFindings.defects",
@@ -58,7 +60,9 @@ class ActorRulesTest {
             List.of(
                     "Applications.ofPerson",
                     "Chain.after",
+                    "DeferralLists.overdue",
                     "Facts.moved",
+                    "Facts.promised",
                     "Facts.sanctioned",
                     "Jobs.stumble",
                     "Messages.texted",

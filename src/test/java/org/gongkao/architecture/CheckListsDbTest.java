@@ -53,6 +53,7 @@ class CheckListsDbTest extends DatabaseTest {
             entry("application.application.state", Stored.enumOf("application.ApplicationState")),
             entry("application.finding.basis", Stored.enumOf("application.Basis")),
             entry("application.finding.outcome", Stored.enumOf("application.ItemOutcome")),
+            entry("application.promise.state", Stored.enumOf("application.DeferralState")),
             entry(
                     "application.roster_check.verdict",
                     Stored.enumOf("application.roster.LineCheck$Verdict").without("OPEN")),

@@ -11,6 +11,8 @@ import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.account.PhoneReplaced;
 import org.gongkao.application.ApplicationMoved;
+import org.gongkao.application.DeferralMoved;
+import org.gongkao.application.DeferralState;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.organisation.UnitChangeDecided;
@@ -46,6 +48,9 @@ class NotificationFlowTest extends DatabaseTest {
 
     @Autowired
     private TellingPersons tellingPersons;
+
+    @Autowired
+    private TellingDeferrals tellingDeferrals;
 
     @Autowired
     private Concerned concerned;
@@ -133,7 +138,7 @@ class NotificationFlowTest extends DatabaseTest {
             telling.on(new ApplicationMoved(file, act(file, act.name(), "PAYMENT_DUE", "PAYMENT_DUE", COUNTY_OFFICE)));
             jdbc.sql("update application.application set state = 'WITHDRAWN'").update();
         }
-        assertThat(headings(worker())).hasSize(14);
+        assertThat(headings(worker())).hasSize(15);
     }
 
     @Test
@@ -189,6 +194,62 @@ class NotificationFlowTest extends DatabaseTest {
         clock.pass(Duration.ofHours(10));
         reminding.remind(clock.instant());
         assertThat(headings(worker())).containsExactly("补正将于3天内截止", "补正将于1天内截止");
+    }
+
+    @Test
+    void a_promise_that_comes_due_reminds_the_worker_and_the_unit_that_stands_in_for_it() {
+        promise(file("PAID", null), "OPEN");
+        clock.set("2023-06-27T23:59:59.999");
+        assertThat(reminding.remind(clock.instant())).isZero();
+        clock.set("2023-06-28T09:00");
+        reminding.remind(clock.instant());
+        reminding.remind(clock.instant());
+        clock.set("2023-06-30T09:00");
+        reminding.remind(clock.instant());
+        assertThat(headings(worker())).containsExactly("容缺材料补交将于3天内截止", "容缺材料补交将于1天内截止");
+        assertThat(headings(UNIT_OFFICE)).hasSize(2);
+        clock.set("2023-07-01T00:00");
+        assertThat(reminding.remind(clock.instant())).isZero();
+    }
+
+    @Test
+    void what_was_handed_in_or_is_not_approved_yet_is_not_reminded() {
+        promise(file("IN_REVIEW", COUNTY_OFFICE), "OPEN");
+        jdbc.sql("update application.application set state = 'WITHDRAWN', holder = null")
+                .update();
+        promise(file("PAID", null), "HANDED_IN");
+        clock.set("2023-06-29T09:00");
+        assertThat(reminding.remind(clock.instant())).isZero();
+    }
+
+    @Test
+    void a_promised_material_is_told_to_those_concerned_once_each_time_it_moves() {
+        TellingDeferrals deferrals = AopTestUtils.getUltimateTargetObject(tellingDeferrals);
+        long promise = promise(file("PAID", null), "HANDED_IN");
+        var first = clock.instant();
+        deferrals.on(new DeferralMoved(promise, DeferralState.HANDED_IN, first));
+        deferrals.on(new DeferralMoved(promise, DeferralState.HANDED_IN, first));
+        deferrals.on(new DeferralMoved(promise, DeferralState.OPEN, first));
+        deferrals.on(new DeferralMoved(promise, DeferralState.HANDED_IN, first.plusSeconds(60)));
+        deferrals.on(new DeferralMoved(promise, DeferralState.KEPT, first.plusSeconds(90)));
+
+        assertThat(headings(COUNTY_OFFICE)).containsExactly("有补交的容缺材料待审核", "有补交的容缺材料待审核");
+        assertThat(headings(worker())).containsExactly("容缺材料已补交", "补交的材料没有通过", "容缺材料已补交", "容缺材料审核通过");
+        assertThat(headings(UNIT_OFFICE)).containsExactly("申报人补交的材料没有通过", "申报人的容缺材料审核通过");
+    }
+
+    private long promise(long file, String state) {
+        return jdbc.sql("""
+                insert into application.promise (application_id, person_id, kind, label, liability, due_at, state, promised_at)
+                values (:file, :person, 'APPRAISAL', '年度考核登记表', '告知', '2023-07-01T00:00+08:00', :state, :at)
+                returning id
+                """)
+                .param("file", file)
+                .param("person", cast.actor(Cast.WORKER).person())
+                .param("state", state)
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Applications;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.Material;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.Materials;
@@ -23,12 +24,14 @@ class Attaching {
     private final Materials materials;
     private final Files files;
     private final Editing editing;
+    private final Deferrals deferrals;
 
-    Attaching(Applications applications, Materials materials, Files files, Editing editing) {
+    Attaching(Applications applications, Materials materials, Files files, Editing editing, Deferrals deferrals) {
         this.applications = applications;
         this.materials = materials;
         this.files = files;
         this.editing = editing;
+        this.deferrals = deferrals;
     }
 
     /** The same content a second time (a double click, a second window) changes nothing: false. */
@@ -51,6 +54,7 @@ class Attaching {
         }
         files.claim(file, subject(application), worker);
         materials.add(application, kind, card, arrived);
+        deferrals.withdraw(application, kind.code());
         return true;
     }
 

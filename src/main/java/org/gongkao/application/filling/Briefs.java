@@ -2,8 +2,11 @@ package org.gongkao.application.filling;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Deferral;
+import org.gongkao.application.DeferralState;
 import org.gongkao.application.Promise;
 import org.gongkao.application.Timing;
 import org.gongkao.cycle.Cycle;
@@ -72,6 +75,7 @@ class Briefs {
             Application application,
             Timing timing,
             @Nullable Promise promise,
+            List<Deferral> owed,
             int missing,
             int defects,
             int steps,
@@ -105,7 +109,7 @@ class Briefs {
                                 "截止前已付款的，确认后仍算报名成功",
                                 Shanghai.deadline(timing.paymentEnd()),
                                 "已截止");
-            case PAID -> new Brief("报名成功", place, NOTHING, "单位核实花名册后等待培训和考试通知", "无", "");
+            case PAID -> paid(place, owed, now);
             case REJECTED -> {
                 var until = timing.own().objectionUntil();
                 yield until == null || !now.isBefore(until)
@@ -118,9 +122,22 @@ class Briefs {
                 registration.covers(now)
                         ? until("申报已撤销", "", "如要申报，可重新开始填报", "每人每年申报一次", registration.to(), now)
                         : new Brief("申报已撤销", "", NOTHING, "", "无", "");
+            case FORFEITED -> new Brief("今年的申报已结束：承诺后补的材料到期未补交", "原因见办理记录", NOTHING, "已缴费用保留，按退费规定处理", "无", "");
             case CANCELLED -> new Brief("今年的申报已取消", "处理决定见办理记录", NOTHING, "申诉途径见“处理与申辩”", "无", "");
             case LAPSED -> new Brief("今年的申报已失效", place, NOTHING, "填写的内容仍可查看", "无", "");
         };
+    }
+
+    /** Paid, and what was promised is asked for as long as it can come. */
+    private static Brief paid(String place, List<Deferral> owed, Instant now) {
+        for (var promise : owed) {
+            if (promise.state() == DeferralState.OPEN && now.isBefore(promise.dueAt())) {
+                return until("报名成功，还差容缺材料", place, "补交：" + promise.label(), "逾期不能参加考核", promise.dueAt(), now);
+            }
+        }
+        return owed.isEmpty()
+                ? new Brief("报名成功", place, NOTHING, "单位核实花名册后等待培训和考试通知", "无", "")
+                : new Brief("报名成功，容缺材料待审核", place, NOTHING, "审核结果会通知您", "无", "");
     }
 
     /** 预计何时审完: the promised day, and once that is broken, the day on which the review ends all the same. */

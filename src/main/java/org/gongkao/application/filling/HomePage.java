@@ -14,6 +14,7 @@ record HomePage(
         int version,
         List<Task> tasks,
         List<Asked> defects,
+        List<Owed> owed,
         String sender,
         List<Line> decision,
         List<Step> steps,
@@ -30,6 +31,7 @@ record HomePage(
             int version,
             List<Task> tasks,
             List<Asked> defects,
+            List<Owed> owed,
             String sender,
             List<Line> decision,
             List<Step> steps,
@@ -38,15 +40,15 @@ record HomePage(
             Offers offers,
             String hotline) {
         this(
-                brief, number, version, tasks, defects, sender, decision, steps, facts, history, offers, hotline,
+                brief, number, version, tasks, defects, owed, sender, decision, steps, facts, history, offers, hotline,
                 List.of(), "");
     }
 
     /** The same page with what was typed and why it was not taken. */
     HomePage refused(List<Fault> found, String typed) {
         return new HomePage(
-                brief, number, version, tasks, defects, sender, decision, steps, facts, history, offers, hotline, found,
-                typed);
+                brief, number, version, tasks, defects, owed, sender, decision, steps, facts, history, offers, hotline,
+                found, typed);
     }
 
     /** 填报清单项。One part of the file with what it still lacks. */
@@ -54,6 +56,9 @@ record HomePage(
 
     /** 需修改之处。One thing to mend, with the way there. */
     record Asked(int number, String what, String how, String where, String href, String action, boolean mended) {}
+
+    /** 容缺材料。What was promised and is not there for good yet; {@code open} when it can be handed in now. */
+    record Owed(Sign sign, String word, String label, String note, boolean open) {}
 
     /** 可办事项。What the page offers now; each an empty text or false where it does not. */
     record Offers(
@@ -109,6 +114,11 @@ record HomePage(
         }
         if (!decision.isEmpty()) {
             return new Next("审核不通过", "", "", "");
+        }
+        for (var one : owed) {
+            if (one.open()) {
+                return new Next("请补交：" + one.label(), one.note() + "。", "去补交", "/deferrals/" + number);
+            }
         }
         return new Next("现在不用办理", "有新的进展会发消息告诉您。", "", "");
     }

@@ -3,6 +3,7 @@ package org.gongkao.application.filling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.file.FileRefusal;
 import org.gongkao.file.Files;
 import org.gongkao.file.Upload;
@@ -33,14 +34,21 @@ class MaterialController {
     private final Files files;
     private final MaterialsPages pages;
     private final NeededMaterials needed;
+    private final Promising promising;
 
     MaterialController(
-            CurrentFile current, Attaching attaching, Files files, MaterialsPages pages, NeededMaterials needed) {
+            CurrentFile current,
+            Attaching attaching,
+            Files files,
+            MaterialsPages pages,
+            NeededMaterials needed,
+            Promising promising) {
         this.current = current;
         this.attaching = attaching;
         this.files = files;
         this.pages = pages;
         this.needed = needed;
+        this.promising = promising;
     }
 
     @GetMapping("/application/materials")
@@ -75,6 +83,38 @@ class MaterialController {
                     HttpStatus.valueOf(refusal.reason().status()));
         }
         return new ModelAndView("redirect:" + ToDo.materials(kind.code()) + "#m-" + kind.code());
+    }
+
+    @PostMapping("/application/materials/{code}/promise")
+    ModelAndView promise(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String shown,
+            @RequestParam Map<String, String> sent,
+            Actor worker,
+            Instant arrived,
+            RedirectAttributes flash) {
+        var application = current.get(worker, arrived);
+        var kind = needed.find(code, application, arrived).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        try {
+            boolean confirmed = sent.containsKey(MaterialsPage.Kind.liability(code));
+            promising.promise(application.number(), kind, shown, confirmed, worker, arrived);
+        } catch (Refusal refusal) {
+            boolean unread = refusal.reason() == ApplicationRefusal.LIABILITY_UNCONFIRMED;
+            var fault = new Fault(unread ? MaterialsPage.Kind.liability(code) : kind.field(), refusal.sentence());
+            return Pages.page(
+                    "application/filling/materials",
+                    pages.of(current.get(worker, arrived), code, List.of(fault), worker, arrived),
+                    HttpStatus.valueOf(refusal.reason().status()));
+        }
+        flash.addFlashAttribute("flash", "已承诺后补：" + kind.name());
+        return new ModelAndView("redirect:" + ToDo.materials(kind.code()) + "#m-" + kind.code());
+    }
+
+    @PostMapping("/application/materials/{code}/promise-removal")
+    String takeBack(@PathVariable String code, Actor worker, Instant arrived, RedirectAttributes flash) {
+        promising.takeBack(current.get(worker, arrived).number(), code, worker, arrived);
+        flash.addFlashAttribute("flash", "已收回承诺，请上传这份材料。");
+        return "redirect:" + ToDo.materials(code) + "#m-" + code;
     }
 
     @PostMapping("/application/materials/{id}/removal")

@@ -3,10 +3,17 @@ package org.gongkao.application.filling;
 import java.util.List;
 import org.gongkao.application.filling.HomePage.Asked;
 import org.gongkao.shared.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** 上传材料页。Every kind of material with what has been uploaded. */
 record MaterialsPage(
-        String place, boolean editable, boolean unconfirmed, List<Kind> kinds, String wanted, List<Fault> faults) {
+        String number,
+        String place,
+        boolean editable,
+        boolean unconfirmed,
+        List<Kind> kinds,
+        String wanted,
+        List<Fault> faults) {
 
     /** 长者模式's one kind: the one asked for, else the first on which something is to do. */
     private int at() {
@@ -56,7 +63,21 @@ record MaterialsPage(
             boolean photo,
             boolean full,
             List<Piece> pieces,
-            List<Asked> remarks) {}
+            List<Asked> remarks,
+            @Nullable Deferring deferral) {
+
+        /** The box under the liability; there may be one for every kind on the page. */
+        String liability() {
+            return liability(code);
+        }
+
+        static String liability(String code) {
+            return "liability." + code;
+        }
+    }
+
+    /** 容缺办法。That the kind may come later: until when, by which clause, under which liability; or that it was promised. */
+    record Deferring(boolean promised, String due, String clause, String liability, String shown) {}
 
     /** 材料一份。One uploaded file with its small picture and the way to the whole. */
     record Piece(long id, String name, String words, String preview, String view) {}

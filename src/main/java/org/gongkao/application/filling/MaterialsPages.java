@@ -3,15 +3,21 @@ package org.gongkao.application.filling;
 import java.time.Instant;
 import java.util.List;
 import org.gongkao.application.Application;
+import org.gongkao.application.Deferral;
+import org.gongkao.application.DeferralTerms;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.Material;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Sheets;
+import org.gongkao.application.filling.MaterialsPage.Deferring;
 import org.gongkao.application.filling.MaterialsPage.Kind;
 import org.gongkao.application.filling.MaterialsPage.Piece;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Fault;
+import org.gongkao.shared.Shanghai;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together the page of materials. */
@@ -23,31 +29,54 @@ class MaterialsPages {
     private final Moving moving;
     private final Editing editing;
     private final ToDo toDo;
+    private final Deferrals deferrals;
 
-    MaterialsPages(Materials materials, NeededMaterials needed, Moving moving, Editing editing, ToDo toDo) {
+    MaterialsPages(
+            Materials materials,
+            NeededMaterials needed,
+            Moving moving,
+            Editing editing,
+            ToDo toDo,
+            Deferrals deferrals) {
         this.materials = materials;
         this.needed = needed;
         this.moving = moving;
         this.editing = editing;
         this.toDo = toDo;
+        this.deferrals = deferrals;
     }
 
     MaterialsPage of(Application application, String wanted, List<Fault> faults, Actor worker, Instant now) {
         var cycle = moving.cycle(application, now);
         var there = materials.of(application);
+        var terms = cycle.section(DeferralTerms.class);
+        var promised = deferrals.standing(application);
         int places = Sheets.groups().size() + 2;
         return new MaterialsPage(
+                application.number(),
                 "第 " + places + " 项，共 " + places + " 项",
                 editing.isOpen(application, worker, now),
                 cycle.unconfirmed("materials"),
                 needed.of(application, now).stream()
-                        .map(kind -> kind(application, kind, there))
+                        .map(kind -> kind(application, kind, there, deferral(kind, terms, promised, now)))
                         .toList(),
                 wanted,
                 faults);
     }
 
-    private Kind kind(Application application, MaterialKind kind, List<Material> there) {
+    private static @Nullable Deferring deferral(
+            MaterialKind kind, DeferralTerms terms, List<Deferral> promised, Instant now) {
+        for (var one : promised) {
+            if (one.kind().equals(kind.code())) {
+                return new Deferring(true, Shanghai.deadline(one.dueAt()), terms.clause(), one.liability(), "");
+            }
+        }
+        return kind.isDemanded() && terms.allow(kind.code(), now)
+                ? new Deferring(false, Shanghai.deadline(terms.due()), terms.clause(), terms.liability(), terms.hash())
+                : null;
+    }
+
+    private Kind kind(Application application, MaterialKind kind, List<Material> there, @Nullable Deferring deferral) {
         var pieces = there.stream()
                 .filter(material -> material.kind().equals(kind.code()))
                 .map(material -> piece(application, material))
@@ -60,7 +89,7 @@ class MaterialsPages {
                 kind.hint(),
                 kind.reason(),
                 kind.demand().label(),
-                demanded && pieces.isEmpty(),
+                demanded && pieces.isEmpty() && (deferral == null || !deferral.promised()),
                 demanded,
                 kind.field(),
                 kind.rule().words(),
@@ -68,7 +97,8 @@ class MaterialsPages {
                 kind.photo(),
                 !kind.photo() && pieces.size() >= kind.most() || kind.demand() == MaterialKind.Demand.NO_LONGER,
                 pieces,
-                toDo.remarks(application, asked -> asked.href().equals(href)));
+                toDo.remarks(application, asked -> asked.href().equals(href)),
+                deferral);
     }
 
     static Piece piece(Application application, Material material) {

@@ -2,9 +2,12 @@ package org.gongkao.application.filling;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.application.Application;
+import org.gongkao.application.Deferral;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.Material;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.MaterialKinds;
@@ -20,11 +23,13 @@ class NeededMaterials {
     private final Materials materials;
     private final CheckingEligibility checking;
     private final Moving moving;
+    private final Deferrals deferrals;
 
-    NeededMaterials(Materials materials, CheckingEligibility checking, Moving moving) {
+    NeededMaterials(Materials materials, CheckingEligibility checking, Moving moving, Deferrals deferrals) {
         this.materials = materials;
         this.checking = checking;
         this.moving = moving;
+        this.deferrals = deferrals;
     }
 
     List<MaterialKind> of(Application application, Instant now) {
@@ -51,7 +56,9 @@ class NeededMaterials {
     }
 
     List<Fault> missing(Application application, Instant now) {
-        var there = materials.of(application).stream().map(Material::kind).toList();
+        var there = new HashSet<>(
+                materials.of(application).stream().map(Material::kind).toList());
+        deferrals.standing(application).stream().map(Deferral::kind).forEach(there::add);
         return of(application, now).stream()
                 .filter(kind -> kind.isDemanded() && !there.contains(kind.code()))
                 .map(kind -> new Fault(kind.field(), "请上传" + kind.name() + "。"))

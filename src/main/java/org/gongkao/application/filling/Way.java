@@ -72,7 +72,7 @@ class Way {
                 2 + application.progress().sentBackBy();
             case PAYMENT_DUE -> 2 + tiers;
             case PAID -> 3 + tiers;
-            case WITHDRAWN, LAPSED, CANCELLED -> application.filing() == null ? 0 : 1;
+            case WITHDRAWN, LAPSED, CANCELLED, FORFEITED -> application.filing() == null ? 0 : 1;
         };
     }
 
@@ -86,7 +86,7 @@ class Way {
         return switch (application.state()) {
             case RETURNED, REJECTED, REJECTED_FINALLY ->
                 new Step(Sign.UNMET, label + "：" + application.state().forWorker(), note);
-            case WITHDRAWN, LAPSED, CANCELLED ->
+            case WITHDRAWN, LAPSED, CANCELLED, FORFEITED ->
                 new Step(Sign.UNMET, label + "：" + application.state().forWorker(), "");
             default -> new Step(Sign.NOW, label, note);
         };

@@ -9,16 +9,21 @@ import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Bars;
+import org.gongkao.application.Deferral;
+import org.gongkao.application.DeferralState;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.Moves;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Promises;
 import org.gongkao.application.Timing;
 import org.gongkao.application.filling.HomePage.Asked;
 import org.gongkao.application.filling.HomePage.Offers;
+import org.gongkao.application.filling.HomePage.Owed;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Fault;
+import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +39,7 @@ class WorkerHome {
     private final Moving moving;
     private final Bars bars;
     private final Promises promises;
+    private final Deferrals deferrals;
 
     WorkerHome(
             Applications applications,
@@ -43,7 +49,8 @@ class WorkerHome {
             Way way,
             Moving moving,
             Bars bars,
-            Promises promises) {
+            Promises promises,
+            Deferrals deferrals) {
         this.applications = applications;
         this.applicants = applicants;
         this.toDo = toDo;
@@ -52,6 +59,7 @@ class WorkerHome {
         this.moving = moving;
         this.bars = bars;
         this.promises = promises;
+        this.deferrals = deferrals;
     }
 
     HomePage show(Actor worker, Instant now) {
@@ -68,6 +76,7 @@ class WorkerHome {
                 bar.map(briefs::barred).orElseGet(() -> briefs.beforeBeginning(cycle, now)),
                 "",
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 "",
@@ -90,12 +99,14 @@ class WorkerHome {
         var steps = way.of(application, moving.cycle(application, now));
         int unmended = (int) defects.stream().filter(asked -> !asked.mended()).count();
         int here = (int) steps.stream().filter(step -> step.sign() == Sign.MET).count() + 1;
+        var owed = owed(application);
         return new HomePage(
-                briefs.of(application, timing, promise, missing.size(), unmended, steps.size(), here, now),
+                briefs.of(application, timing, promise, owed, missing.size(), unmended, steps.size(), here, now),
                 application.number(),
                 application.version(),
                 open ? toDo.tasks(application, missing, now) : List.of(),
                 defects,
+                owed.stream().map(one -> owed(application, one, now)).toList(),
                 way.lastOffice(application),
                 way.decision(application),
                 steps,
@@ -111,6 +122,27 @@ class WorkerHome {
                         bars.of(application.personId(), now).isPresent(),
                         now),
                 moving.cycle(application, now).contact().hotline());
+    }
+
+    /** What is still to come of a file that is on its way; while it is with the worker, the page of materials says it. */
+    private List<Deferral> owed(Application application) {
+        return application.state() == ApplicationState.IN_REVIEW
+                        || application.state().isApproved()
+                ? deferrals.standing(application)
+                : List.of();
+    }
+
+    private static Owed owed(Application application, Deferral promise, Instant now) {
+        var note = promise.state() == DeferralState.HANDED_IN
+                ? "已按时补交，等待审核"
+                : (application.state().isApproved() ? "须在 " : "审核通过后补交，须在 ") + Shanghai.deadline(promise.dueAt())
+                        + " 前补交，逾期不能参加考核";
+        return new Owed(
+                promise.state().sign(),
+                promise.state().label(),
+                promise.label(),
+                note,
+                promise.isOpen(application.state(), now));
     }
 
     private static Offers offers(

@@ -22,6 +22,7 @@ import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewController {
 
     private static final int LONGEST_REMARK = 400;
+
+    private static final String TYPED = "typed";
 
     private final Applications applications;
     private final ItemFindings items;
@@ -62,9 +65,10 @@ class ReviewController {
     }
 
     @GetMapping("/reviews/{number}")
-    ModelAndView show(@PathVariable String number, Actor actor, Instant arrived) {
+    ModelAndView show(@PathVariable String number, Model model, Actor actor, Instant arrived) {
         var file = applications.get(number, actor);
-        return Pages.page("application/review/review", pages.page(file, actor, arrived, null, List.of()));
+        var typed = model.getAttribute(TYPED) instanceof ReviewForm form ? form : null;
+        return Pages.page("application/review/review", pages.page(file, actor, arrived, typed, List.of()));
     }
 
     /** One form, one address: the button says what is asked. */
@@ -89,9 +93,11 @@ class ReviewController {
             }
             return refused(number, form, act, refusal, actor, arrived);
         }
-        return Set.of("note", "remark", "consent").contains(act) || act.startsWith("seen:")
-                ? "redirect:/reviews/" + number
-                : "redirect:/reviews";
+        if (Set.of("note", "remark", "consent").contains(act) || act.startsWith("seen:")) {
+            redirect.addFlashAttribute(TYPED, form.besides(act));
+            return "redirect:/reviews/" + number;
+        }
+        return "redirect:/reviews";
     }
 
     private String decide(String number, ReviewForm form, String act, Actor actor, Instant arrived) {
@@ -103,8 +109,7 @@ class ReviewController {
         }
         switch (act) {
             case "approve" -> {
-                reviewing.approve(
-                        number, form.version(), found(number, form, actor), form.word("responsible"), actor, arrived);
+                reviewing.approve(number, form.version(), found(number, form, actor), form.unitsWord(), actor, arrived);
                 return "已通过。";
             }
             case "return" -> {
@@ -178,6 +183,9 @@ class ReviewController {
             String number, ReviewForm form, String act, Refusal refusal, Actor actor, Instant arrived) {
         var status = HttpStatus.valueOf(refusal.reason().status());
         var where = status == HttpStatus.CONFLICT ? "" : "consent".equals(act) ? act : "decision";
+        if (refusal.reason() == ApplicationRefusal.UNIT_PROMISE_MISSING) {
+            where = "liability";
+        }
         var who = refusal.reason() == CommonRefusal.CHANGED_MEANWHILE
                 ? pages.meanwhile(applications.get(number, actor), actor, form)
                 : "";

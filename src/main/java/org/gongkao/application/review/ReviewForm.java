@@ -1,6 +1,8 @@
 package org.gongkao.application.review;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkao.application.Basis;
@@ -14,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * 审核表单。What an officer sent from a file's page, as typed: per item {@code outcome.KEY}, {@code basis.KEY},
  * {@code problem.KEY}, {@code remedy.KEY}; for several at once {@code pick} with {@code all.outcome} and {@code all.basis}.
  */
-record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
+record ReviewForm(int version, Map<String, String> sent, List<String> picked) implements Serializable {
 
     private static final int LONGEST = 200;
+
+    private static final List<String> WORDS =
+            List.of("reason", "clause", "responsible", "liability", "until", "remark");
 
     String value(String kind, String item) {
         return sent.getOrDefault(kind + "." + item, "").strip();
@@ -32,6 +37,21 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
         return sent.getOrDefault(name, "").strip();
     }
 
+    /** What is typed beside the findings and what this act has kept, so that saving something loses nothing else. */
+    ReviewForm besides(String act) {
+        var rest = new LinkedHashMap<String, String>();
+        for (var name : WORDS) {
+            if (!name.equals(act)) {
+                rest.put(name, word(name));
+            }
+        }
+        return new ReviewForm(version, rest, List.of());
+    }
+
+    Reviewing.UnitsWord unitsWord() {
+        return new Reviewing.UnitsWord(word("responsible"), !word("liability").isEmpty());
+    }
+
     /** What was found, item by item; half-filled items are told. An item with nothing set is left as it is. */
     List<Found> found(List<ReviewItem> items, Faults faults) {
         var found = new ArrayList<Found>();
@@ -45,7 +65,7 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
             var remedy = value("remedy", item.key());
             boolean unmet = outcome == ItemOutcome.UNMET;
             var lacks = new ArrayList<String>();
-            if (basis == null && outcome != ItemOutcome.ON_SITE) {
+            if (basis == null && outcome != ItemOutcome.ON_SITE && outcome != ItemOutcome.DEFERRED) {
                 lacks.add("核对依据");
             }
             if (unmet && problem.isEmpty()) {
@@ -67,10 +87,14 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
         return found;
     }
 
+    /** What is set for several at once leaves an item as it is on which it cannot be found: 符合 on a promise. */
     @Nullable
     ItemOutcome outcome(ReviewItem item) {
-        return among(
-                ItemOutcome.values(), picked.contains(item.key()) ? word("all.outcome") : value("outcome", item.key()));
+        var all = picked.contains(item.key()) ? among(ItemOutcome.values(), word("all.outcome")) : null;
+        if (picked.contains(item.key()) && (all == null || item.admits(all))) {
+            return all;
+        }
+        return among(ItemOutcome.values(), value("outcome", item.key()));
     }
 
     @Nullable

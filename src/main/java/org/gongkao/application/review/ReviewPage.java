@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkao.application.Basis;
+import org.gongkao.application.Deferral;
 import org.gongkao.application.ItemOutcome;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
@@ -37,11 +38,17 @@ record ReviewPage(
         List<Line> history,
         @Nullable Remarks remarks,
         List<String> consents,
+        List<Deferral> promises,
         List<Fault> faults) {
 
-    static final List<Option> OUTCOMES = java.util.Arrays.stream(ItemOutcome.values())
-            .map(o -> Option.of(o.name(), o.label()))
-            .toList();
+    /** 容缺 is offered on a promise and on nothing else; for several items at once ({@code key} empty) it is not. */
+    static List<Option> outcomes(String key) {
+        boolean promise = key.startsWith("promise:");
+        return java.util.Arrays.stream(ItemOutcome.values())
+                .filter(o -> o == ItemOutcome.UNMET || (o == ItemOutcome.DEFERRED) == promise)
+                .map(o -> Option.of(o.name(), o.label()))
+                .toList();
+    }
 
     static final List<Option> BASES = java.util.Arrays.stream(Basis.values())
             .map(b -> Option.of(b.name(), b.label()))
@@ -125,7 +132,7 @@ record ReviewPage(
     }
 
     /** 办理意见。What was typed for the decision. */
-    record Words(String reason, String clause, String responsible, String until) {
-        static final Words NONE = new Words("", "", "", "");
+    record Words(String reason, String clause, String responsible, boolean liability, String until) {
+        static final Words NONE = new Words("", "", "", false, "");
     }
 }

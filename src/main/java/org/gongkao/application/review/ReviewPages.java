@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.Finding;
 import org.gongkao.application.Findings;
 import org.gongkao.application.History;
@@ -54,6 +55,7 @@ class ReviewPages {
     private final ReviewItems items;
     private final Moving moving;
     private final Promises promises;
+    private final Deferrals deferrals;
     private final Names names;
 
     ReviewPages(
@@ -66,6 +68,7 @@ class ReviewPages {
             ReviewItems items,
             Moving moving,
             Promises promises,
+            Deferrals deferrals,
             Names names) {
         this.itemFindings = itemFindings;
         this.history = history;
@@ -76,6 +79,7 @@ class ReviewPages {
         this.items = items;
         this.moving = moving;
         this.promises = promises;
+        this.deferrals = deferrals;
         this.names = names;
     }
 
@@ -151,6 +155,7 @@ class ReviewPages {
                 history(file),
                 Notes.areOpenTo(actor, file) ? remarks(file, actor, typed) : null,
                 asked(file, findings, actor),
+                deferrals.standing(file),
                 faults);
     }
 
@@ -215,7 +220,11 @@ class ReviewPages {
         return typed == null
                 ? ReviewPage.Words.NONE
                 : new ReviewPage.Words(
-                        typed.word("reason"), typed.word("clause"), typed.word("responsible"), typed.word("until"));
+                        typed.word("reason"),
+                        typed.word("clause"),
+                        typed.word("responsible"),
+                        typed.unitsWord().liability(),
+                        typed.word("until"));
     }
 
     private static ReviewPage.Acts acts(Set<Act> offered) {

@@ -11,6 +11,7 @@ import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Bars;
 import org.gongkao.application.Basis;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.Fees;
 import org.gongkao.application.Finding;
 import org.gongkao.application.Findings;
@@ -20,6 +21,7 @@ import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Timing;
 import org.gongkao.application.When;
+import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
@@ -42,6 +44,8 @@ class Reviewing {
     private final Workers workers;
     private final Moving moving;
     private final Bars bars;
+    private final Deferrals deferrals;
+    private final Audit audit;
 
     Reviewing(
             Applications applications,
@@ -51,7 +55,9 @@ class Reviewing {
             Fees fees,
             Workers workers,
             Moving moving,
-            Bars bars) {
+            Bars bars,
+            Deferrals deferrals,
+            Audit audit) {
         this.applications = applications;
         this.findings = findings;
         this.late = late;
@@ -60,6 +66,8 @@ class Reviewing {
         this.workers = workers;
         this.moving = moving;
         this.bars = bars;
+        this.deferrals = deferrals;
+        this.audit = audit;
     }
 
     /** Keeps what the officer found so far, without deciding. */
@@ -74,7 +82,7 @@ class Reviewing {
     /** 审核通过: on to the next tier, and after the last to payment. */
     @Transactional
     public void approve(
-            String number, int seenVersion, List<Found> found, String responsible, Actor officer, Instant arrived) {
+            String number, int seenVersion, List<Found> found, UnitsWord word, Actor officer, Instant arrived) {
         var application = decided(number, seenVersion, found, officer, arrived);
         var move = application.find(Act.APPROVE, officer, open(application, arrived));
         bars.requireNoneForApproval(application, arrived);
@@ -84,12 +92,13 @@ class Reviewing {
             throw new Refusal(move.needs().otherwise());
         }
         if (office.kind() == Office.Kind.UNIT) {
-            requireUnitsWord(application, responsible);
+            requireUnitsWord(application, word);
+            guarantee(application, word, officer, arrived);
         }
         if (application.isLastTier() && !now.originalsOutstanding().isEmpty()) {
             throw new Refusal(ApplicationRefusal.ORIGINAL_NOT_SEEN);
         }
-        var words = new History.Words("", "", responsible.strip());
+        var words = new History.Words("", "", word.responsible().strip());
         int next = nextTier(application, now);
         if (next < 0) {
             passed(application, officer, words, arrived);
@@ -106,13 +115,32 @@ class Reviewing {
     }
 
     /** The unit names who is responsible, and has once confirmed the person. */
-    private void requireUnitsWord(Application application, String responsible) {
-        if (responsible.isBlank()) {
+    private void requireUnitsWord(Application application, UnitsWord word) {
+        if (word.responsible().isBlank()) {
             throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
         }
         if (!workers.find(application.personId()).map(Worker::confirmed).orElse(false)) {
             throw new Refusal(ApplicationRefusal.WORKER_UNCONFIRMED);
         }
+    }
+
+    /**
+     * 单位承诺: the unit read the text of liability of each promise and stands in for it, by name. It is asked each time that it
+     * lets the file pass, since what it had answered for may have been corrected since.
+     */
+    private void guarantee(Application application, UnitsWord word, Actor officer, Instant arrived) {
+        if (deferrals.standing(application).isEmpty()) {
+            return;
+        }
+        if (!word.liability()) {
+            throw new Refusal(ApplicationRefusal.UNIT_PROMISE_MISSING);
+        }
+        deferrals.guarantee(application, word.responsible().strip(), officer, arrived);
+        audit.record(
+                officer,
+                "单位容缺承诺",
+                "application:" + application.number(),
+                word.responsible().strip());
     }
 
     /** 退回修改: with every defect at once, each bound to its item. */
@@ -191,6 +219,9 @@ class Reviewing {
         applications.touch(application, arrived);
     }
 
+    /** What a unit gives with its approval: who answers for it, and that the liability of what comes later was read. */
+    record UnitsWord(String responsible, boolean liability) {}
+
     /** What an officer set for one item on the page. */
     record Found(
             String item,
@@ -230,6 +261,9 @@ class Reviewing {
                     .filter(i -> i.key().equals(one.item()))
                     .findFirst()
                     .ifPresent(item -> {
+                        if (!item.admits(one.outcome())) {
+                            throw new Refusal(ApplicationRefusal.PROMISE_ONLY);
+                        }
                         var finding = new Finding(
                                 0,
                                 office.toString(),
@@ -273,6 +307,14 @@ class Reviewing {
         }
         moving.write(new Moved(application, Act.APPROVE, officer, to), words, arrived);
         fees.open(application, cycle, new Timing(cycle::window, to.own()).paymentEnd(), officer);
+        giveTimeForPromises(application, cycle, arrived);
+    }
+
+    /** What is promised can be handed in from now on, so however late the offices were, the days of a late file are left for it. */
+    private void giveTimeForPromises(Application application, Cycle cycle, Instant arrived) {
+        for (var promise : deferrals.standing(application)) {
+            deferrals.giveUntil(promise, cycle.workingDays().deadline(arrived, cycle.ownDateDays()));
+        }
     }
 
     private static boolean isLate(Application application, Cycle cycle, Instant arrived) {

@@ -18,6 +18,7 @@ import org.gongkao.application.ReviewItem;
 import org.gongkao.application.filling.FilledFile;
 import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.application.review.Reviewing.Found;
+import org.gongkao.application.review.Reviewing.UnitsWord;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Reason;
@@ -105,7 +106,8 @@ class ConditionsReviewTest extends DatabaseTest {
     }
 
     private void approve(String number, List<Found> found) {
-        reviewing.approve(number, version(number), found, "刘芳", actor(Cast.UNIT), clock.instant());
+        reviewing.approve(
+                number, version(number), found, new UnitsWord("刘芳", false), actor(Cast.UNIT), clock.instant());
     }
 
     private void sendBack(String number, Predicate<ReviewItem> met) {

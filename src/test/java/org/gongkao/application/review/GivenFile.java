@@ -11,6 +11,7 @@ import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Routing;
 import org.gongkao.application.SystemActs;
 import org.gongkao.application.review.Reviewing.Found;
+import org.gongkao.application.review.Reviewing.UnitsWord;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.springframework.context.annotation.Profile;
@@ -74,9 +75,14 @@ public class GivenFile {
     public void approve(String number, Actor officer, Instant now) {
         var file = applications.get(number, Actor.SYSTEM);
         var found = findings.items(file).stream()
-                .map(item -> new Found(item.key(), ItemOutcome.MET, Basis.PERSONNEL_FILE, "", ""))
+                .map(item -> new Found(
+                        item.key(),
+                        item.isPromise() ? ItemOutcome.DEFERRED : ItemOutcome.MET,
+                        Basis.PERSONNEL_FILE,
+                        "",
+                        ""))
                 .toList();
-        reviewing.approve(number, file.version(), found, "王海", officer, now);
+        reviewing.approve(number, file.version(), found, new UnitsWord("王海", true), officer, now);
     }
 
     /** Back to the worker, for these items and no other. */
@@ -85,7 +91,12 @@ public class GivenFile {
         var found = findings.items(file).stream()
                 .map(each -> items.contains(each.key())
                         ? new Found(each.key(), ItemOutcome.UNMET, Basis.PERSONNEL_FILE, "与档案不一致", "按档案改")
-                        : new Found(each.key(), ItemOutcome.MET, Basis.PERSONNEL_FILE, "", ""))
+                        : new Found(
+                                each.key(),
+                                each.isPromise() ? ItemOutcome.DEFERRED : ItemOutcome.MET,
+                                Basis.PERSONNEL_FILE,
+                                "",
+                                ""))
                 .toList();
         reviewing.returnForCorrection(number, file.version(), found, "", officer, now);
     }

@@ -21,6 +21,7 @@ import org.gongkao.application.SystemActs;
 import org.gongkao.application.filling.FilledFile;
 import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.application.review.Reviewing.Found;
+import org.gongkao.application.review.Reviewing.UnitsWord;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.shared.Actor;
@@ -83,7 +84,8 @@ class ReviewFlowTest extends DatabaseTest {
         var one = found(number, ItemOutcome.MET).subList(0, 1);
         refuses(
                 ApplicationRefusal.ITEMS_OPEN,
-                () -> reviewing.approve(number, version(number), one, "刘芳", actor(Cast.UNIT), clock.instant()));
+                () -> reviewing.approve(
+                        number, version(number), one, new UnitsWord("刘芳", false), actor(Cast.UNIT), clock.instant()));
     }
 
     @Test
@@ -95,7 +97,7 @@ class ReviewFlowTest extends DatabaseTest {
                         number,
                         version(number),
                         found(number, ItemOutcome.UNMET),
-                        "刘芳",
+                        new UnitsWord("刘芳", false),
                         actor(Cast.UNIT),
                         clock.instant()));
     }
@@ -109,7 +111,7 @@ class ReviewFlowTest extends DatabaseTest {
                         number,
                         version(number),
                         found(number, ItemOutcome.MET),
-                        " ",
+                        new UnitsWord(" ", false),
                         actor(Cast.UNIT),
                         clock.instant()));
     }
@@ -228,7 +230,12 @@ class ReviewFlowTest extends DatabaseTest {
         refuses(
                 409,
                 () -> reviewing.approve(
-                        number, seen, found(number, ItemOutcome.MET), "刘芳", actor(Cast.UNIT), clock.instant()));
+                        number,
+                        seen,
+                        found(number, ItemOutcome.MET),
+                        new UnitsWord("刘芳", false),
+                        actor(Cast.UNIT),
+                        clock.instant()));
     }
 
     @Test
@@ -245,7 +252,12 @@ class ReviewFlowTest extends DatabaseTest {
         refuses(
                 ApplicationRefusal.DECIDED_ON_OTHER_TIER,
                 () -> reviewing.approve(
-                        number, version(number), found(number, ItemOutcome.MET), "", moved, clock.instant()));
+                        number,
+                        version(number),
+                        found(number, ItemOutcome.MET),
+                        new UnitsWord("", false),
+                        moved,
+                        clock.instant()));
     }
 
     @Test
@@ -474,7 +486,13 @@ class ReviewFlowTest extends DatabaseTest {
     }
 
     private void approve(String number, String officer, ItemOutcome outcome) {
-        reviewing.approve(number, version(number), found(number, outcome), "刘芳", actor(officer), clock.instant());
+        reviewing.approve(
+                number,
+                version(number),
+                found(number, outcome),
+                new UnitsWord("刘芳", false),
+                actor(officer),
+                clock.instant());
     }
 
     private void sendBack(String number, String officer) {

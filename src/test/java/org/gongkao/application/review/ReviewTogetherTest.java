@@ -18,6 +18,7 @@ import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.filling.FilledFile;
 import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.application.review.Reviewing.Found;
+import org.gongkao.application.review.Reviewing.UnitsWord;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.job.JobSteps;
 import org.gongkao.shared.Actor;
@@ -158,7 +159,8 @@ class ReviewTogetherTest extends DatabaseTest {
     @Test
     void what_a_lower_tier_had_seen_and_not_named_binds_the_higher_one_too() {
         returnedOnceFor("post");
-        reviewing.approve(number, version(), found(Set.of()), "刘芳", actor(Cast.UNIT), clock.instant());
+        reviewing.approve(
+                number, version(), found(Set.of()), new UnitsWord("刘芳", false), actor(Cast.UNIT), clock.instant());
         refuses(ApplicationRefusal.LATE_DEFECT, () -> sendBack(Cast.DEPARTMENT, "education"));
     }
 
