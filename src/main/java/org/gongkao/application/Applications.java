@@ -48,7 +48,7 @@ public class Applications {
         return visible("a.number = :key", number, by).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 
-    Application get(long id, Actor by) {
+    public Application get(long id, Actor by) {
         return visible("a.id = :key", id, by).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 

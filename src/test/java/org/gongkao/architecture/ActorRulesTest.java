@@ -60,6 +60,7 @@ class ActorRulesTest {
                     "Chain.after",
                     "Facts.moved",
                     "Facts.sanctioned",
+                    "Facts.visited",
                     "Jobs.stumble",
                     "Messages.texted",
                     "Messages.triesOf",

@@ -44,8 +44,9 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
             var problem = value("problem", item.key());
             var remedy = value("remedy", item.key());
             boolean unmet = outcome == ItemOutcome.UNMET;
+            boolean onSite = outcome == ItemOutcome.ON_SITE;
             var lacks = new ArrayList<String>();
-            if (basis == null && outcome != ItemOutcome.ON_SITE) {
+            if (basis == null && !onSite) {
                 lacks.add("核对依据");
             }
             if (unmet && problem.isEmpty()) {
@@ -53,6 +54,9 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
             }
             if (unmet && remedy.isEmpty()) {
                 lacks.add("怎样改正");
+            }
+            if (onSite && problem.isEmpty()) {
+                lacks.add("为什么要现场核对");
             }
             faults.addIf(
                     !lacks.isEmpty(),
@@ -62,7 +66,7 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) {
                     problem.length() > LONGEST || remedy.length() > LONGEST,
                     "problem." + item.key(),
                     "“" + item.label() + "”的说明请控制在" + LONGEST + "字以内。");
-            found.add(new Found(item.key(), outcome, basis, unmet ? problem : "", unmet ? remedy : ""));
+            found.add(new Found(item.key(), outcome, basis, unmet || onSite ? problem : "", unmet ? remedy : ""));
         }
         return found;
     }
