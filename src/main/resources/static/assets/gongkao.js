@@ -97,7 +97,9 @@ function decided(item) {
   const basis = item.querySelector('select[name^="basis."]');
   const outcome = item.querySelector('input[type="radio"]:checked');
   if (!(outcome instanceof HTMLInputElement) || !(basis instanceof HTMLSelectElement)) return false;
-  return ['ON_SITE', 'DEFERRED'].includes(outcome.value) || basis.value !== '';
+  const why = item.querySelector('input[name^="problem."]');
+  if (outcome.value === 'ON_SITE') return why instanceof HTMLInputElement && why.value.trim() !== '';
+  return outcome.value === 'DEFERRED' || basis.value !== '';
 }
 
 /** @param {string} key */
@@ -116,7 +118,7 @@ function onItem(key) {
     if (!(radio instanceof HTMLInputElement)) return false;
     goTo(item);
     radio.click();
-    if (key === 'b') for (const field of [...item.querySelectorAll('.gk-unmet input')].slice(0, 1)) if (field instanceof HTMLElement) field.focus();
+    if (key === 'b' || key === 'c') for (const field of [...item.querySelectorAll('.gk-unmet input')].slice(0, 1)) if (field instanceof HTMLElement) field.focus();
     return true;
   }
   if (key in BASES) {

@@ -5,6 +5,8 @@ import org.gongkao.application.Application.Moved;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,22 @@ public class Moving {
 
     public Timing timing(Application application, Instant at) {
         return new Timing(cycle(application, at)::window, application.progress().own());
+    }
+
+    /** The file is before the officer's office and may be decided by this person. */
+    public void requireTurn(Application application, Actor officer, Instant at) {
+        application.find(Act.APPROVE, officer, timing(application, at).openAt(at));
+        requireOtherPerson(application, officer);
+    }
+
+    /** Nobody reviews their own file or decides on two tiers of one file. */
+    public void requireOtherPerson(Application application, Actor officer) {
+        if (application.isOf(officer)) {
+            throw new Refusal(ApplicationRefusal.OWN_FILE);
+        }
+        if (history.decidedElsewhere(application, officer.account(), officer.personId(), officer.office())) {
+            throw new Refusal(ApplicationRefusal.DECIDED_ON_OTHER_TIER);
+        }
     }
 
     public long write(Moved moved, History.Words words, Instant at) {

@@ -104,6 +104,26 @@ class Facts {
                 .map(Timestamp::toInstant);
     }
 
+    /** An appointment for the check of originals as it stands now; {@code act} is what was done to it. */
+    record Visited(
+            String act,
+            Instant at,
+            String number,
+            long personId,
+            String unitCode,
+            String agency,
+            Instant startsAt,
+            @Nullable String receipt,
+            @Nullable Instant dueAt) {}
+
+    Visited visited(long actId) {
+        return jdbc.sql("""
+                select c.act, c.at, v.number, v.person_id, v.unit_code, v.agency, v.starts_at, v.receipt, v.due_at
+                  from application.v_visit_act c join application.v_visit v on v.id = c.visit_id
+                 where c.id = :act
+                """).param("act", actId).query(Visited.class).single();
+    }
+
     String officeName(@Nullable String office) {
         if (office == null) {
             return "审核机构";

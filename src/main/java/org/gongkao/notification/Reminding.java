@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 到期提醒。Three days and one day before a deadline, by business time, once each, to those who still owe something then. A
- * deadline that is moved has reminders of its own. A bar that has run out is told the same way.
+ * deadline that is moved has reminders of its own. A bar that has run out is told the same way, and so is what
+ * stands before the check of originals or after it.
  */
 @Component
 class Reminding {
@@ -23,12 +24,14 @@ class Reminding {
     private final Cycles cycles;
     private final Messages messages;
     private final EndedBars endedBars;
+    private final VisitReminders visits;
 
-    Reminding(Due due, Cycles cycles, Messages messages, EndedBars endedBars) {
+    Reminding(Due due, Cycles cycles, Messages messages, EndedBars endedBars, VisitReminders visits) {
         this.due = due;
         this.cycles = cycles;
         this.messages = messages;
         this.endedBars = endedBars;
+        this.visits = visits;
     }
 
     @Transactional
@@ -44,7 +47,7 @@ class Reminding {
         for (var debt : Debt.values()) {
             told += ownDates(debt, now);
         }
-        return told + promises(now) + endedBars.tell(now);
+        return told + promises(now) + endedBars.tell(now) + visits.tell(now);
     }
 
     private int round(Debt debt, Group group, Instant deadline, Instant now) {

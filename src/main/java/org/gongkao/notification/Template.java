@@ -52,7 +52,17 @@ enum Template {
     SANCTION_OVER("禁止申报期已满", "对您的处理（案件{number}）禁止申报期已于{until}届满，自动解除，您可以申报。", true),
     MOVE_TOLD("您的调动有进展", "您的调动（编号{number}）现为“{state}”。档案记录随您转移，您不需要做什么。", false),
 
+    // to the worker and to the unit
+    ORIGINALS_WANTED("请预约现场审查", "申报（编号{number}）有材料须现场核对原件。要带哪些、为什么，请登录查看，并预约时间。", true),
+    VISIT_BOOKED("现场审查已预约", "申报（编号{number}）已约{when}到{from}现场审查，请带齐原件，地点请登录查看。", false),
+    VISIT_CHANGED("现场审查时间已改", "申报（编号{number}）的现场审查改到{when}，由{from}办理，请带齐原件。", true),
+    VISIT_CANCELLED("现场审查预约已取消", "申报（编号{number}）原约{when}的现场审查已取消，缘由请登录查看；仍须核对原件的，请另约时间。", true),
+    VISIT_TOMORROW("现场审查就在明天", "申报（编号{number}）约定{when}到{from}现场审查，请带齐原件，按时到场。", true),
+    ORIGINALS_TAKEN("原件已接收", "{from}已接收申报（编号{number}）的原件，交接单编号{receipt}，应于{until}前退还。", false),
+    ORIGINALS_RETURNED("原件已退还", "申报（编号{number}）的原件已退还，交接单编号{receipt}，请核对。", true),
+
     // to an office
+    ORIGINALS_OVERDUE("原件逾期未退", "{from}接收的申报（编号{number}）原件应于{until}前退还，现已逾期，请尽快退还并登记。", false),
     SANCTION_ANSWERED("当事人已陈述申辩", "违规处理案件（编号{number}）的当事人提交了陈述申辩，请复核。", false),
     SANCTION_PROPOSED("有案件等待审定", "违规处理案件（编号{number}）已拟定意见，请由拟定人以外的另一人审定。", false),
     MOVE_ADVANCED("职工调动有进展", "职工调动（编号{number}）现为“{state}”，详情请登录查看。", false),

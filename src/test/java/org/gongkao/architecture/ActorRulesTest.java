@@ -64,6 +64,7 @@ class ActorRulesTest {
                     "Facts.moved",
                     "Facts.promised",
                     "Facts.sanctioned",
+                    "Facts.visited",
                     "Jobs.stumble",
                     "Messages.texted",
                     "Messages.triesOf",

@@ -9,6 +9,7 @@ import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Finding;
 import org.gongkao.application.ItemFindings;
+import org.gongkao.application.Moving;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Office;
@@ -23,14 +24,14 @@ class Consenting {
     private final Applications applications;
     private final ItemFindings findings;
     private final LateDefects late;
-    private final Reviewing reviewing;
+    private final Moving moving;
     private final Audit audit;
 
-    Consenting(Applications applications, ItemFindings findings, LateDefects late, Reviewing reviewing, Audit audit) {
+    Consenting(Applications applications, ItemFindings findings, LateDefects late, Moving moving, Audit audit) {
         this.applications = applications;
         this.findings = findings;
         this.late = late;
-        this.reviewing = reviewing;
+        this.moving = moving;
         this.audit = audit;
     }
 
@@ -41,7 +42,7 @@ class Consenting {
         if (asked.isEmpty()) {
             throw new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW);
         }
-        reviewing.requireOtherPerson(file, superior);
+        moving.requireOtherPerson(file, superior);
         if (reason.isBlank()) {
             throw new Refusal(ApplicationRefusal.CONSENT_WITHOUT_REASON);
         }

@@ -19,12 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 class DecidingObjection {
 
     private final Applications applications;
-    private final Reviewing reviewing;
     private final Moving moving;
 
-    DecidingObjection(Applications applications, Reviewing reviewing, Moving moving) {
+    DecidingObjection(Applications applications, Moving moving) {
         this.applications = applications;
-        this.reviewing = reviewing;
         this.moving = moving;
     }
 
@@ -60,7 +58,7 @@ class DecidingObjection {
         var application = applications.get(number, officer).asSeenAt(seenVersion);
         var move = application.find(
                 act, officer, moving.timing(application, arrived).openAt(arrived));
-        reviewing.requireOtherPerson(application, officer);
+        moving.requireOtherPerson(application, officer);
         if (reason.isBlank() || clause.isBlank()) {
             throw new Refusal(move.needs().otherwise());
         }

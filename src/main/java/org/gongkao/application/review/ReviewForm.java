@@ -64,8 +64,9 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) im
             var problem = value("problem", item.key());
             var remedy = value("remedy", item.key());
             boolean unmet = outcome == ItemOutcome.UNMET;
+            boolean onSite = outcome == ItemOutcome.ON_SITE;
             var lacks = new ArrayList<String>();
-            if (basis == null && outcome != ItemOutcome.ON_SITE && outcome != ItemOutcome.DEFERRED) {
+            if (basis == null && !onSite && outcome != ItemOutcome.DEFERRED) {
                 lacks.add("核对依据");
             }
             if (unmet && problem.isEmpty()) {
@@ -73,6 +74,9 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) im
             }
             if (unmet && remedy.isEmpty()) {
                 lacks.add("怎样改正");
+            }
+            if (onSite && problem.isEmpty()) {
+                lacks.add("为什么要现场核对");
             }
             faults.addIf(
                     !lacks.isEmpty(),
@@ -82,7 +86,7 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) im
                     problem.length() > LONGEST || remedy.length() > LONGEST,
                     "problem." + item.key(),
                     "“" + item.label() + "”的说明请控制在" + LONGEST + "字以内。");
-            found.add(new Found(item.key(), outcome, basis, unmet ? problem : "", unmet ? remedy : ""));
+            found.add(new Found(item.key(), outcome, basis, unmet || onSite ? problem : "", unmet ? remedy : ""));
         }
         return found;
     }

@@ -44,7 +44,7 @@ class ReviewItems {
                 var basis = other.basis() == null ? "" : "，对照" + other.basis().label();
                 earlier.add(new ReviewPage.Earlier(
                         other.outcome().sign(),
-                        names.office(other.office()) + "：" + other.outcome().label() + basis));
+                        names.office(other.office()) + "：" + other.outcome().label() + basis + why(other)));
             }
         }
         var notSaved = typed == null ? "" : notSaved(item, own.orElse(null), typed);
@@ -84,6 +84,11 @@ class ReviewItems {
                 findings.seen().contains(Findings.seenKey(item)));
     }
 
+    /** Why another office wants the original. */
+    private static String why(Finding other) {
+        return other.outcome() == ItemOutcome.ON_SITE && !other.problem().isEmpty() ? "，" + other.problem() : "";
+    }
+
     /** What was typed for an item on which somebody has saved something else meanwhile; empty where there is no such thing. */
     private static String notSaved(ReviewItem item, @Nullable Finding stands, ReviewForm typed) {
         var outcome = typed.outcome(item);
@@ -102,7 +107,7 @@ class ReviewItems {
         boolean unmet = outcome == ItemOutcome.UNMET;
         return outcome.label()
                 + (basis == null ? "" : "，对照" + basis.label())
-                + (!unmet || problem.isEmpty() ? "" : "；" + problem)
+                + (outcome == ItemOutcome.MET || problem.isEmpty() ? "" : "；" + problem)
                 + (!unmet || remedy.isEmpty() ? "" : "；" + remedy);
     }
 }

@@ -74,7 +74,7 @@ class Reviewing {
     @Transactional
     public void note(String number, int seenVersion, List<Found> found, Actor officer, Instant arrived) {
         var application = applications.get(number, officer).asSeenAt(seenVersion);
-        requireTurn(application, officer, arrived);
+        moving.requireTurn(application, officer, arrived);
         keep(application, found, officer, arrived);
         applications.touch(application, arrived);
     }
@@ -212,7 +212,7 @@ class Reviewing {
     @Transactional
     public void seeOriginal(String number, int seenVersion, String item, Actor officer, Instant arrived) {
         var application = applications.get(number, officer).asSeenAt(seenVersion);
-        requireTurn(application, officer, arrived);
+        moving.requireTurn(application, officer, arrived);
         findings.items(application).stream()
                 .filter(i -> i.key().equals(item))
                 .forEach(i -> findings.originalSeen(application, i, officer, arrived));
@@ -232,25 +232,9 @@ class Reviewing {
 
     private Application decided(String number, int seenVersion, List<Found> found, Actor officer, Instant arrived) {
         var application = applications.get(number, officer).asSeenAt(seenVersion);
-        requireTurn(application, officer, arrived);
+        moving.requireTurn(application, officer, arrived);
         keep(application, found, officer, arrived);
         return application;
-    }
-
-    /** The file is before the officer's office and may be decided by this person. */
-    private void requireTurn(Application application, Actor officer, Instant arrived) {
-        application.find(Act.APPROVE, officer, open(application, arrived));
-        requireOtherPerson(application, officer);
-    }
-
-    /** Nobody reviews their own file or decides on two tiers of one file. */
-    void requireOtherPerson(Application application, Actor officer) {
-        if (application.isOf(officer)) {
-            throw new Refusal(ApplicationRefusal.OWN_FILE);
-        }
-        if (history.decidedElsewhere(application, officer.account(), officer.personId(), officer.office())) {
-            throw new Refusal(ApplicationRefusal.DECIDED_ON_OTHER_TIER);
-        }
     }
 
     private void keep(Application application, List<Found> found, Actor officer, Instant arrived) {

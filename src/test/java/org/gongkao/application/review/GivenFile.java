@@ -85,6 +85,17 @@ public class GivenFile {
         reviewing.approve(number, file.version(), found, new UnitsWord("王海", true), officer, now);
     }
 
+    /** As the office has found so far, and the rest as the personnel file has it. */
+    public void approveFound(String number, Actor officer, Instant now) {
+        var file = applications.get(number, Actor.SYSTEM);
+        var standing = findings.of(file);
+        var open = standing.items().stream()
+                .filter(item -> standing.of(officer.office(), item).isEmpty())
+                .map(item -> new Found(item.key(), ItemOutcome.MET, Basis.PERSONNEL_FILE, "", ""))
+                .toList();
+        reviewing.approve(number, file.version(), open, "王海", officer, now);
+    }
+
     /** Back to the worker, for these items and no other. */
     public void sendBack(String number, Set<String> items, Actor officer, Instant now) {
         var file = applications.get(number, Actor.SYSTEM);
@@ -99,6 +110,14 @@ public class GivenFile {
                                 ""))
                 .toList();
         reviewing.returnForCorrection(number, file.version(), found, "", officer, now);
+    }
+
+    /** 待现场核对, for these items, with the reason. */
+    public void mark(String number, Set<String> items, String why, Actor officer, Instant now) {
+        var found = items.stream()
+                .map(item -> new Found(item, ItemOutcome.ON_SITE, null, why, ""))
+                .toList();
+        reviewing.note(number, applications.get(number, Actor.SYSTEM).version(), found, officer, now);
     }
 
     public void reject(String number, String reason, String clause, Actor officer, Instant now) {

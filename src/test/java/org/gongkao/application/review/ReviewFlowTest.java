@@ -399,6 +399,20 @@ class ReviewFlowTest extends DatabaseTest {
     }
 
     @Test
+    void the_original_is_asked_for_only_with_the_reason_which_the_next_office_reads() {
+        var number = submitted();
+        assertThat(post(number, "" + version(number), "0", "outcome.post", "ON_SITE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("的为什么要现场核对。");
+        assertThat(post(number, "" + version(number), "0", "outcome.post", "ON_SITE", "problem.post", "印章看不清"))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/reviews/" + number).with(cast.as(Cast.DEPARTMENT)))
+                .bodyText()
+                .contains("待现场核对，印章看不清");
+    }
+
+    @Test
     void a_unit_whose_time_is_over_reads_that_the_agency_gives_a_new_date() {
         var number = submitted();
         clock.set("2023-04-04T00:00:00");
