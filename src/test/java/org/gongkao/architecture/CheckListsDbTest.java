@@ -51,6 +51,9 @@ class CheckListsDbTest extends DatabaseTest {
             entry("account.correction.kind", Stored.enumOf("account.CorrectionKind")),
             entry("account.correction.state", Stored.enumOf("account.CorrectionState")),
             entry("application.application.state", Stored.enumOf("application.ApplicationState")),
+            entry("application.closing.state", Stored.enumOf("application.closing.ClosingState")),
+            entry("application.closing_act.act", Stored.enumOf("application.closing.ClosingAct")),
+            entry("application.closing_line.conclusion", Stored.enumOf("application.closing.Conclusion")),
             entry("application.finding.basis", Stored.enumOf("application.Basis")),
             entry("application.finding.outcome", Stored.enumOf("application.ItemOutcome")),
             entry(
