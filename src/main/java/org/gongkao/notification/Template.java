@@ -65,6 +65,15 @@ enum Template {
     UNIT_FACT_CORRECTED("花名册信息已更正", "申报（编号{number}）的一项信息已由{from}更正，请核对花名册，必要时重新打印盖章。", false),
     UNIT_WITHDRAWN("申报已由本人撤销", "申报（编号{number}）已由申报人撤销，不再需要审核。", false),
     OFFICE_CANCELLED("申报已取消", "申报（编号{number}）因处理决定生效已取消，不再需要办理。如已列入花名册，请重新核实定稿。", false),
+    CLOSING_REPORTED("下级已汇总上报", "{from}已汇总上报（第{version}版），等盖章扫描件上传后请审核。", false),
+    CLOSING_STAMPED("汇总表待审核", "{from}已上传汇总表（第{version}版）的盖章扫描件，请审核后接收，或者退回重报。", false),
+    CLOSING_ACCEPTED("汇总表已接收", "{from}已接收本机构的汇总表（第{version}版）。", false),
+    CLOSING_SENT_BACK("汇总表被退回重报", "本机构的汇总表（第{version}版）被{from}退回重报，理由请登录查看。", false),
+    CLOSING_REOPENED("审查已重新打开", "{from}已重新打开本机构的资格审查，理由请登录查看；办结后请重新汇总上报。", false),
+    CLOSING_DUE("汇总上报将于{left}截止", "本机构还没有汇总上报。资格审查{until}截止，还缺什么请登录查看，并及时上报。", false),
+    CLOSING_OVER("汇总上报已截止", "资格审查已于{until}截止，本机构还没有汇总上报。没有办结的写入汇总表，请尽快上报。", false),
+    CLOSING_DUE_BELOW("还有{count}个下级没有汇总上报", "资格审查{until}截止（{left}），还没有汇总上报的有：{names}。各缺什么请登录查看。", false),
+    CLOSING_OVER_BELOW("有{count}个下级逾期没有汇总上报", "资格审查已于{until}截止，还没有汇总上报的有：{names}。各缺什么请登录查看，并催办。", false),
     REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
 
     // to the holder of one office account
