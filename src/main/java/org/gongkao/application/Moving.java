@@ -1,6 +1,8 @@
 package org.gongkao.application;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.gongkao.application.Application.Moved;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycle;
@@ -8,6 +10,7 @@ import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,7 @@ public class Moving {
     private final Cycles cycles;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final List<ActingCondition> conditions;
 
     Moving(
             Applications applications,
@@ -28,13 +32,15 @@ public class Moving {
             Routing routing,
             Cycles cycles,
             Audit audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<ActingCondition> conditions) {
         this.applications = applications;
         this.history = history;
         this.routing = routing;
         this.cycles = cycles;
         this.audit = audit;
         this.events = events;
+        this.conditions = conditions.orderedStream().toList();
     }
 
     /** The file's own year package, with the amendments in force for the agency that answers for it. */
@@ -71,6 +77,9 @@ public class Moving {
     }
 
     public long write(Moved moved, @Nullable Filing filing, History.Words words, Instant at) {
+        against(moved.from(), moved.act(), moved.by()).ifPresent(refusal -> {
+            throw refusal;
+        });
         applications.write(moved, filing, at);
         var act = history.add(moved, words, at);
         audit.record(
@@ -80,5 +89,18 @@ public class Moving {
                 moved.from().state().label() + "→" + moved.to().state().label());
         events.publishEvent(new ApplicationMoved(moved.from().id(), act));
         return act;
+    }
+
+    /** What stands against an act that the table allows; for pages, which then do not offer it. */
+    public Optional<Refusal> against(Application file, Act act, Actor by) {
+        return conditions.stream()
+                .flatMap(condition -> condition.against(file, act, by).stream())
+                .findFirst();
+    }
+
+    /** 更正信息: the file stays where it is, and its history says what was put right. */
+    public void correct(String number, History.Words words, Actor agency, Instant at) {
+        var file = applications.get(number, agency);
+        write(new Moved(file, Act.CORRECT, agency, file.progress()), words, at);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.gongkao.cycle.Window;
 import org.gongkao.shared.Shanghai;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,6 +162,15 @@ class Due {
                 .param("horizon", Timestamp.from(now.plus(Ahead.THREE_DAYS.from)))
                 .query(Promised.class)
                 .list();
+    }
+
+    /** The agencies that have reported on their review of a year; a report sent back is owed again. */
+    Set<String> reported(int year) {
+        return jdbc.sql(
+                        "select agency_code from application.v_closing where year = :year and state in ('CLOSED', 'ACCEPTED')")
+                .param("year", year)
+                .query(String.class)
+                .set();
     }
 
     static String occasion(Debt debt, Late late, Ahead ahead) {

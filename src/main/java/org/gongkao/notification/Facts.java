@@ -124,6 +124,17 @@ class Facts {
                 """).param("act", actId).query(Visited.class).single();
     }
 
+    /** An act on an agency's report. */
+    record Reported(String act, int version, Instant at, String agencyCode, String superiorCode) {}
+
+    Reported reported(long actId) {
+        return jdbc.sql("""
+                select a.act, a.version, a.at, c.agency_code, c.superior_code
+                  from application.v_closing_act a join application.v_closing c on c.id = a.closing_id
+                 where a.id = :act
+                """).param("act", actId).query(Reported.class).single();
+    }
+
     String officeName(@Nullable String office) {
         if (office == null) {
             return "审核机构";

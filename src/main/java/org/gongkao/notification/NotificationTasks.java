@@ -18,6 +18,12 @@ class NotificationTasks {
     }
 
     @Bean
+    RecurringTask<Void> reportsDue(RemindingReports reminding, BusinessClock clock) {
+        return Tasks.recurring("notification-reports-due", FixedDelay.ofSeconds(30))
+                .execute((instance, context) -> reminding.remind(clock.instant()));
+    }
+
+    @Bean
     RecurringTask<Void> texts(SendingTexts sending) {
         return Tasks.recurring("notification-texts", FixedDelay.ofSeconds(3))
                 .execute((instance, context) -> sending.send(200));

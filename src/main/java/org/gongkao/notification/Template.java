@@ -86,6 +86,15 @@ enum Template {
     UNIT_PROMISE_KEPT("申报人的容缺材料审核通过", "申报（编号{number}）补交的材料已审核通过，本单位的承诺已兑现。", false),
     UNIT_PROMISE_SENT_BACK("申报人补交的材料没有通过", "申报（编号{number}）补交的材料没有通过审核，请督促申报人于{until}前重新补交。", false),
     UNIT_PROMISE_DUE("申报人容缺材料补交将于{left}截止", "申报（编号{number}）承诺后补的材料尚未补交。请督促申报人于{until}前补交，逾期不能参加考核。", false),
+    CLOSING_REPORTED("下级已汇总上报", "{from}已汇总上报（第{version}版），等盖章扫描件上传后请审核。", false),
+    CLOSING_STAMPED("汇总表待审核", "{from}已上传汇总表（第{version}版）的盖章扫描件，请审核后接收，或者退回重报。", false),
+    CLOSING_ACCEPTED("汇总表已接收", "{from}已接收本机构的汇总表（第{version}版）。", false),
+    CLOSING_SENT_BACK("汇总表被退回重报", "本机构的汇总表（第{version}版）被{from}退回重报，理由请登录查看。", false),
+    CLOSING_REOPENED("审查已重新打开", "{from}已重新打开本机构的资格审查，理由请登录查看；办结后请重新汇总上报。", false),
+    CLOSING_DUE("汇总上报将于{left}截止", "本机构还没有汇总上报。资格审查{until}截止，还缺什么请登录查看，并及时上报。", false),
+    CLOSING_OVER("汇总上报已截止", "资格审查已于{until}截止，本机构还没有汇总上报。没有办结的写入汇总表，请尽快上报。", false),
+    CLOSING_DUE_BELOW("还有{count}个下级没有汇总上报", "资格审查{until}截止（{left}），还没有汇总上报的有：{names}。各缺什么请登录查看。", false),
+    CLOSING_OVER_BELOW("有{count}个下级逾期没有汇总上报", "资格审查已于{until}截止，还没有汇总上报的有：{names}。各缺什么请登录查看，并催办。", false),
     REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
 
     // to the holder of one office account

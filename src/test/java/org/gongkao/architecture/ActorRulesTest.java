@@ -63,6 +63,7 @@ class ActorRulesTest {
                     "DeferralLists.overdue",
                     "Facts.moved",
                     "Facts.promised",
+                    "Facts.reported",
                     "Facts.sanctioned",
                     "Facts.visited",
                     "Jobs.stumble",

@@ -19,6 +19,12 @@ class OnlyAddedToTest extends DatabaseTest {
 
     /** Each with a column that an attempt may try to change. */
     private static final Map<String, String> COLUMN = Map.ofEntries(
+            Map.entry("application.closing_version", "responsible"),
+            Map.entry("application.closing_line", "conclusion"),
+            Map.entry("application.closing_member", "content_hash"),
+            Map.entry("application.closing_outstanding", "files"),
+            Map.entry("application.closing_scan", "name"),
+            Map.entry("application.closing_act", "reason"),
             Map.entry("application.roster_version", "reason"),
             Map.entry("application.roster_line", "name"),
             Map.entry("application.roster_check", "note"),

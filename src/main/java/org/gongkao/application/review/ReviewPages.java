@@ -34,6 +34,7 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Office;
+import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,12 @@ class ReviewPages {
         var timing = moving.timing(file, now);
         var offered = EnumSet.noneOf(Act.class);
         offered.addAll(Moves.offered(file.state(), file.partiesOf(actor), timing.openAt(now)));
+        // What the agency has reported is decided on no further: the page says so in place of the buttons.
+        var against =
+                offered.contains(Act.APPROVE) ? moving.against(file, Act.APPROVE, actor) : Optional.<Refusal>empty();
+        if (against.isPresent()) {
+            offered.removeAll(EnumSet.of(Act.APPROVE, Act.RETURN, Act.REJECT));
+        }
         boolean mine = offered.contains(Act.APPROVE);
         var card = names.persons.card(file.personId());
         var cycle = moving.cycle(file, now);
@@ -128,7 +135,8 @@ class ReviewPages {
                                 bench.path(file))
                         .filter(word -> !word.isEmpty())
                         .toList(),
-                state(file, timing.openAt(now), offered, actor),
+                state(file, timing.openAt(now), offered, actor)
+                        + against.map(no -> "。" + no.sentence()).orElse(""),
                 due(file, timing, cycle, now),
                 bench.queue(file, actor, cycle, now),
                 List.of(

@@ -2,6 +2,8 @@ package org.gongkao.application.roster;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.gongkao.application.History;
+import org.gongkao.application.Moving;
 import org.gongkao.audit.Audit;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.person.NationalId;
@@ -9,7 +11,6 @@ import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +30,7 @@ class CorrectingRoster {
     private final Persons persons;
     private final Catalogue catalogue;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final Moving moving;
 
     CorrectingRoster(
             LiveRosters live,
@@ -38,14 +39,14 @@ class CorrectingRoster {
             Persons persons,
             Catalogue catalogue,
             Audit audit,
-            ApplicationEventPublisher events) {
+            Moving moving) {
         this.live = live;
         this.frozen = frozen;
         this.checks = checks;
         this.persons = persons;
         this.catalogue = catalogue;
         this.audit = audit;
-        this.events = events;
+        this.moving = moving;
     }
 
     /** Answers with the new version's number, or 0 when the roster was never frozen. */
@@ -61,12 +62,13 @@ class CorrectingRoster {
             case OCCUPATION -> changeOccupation(unitCode, line, correction.value(), arrived);
             case LEVEL -> throw new Refusal(RosterRefusal.LEVEL_FIXED);
         };
-        events.publishEvent(checks.addCorrection(line, correction.fact(), change, reason, agency, arrived));
-        audit.record(
+        checks.addCorrection(line, correction.fact(), change, reason, agency, arrived);
+        moving.correct(
+                line.number(),
+                History.Words.of(
+                        correction.fact().label() + "由“" + change.before() + "”更正为“" + change.after() + "”，" + reason),
                 agency,
-                "更正申报信息",
-                "application:" + line.number(),
-                correction.fact().label());
+                arrived);
         var latest = frozen.latest(roster.unitCode(), roster.year());
         if (latest.isEmpty()) {
             return 0;

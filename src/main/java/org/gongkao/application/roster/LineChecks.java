@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkao.application.Act;
-import org.gongkao.application.ApplicationMoved;
 import org.gongkao.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,8 +73,7 @@ class LineChecks {
                 .single();
     }
 
-    /** What was corrected, and its line in the file's own history. */
-    ApplicationMoved addCorrection(
+    void addCorrection(
             RosterLine line, Correction.Fact fact, Correction.Change change, String reason, Actor by, Instant now) {
         jdbc.sql("""
                 insert into application.roster_correction
@@ -93,24 +90,5 @@ class LineChecks {
                 .param("name", by.name())
                 .param("now", Timestamp.from(now))
                 .update();
-        var words = fact.label() + "由“" + change.before() + "”更正为“" + change.after() + "”，" + reason;
-        return jdbc.sql("""
-                        insert into application.act (application_id, act, from_state, to_state, office, account_id, person_id,
-                               actor_name, role, reason, at)
-                        select id, :act, state, state, :office, :account, :person, :name, :role, :reason, :now
-                          from application.application where number = :number
-                        returning application_id, id as act_id
-                        """)
-                .param("act", Act.CORRECT.name())
-                .param("office", by.office().toString())
-                .param("account", by.account())
-                .param("person", by.personId())
-                .param("name", by.name())
-                .param("role", by.role().name())
-                .param("reason", words)
-                .param("now", Timestamp.from(now))
-                .param("number", line.number())
-                .query(ApplicationMoved.class)
-                .single();
     }
 }
