@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkao.application.Basis;
 import org.gongkao.application.ItemOutcome;
+import org.gongkao.application.UnitPrecondition;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Option;
@@ -25,6 +26,7 @@ record ReviewPage(
         Queue queue,
         List<Line> facts,
         List<Line> objection,
+        List<UnitPrecondition.Shown> atUnit,
         List<Item> items,
         List<Sheet> sheets,
         List<Defect> defects,

@@ -19,6 +19,7 @@ import org.gongkao.application.ItemFindings;
 import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Timing;
+import org.gongkao.application.UnitPrecondition;
 import org.gongkao.application.When;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
@@ -42,6 +43,7 @@ class Reviewing {
     private final Workers workers;
     private final Moving moving;
     private final Bars bars;
+    private final List<UnitPrecondition> preconditions;
 
     Reviewing(
             Applications applications,
@@ -51,7 +53,8 @@ class Reviewing {
             Fees fees,
             Workers workers,
             Moving moving,
-            Bars bars) {
+            Bars bars,
+            List<UnitPrecondition> preconditions) {
         this.applications = applications;
         this.findings = findings;
         this.late = late;
@@ -60,6 +63,7 @@ class Reviewing {
         this.workers = workers;
         this.moving = moving;
         this.bars = bars;
+        this.preconditions = preconditions;
     }
 
     /** Keeps what the officer found so far, without deciding. */
@@ -105,7 +109,7 @@ class Reviewing {
         }
     }
 
-    /** The unit names who is responsible, and has once confirmed the person. */
+    /** The unit names who is responsible, has once confirmed the person, and has done what the level asks of it. */
     private void requireUnitsWord(Application application, String responsible) {
         if (responsible.isBlank()) {
             throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
@@ -113,6 +117,7 @@ class Reviewing {
         if (!workers.find(application.personId()).map(Worker::confirmed).orElse(false)) {
             throw new Refusal(ApplicationRefusal.WORKER_UNCONFIRMED);
         }
+        preconditions.forEach(one -> one.require(application));
     }
 
     /** 退回修改: with every defect at once, each bound to its item. */
