@@ -59,6 +59,7 @@ class ActorRulesTest {
                     "Applications.ofPerson",
                     "Chain.after",
                     "Facts.moved",
+                    "Facts.papered",
                     "Facts.sanctioned",
                     "Jobs.stumble",
                     "Messages.texted",

@@ -19,6 +19,9 @@ class OnlyAddedToTest extends DatabaseTest {
 
     /** Each with a column that an attempt may try to change. */
     private static final Map<String, String> COLUMN = Map.ofEntries(
+            Map.entry("application.post_figures", "basis"),
+            Map.entry("application.recommendation", "reason"),
+            Map.entry("application.paper_act", "receipt"),
             Map.entry("application.roster_version", "reason"),
             Map.entry("application.roster_line", "name"),
             Map.entry("application.roster_check", "note"),
