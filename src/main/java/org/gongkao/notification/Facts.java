@@ -135,6 +135,17 @@ class Facts {
                 """).param("act", actId).query(Reported.class).single();
     }
 
+    /** An act on a file on paper. */
+    record Papered(String act, String office, @Nullable String receipt, Instant at, String number, long personId) {}
+
+    Papered papered(long actId) {
+        return jdbc.sql(
+                        "select act, office, receipt, at, number, person_id from application.v_paper_act where id = :act")
+                .param("act", actId)
+                .query(Papered.class)
+                .single();
+    }
+
     String officeName(@Nullable String office) {
         if (office == null) {
             return "审核机构";

@@ -50,6 +50,8 @@ enum Template {
     SANCTION_CORRECTED("处理决定已更正", "{from}已更正对您的处理决定（案件{number}），禁止申报期改为{until}期满。", true),
     SANCTION_REVOKED("处理决定已撤销", "{from}已撤销对您的处理决定（案件{number}），不影响您申报。", true),
     SANCTION_OVER("禁止申报期已满", "对您的处理（案件{number}）禁止申报期已于{until}届满，自动解除，您可以申报。", true),
+    PAPER_RECEIVED("纸质材料已收到", "{from}已收到您的纸质申报材料（申报编号{number}），收件编号{receipt}。现在何处可登录查看。", true),
+    PAPER_GIVEN_BACK("纸质材料已退还", "{from}已登记把纸质申报材料退还您（申报编号{number}）。如您没有收到，请联系该机构。", true),
     MOVE_TOLD("您的调动有进展", "您的调动（编号{number}）现为“{state}”。档案记录随您转移，您不需要做什么。", false),
 
     // to the worker and to the unit

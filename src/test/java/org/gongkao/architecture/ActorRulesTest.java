@@ -64,6 +64,7 @@ class ActorRulesTest {
                     "Facts.moved",
                     "Facts.promised",
                     "Facts.reported",
+                    "Facts.papered",
                     "Facts.sanctioned",
                     "Facts.visited",
                     "Jobs.stumble",

@@ -58,6 +58,11 @@ class CheckListsDbTest extends DatabaseTest {
             entry("application.finding.outcome", Stored.enumOf("application.ItemOutcome")),
             entry("application.promise.state", Stored.enumOf("application.DeferralState")),
             entry(
+                    "application.paper.state",
+                    Stored.enumOf("application.levelone.PaperState").without("AWAITED")),
+            entry("application.paper_act.act", Stored.enumOf("application.levelone.PaperAct")),
+            entry("application.recommendation.act", Stored.enumOf("application.levelone.RecommendationAct")),
+            entry(
                     "application.roster_check.verdict",
                     Stored.enumOf("application.roster.LineCheck$Verdict").without("OPEN")),
             entry(

@@ -70,11 +70,12 @@ record HomePage(
             boolean object,
             String pay,
             boolean payOver,
-            boolean receipt) {
+            boolean receipt,
+            boolean paper) {
 
-        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false, false);
+        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false, false, false);
 
-        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false, false);
+        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false, false, false);
 
         boolean any() {
             return recall || withdraw;

@@ -23,6 +23,7 @@ import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Fault;
+import org.gongkao.shared.Level;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
 import org.springframework.stereotype.Component;
@@ -167,7 +168,8 @@ class WorkerHome {
                 offered.contains(Act.OBJECT),
                 pay,
                 !pay.isEmpty() && !now.isBefore(timing.paymentEnd()),
-                application.filing() != null);
+                application.filing() != null,
+                application.level() == Level.ONE && application.state() != ApplicationState.DRAFT);
     }
 
     private static String notYet(List<Fault> missing, List<Asked> defects) {

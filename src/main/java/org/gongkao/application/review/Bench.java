@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.gongkao.application.Application;
 import org.gongkao.application.Material;
 import org.gongkao.application.Materials;
+import org.gongkao.application.UnitPrecondition;
 import org.gongkao.application.Verdicts;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.eligibility.Eligibility;
@@ -18,7 +19,7 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.Sign;
 import org.springframework.stereotype.Component;
 
-/** What stands around the findings on an officer's screen: the queue, the conditions as the rules see them, the materials. */
+/** What stands around the findings on an officer's screen: the queue, the conditions as the rules see them, the materials, what is kept beside. */
 @Component
 class Bench {
 
@@ -28,6 +29,7 @@ class Bench {
     private final Eligibility eligibility;
     private final Materials materials;
     private final Files files;
+    private final List<UnitPrecondition> preconditions;
 
     Bench(
             Queues queues,
@@ -35,13 +37,21 @@ class Bench {
             Verdicts verdicts,
             Eligibility eligibility,
             Materials materials,
-            Files files) {
+            Files files,
+            List<UnitPrecondition> preconditions) {
         this.queues = queues;
         this.lines = lines;
         this.verdicts = verdicts;
         this.eligibility = eligibility;
         this.materials = materials;
         this.files = files;
+        this.preconditions = preconditions;
+    }
+
+    List<UnitPrecondition.Shown> atUnit(Application file, Actor actor) {
+        return preconditions.stream()
+                .flatMap(one -> one.shown(file, actor).stream())
+                .toList();
     }
 
     ReviewPage.Queue queue(Application file, Actor actor, Cycle cycle, Instant now) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.gongkao.application.Basis;
 import org.gongkao.application.Deferral;
 import org.gongkao.application.ItemOutcome;
+import org.gongkao.application.UnitPrecondition;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Option;
@@ -26,6 +27,7 @@ record ReviewPage(
         Queue queue,
         List<Line> facts,
         List<Line> objection,
+        List<UnitPrecondition.Shown> atUnit,
         List<Item> items,
         List<Sheet> sheets,
         List<Defect> defects,

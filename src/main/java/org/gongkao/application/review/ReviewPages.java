@@ -148,6 +148,7 @@ class ReviewPages {
                                         ? ""
                                         : Shanghai.second(file.filing().submittedAt()))),
                 objection(file),
+                bench.atUnit(file, actor),
                 findings.items().stream()
                         .map(item -> items.item(file, item, findings, actor, typed, ruled, sheets))
                         .sorted(Bench.WORST_FIRST)

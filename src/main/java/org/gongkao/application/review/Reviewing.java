@@ -20,6 +20,7 @@ import org.gongkao.application.ItemFindings;
 import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Timing;
+import org.gongkao.application.UnitPrecondition;
 import org.gongkao.application.When;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycle;
@@ -45,6 +46,7 @@ class Reviewing {
     private final Moving moving;
     private final Bars bars;
     private final Deferrals deferrals;
+    private final List<UnitPrecondition> preconditions;
     private final Audit audit;
 
     Reviewing(
@@ -57,6 +59,7 @@ class Reviewing {
             Moving moving,
             Bars bars,
             Deferrals deferrals,
+            List<UnitPrecondition> preconditions,
             Audit audit) {
         this.applications = applications;
         this.findings = findings;
@@ -67,6 +70,7 @@ class Reviewing {
         this.moving = moving;
         this.bars = bars;
         this.deferrals = deferrals;
+        this.preconditions = preconditions;
         this.audit = audit;
     }
 
@@ -114,7 +118,7 @@ class Reviewing {
         }
     }
 
-    /** The unit names who is responsible, and has once confirmed the person. */
+    /** The unit names who is responsible, has once confirmed the person, and has done what the level asks of it. */
     private void requireUnitsWord(Application application, UnitsWord word) {
         if (word.responsible().isBlank()) {
             throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
@@ -122,6 +126,7 @@ class Reviewing {
         if (!workers.find(application.personId()).map(Worker::confirmed).orElse(false)) {
             throw new Refusal(ApplicationRefusal.WORKER_UNCONFIRMED);
         }
+        preconditions.forEach(one -> one.require(application));
     }
 
     /**

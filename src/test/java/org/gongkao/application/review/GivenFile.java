@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.gongkao.application.Application;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Basis;
 import org.gongkao.application.ItemFindings;
@@ -74,15 +75,7 @@ public class GivenFile {
 
     public void approve(String number, Actor officer, Instant now) {
         var file = applications.get(number, Actor.SYSTEM);
-        var found = findings.items(file).stream()
-                .map(item -> new Found(
-                        item.key(),
-                        item.isPromise() ? ItemOutcome.DEFERRED : ItemOutcome.MET,
-                        Basis.PERSONNEL_FILE,
-                        "",
-                        ""))
-                .toList();
-        reviewing.approve(number, file.version(), found, new UnitsWord("王海", true), officer, now);
+        reviewing.approve(number, file.version(), allMet(file), new UnitsWord("王海", true), officer, now);
     }
 
     /** As the office has found so far, and the rest as the personnel file has it. */
@@ -93,7 +86,24 @@ public class GivenFile {
                 .filter(item -> standing.of(officer.office(), item).isEmpty())
                 .map(item -> new Found(item.key(), ItemOutcome.MET, Basis.PERSONNEL_FILE, "", ""))
                 .toList();
-        reviewing.approve(number, file.version(), open, "王海", officer, now);
+        reviewing.approve(number, file.version(), open, new UnitsWord("王海", true), officer, now);
+    }
+
+    /** Every item found to hold, and nothing decided. */
+    public void find(String number, Actor officer, Instant now) {
+        var file = applications.get(number, Actor.SYSTEM);
+        reviewing.note(number, file.version(), allMet(file), officer, now);
+    }
+
+    private List<Found> allMet(Application file) {
+        return findings.items(file).stream()
+                .map(item -> new Found(
+                        item.key(),
+                        item.isPromise() ? ItemOutcome.DEFERRED : ItemOutcome.MET,
+                        Basis.PERSONNEL_FILE,
+                        "",
+                        ""))
+                .toList();
     }
 
     /** Back to the worker, for these items and no other. */
