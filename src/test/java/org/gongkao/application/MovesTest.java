@@ -47,10 +47,10 @@ class MovesTest {
     }
 
     @Test
-    void a_state_is_settled_exactly_when_nobody_and_no_bell_moves_it_on() {
+    void a_state_is_settled_exactly_when_nobody_waits_and_no_bell_moves_it_on() {
+        var afterTheEnd = EnumSet.of(Act.PAY, Act.CANCEL, Act.REEXAMINE);
         for (var state : ApplicationState.values()) {
-            boolean left =
-                    Moves.ALL.stream().anyMatch(m -> m.from() == state && m.act() != Act.PAY && m.act() != Act.CANCEL);
+            boolean left = Moves.ALL.stream().anyMatch(m -> m.from() == state && !afterTheEnd.contains(m.act()));
             assertThat(state.isSettled()).as(state.name()).isEqualTo(!left);
         }
     }
@@ -66,6 +66,28 @@ class MovesTest {
                     assertThat(move.within()).isEqualTo(When.ANY_TIME);
                     assertThat(move.needs()).isEqualTo(Need.DECISION_IN_FORCE);
                     assertThat(move.to()).isEqualTo(ApplicationState.CANCELLED);
+                });
+            }
+        }
+    }
+
+    @Test
+    void the_superior_alone_reopens_on_any_day_what_was_approved_or_rejected_and_nothing_else() {
+        var decided = EnumSet.of(
+                ApplicationState.PAYMENT_DUE,
+                ApplicationState.PAID,
+                ApplicationState.REJECTED,
+                ApplicationState.REJECTED_FINALLY);
+        for (var state : ApplicationState.values()) {
+            for (var party : Party.values()) {
+                var row = Moves.find(state, Act.REEXAMINE, party);
+                assertThat(row.isPresent())
+                        .as(state + " " + party)
+                        .isEqualTo(decided.contains(state) && party == Party.SUPERIOR);
+                row.ifPresent(move -> {
+                    assertThat(move.within()).isEqualTo(When.ANY_TIME);
+                    assertThat(move.needs()).isEqualTo(Need.REASON_AND_CLAUSE);
+                    assertThat(move.to()).isEqualTo(ApplicationState.IN_REVIEW);
                 });
             }
         }
