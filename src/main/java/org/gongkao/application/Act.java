@@ -15,6 +15,8 @@ public enum Act {
     UPHOLD("维持原决定"),
     REOPEN("恢复审核"),
     CLOSE("审核结果终结"),
+    /** 事中事后监管: the agency above has a decision of the agency below looked at once more. */
+    REEXAMINE("重新审核"),
     /** A decision on false papers takes the year's file away. */
     CANCEL("取消申报"),
     /** A promised material was not there in time. */
@@ -35,7 +37,7 @@ public enum Act {
     /** A judgement on the file, which one person may give on one tier only. */
     boolean decides() {
         return switch (this) {
-            case APPROVE, RETURN, REJECT, UPHOLD, REOPEN -> true;
+            case APPROVE, RETURN, REJECT, UPHOLD, REOPEN, REEXAMINE -> true;
             case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE, CANCEL, FORFEIT, CORRECT -> false;
         };
     }

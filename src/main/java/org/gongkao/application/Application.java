@@ -71,7 +71,18 @@ public record Application(
                 && holder.kind() != Office.Kind.AGENCY
                 && office.equals(filed().authority())) {
             parties.add(Party.ANSWERING_AGENCY);
+        } else if (isAgencysDecision() && office.equals(filed().overseer())) {
+            parties.add(Party.SUPERIOR);
         }
+    }
+
+    /** The answering agency had the last word, so the one above it may have that word weighed again; a unit's it may not. */
+    private boolean isAgencysDecision() {
+        return switch (state()) {
+            case PAYMENT_DUE, PAID -> true;
+            case REJECTED, REJECTED_FINALLY -> progress.sentBackBy() == lastTier();
+            case DRAFT, IN_REVIEW, RETURNED, OBJECTED, WITHDRAWN, LAPSED, CANCELLED -> false;
+        };
     }
 
     /** The person applying; a clerk may be one too. */
@@ -92,6 +103,10 @@ public record Application(
     }
 
     public boolean isLastTier() {
-        return progress.tier() == filed().route().size() - 1;
+        return progress.tier() == lastTier();
+    }
+
+    public int lastTier() {
+        return filed().route().size() - 1;
     }
 }

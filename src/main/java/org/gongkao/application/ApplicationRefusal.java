@@ -22,6 +22,8 @@ public enum ApplicationRefusal implements Reason {
     RESPONSIBLE_MISSING(422, "请填写负责审核的责任人姓名，并确认单位的审查责任。"),
     WORKER_UNCONFIRMED(409, "还不能通过：请先在“职工核验”中确认申报人是本单位职工，再审核通过。"),
     CHARGE_NOT_SETTLED(409, "费用尚未到账，请稍后再查看。"),
+    PAID_UNDER_REVIEW(409, "此申报已缴费，正在重新审核，现在不能撤销，请等审核结果出来后再办理。"),
+    NOT_PAYABLE_UNDER_REVIEW(409, "此申报正在重新审核，暂不需要缴费；再次通过后会另行通知缴费期限。"),
     CHARGE_UNKNOWN(409, "缴费结果正在向支付机构核实，核实清楚前不能办理，请稍后再试。"),
     OWN_FILE(403, "不能审核本人的申报，请由其他经办人办理。"),
     DECIDED_ON_OTHER_TIER(403, "您已在另一级审核过这份申报，同一人不能审核两级，请由其他经办人办理。"),

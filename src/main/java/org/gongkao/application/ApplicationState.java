@@ -49,8 +49,9 @@ public enum ApplicationState {
     }
 
     /**
-     * At an end: nobody and no bell moves it further; only a payment that turns out to have been in time still counts, and
-     * only a decision on false papers, or a broken promise, takes back what was paid for.
+     * At an end: nobody waits and no bell moves it further. Only a payment that turns out to have been in time still counts,
+     * a decision on false papers or a broken promise takes back what was paid for, and the agency above may have it looked
+     * at once more.
      */
     public boolean isSettled() {
         return settled;

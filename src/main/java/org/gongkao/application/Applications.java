@@ -66,6 +66,14 @@ public class Applications {
                 .optional();
     }
 
+    /** Whether a file is on its way through the offices, and nothing of it payable. */
+    boolean isReviewed(String number) {
+        return jdbc.sql("""
+                select exists (select 1 from application.application
+                 where number = :number and state in ('IN_REVIEW', 'RETURNED', 'REJECTED', 'OBJECTED', 'REJECTED_FINALLY'))
+                """).param("number", number).query(Boolean.class).single();
+    }
+
     /** All of a person's files from this year on, the oldest first. */
     List<Application> ofPerson(long person, int fromYear) {
         return jdbc.sql("select " + COLUMNS + """

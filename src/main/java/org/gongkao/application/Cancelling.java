@@ -54,8 +54,7 @@ public class Cancelling {
     }
 
     private void take(Application application, Act act, String words, Instant at) {
-        var standing =
-                application.state() == ApplicationState.PAYMENT_DUE ? withChargeEnded(application, at) : application;
+        var standing = withChargeEnded(application, at);
         var move = Moves.find(standing.state(), act, Party.SYSTEM)
                 .orElseThrow(() -> new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW));
         var to = standing.progress().in(move.to());
@@ -64,7 +63,7 @@ public class Cancelling {
 
     /** Money that is already there is written down first: it stays held. While the channel is asked, the file waits. */
     private Application withChargeEnded(Application application, Instant at) {
-        return switch (fees.close(application, at)) {
+        return switch (fees.close(application, Actor.SYSTEM, at)) {
             case LAPSED -> application;
             case UNKNOWN -> throw new Refusal(ApplicationRefusal.CHARGE_UNKNOWN);
             case SETTLED -> {

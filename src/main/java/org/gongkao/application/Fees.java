@@ -5,6 +5,7 @@ import org.gongkao.catalogue.Catalogue;
 import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.payment.Bill;
+import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.Charges;
 import org.gongkao.payment.FeeSchedule;
 import org.gongkao.payment.Purpose;
@@ -18,13 +19,39 @@ public class Fees {
 
     private final Charges charges;
     private final Catalogue catalogue;
+    private final Paying paying;
 
-    Fees(Charges charges, Catalogue catalogue) {
+    Fees(Charges charges, Catalogue catalogue, Paying paying) {
         this.charges = charges;
         this.catalogue = catalogue;
+        this.paying = paying;
     }
 
-    public void open(Application application, Cycle cycle, Instant until, Actor by) {
+    /**
+     * The file has passed its last tier. One that had passed it before a superior had it reviewed again has a charge already,
+     * and never gets a second one: where that was paid, then or meanwhile, the file is paid at once. Such a charge is
+     * extended first.
+     */
+    public void open(Application application, Cycle cycle, Instant until, Actor by, Instant at) {
+        var there = charges.lookUp(application.number());
+        if (there.isEmpty()) {
+            openFirst(application, cycle, until, by);
+        } else if (there.get().state() == ChargeState.SETTLED) {
+            paying.paid(application.number(), at);
+        }
+    }
+
+    /**
+     * The charge, where there is one, lives until then: what is paid while the file is reviewed again is not late. Before the
+     * file is written, as with every act on both: the lock on the charge then lets no payment in between.
+     */
+    public void extend(Application application, Instant until, Actor by, Instant at) {
+        if (charges.lookUp(application.number()).isPresent()) {
+            charges.postpone(application.number(), until, by, at);
+        }
+    }
+
+    private void openFirst(Application application, Cycle cycle, Instant until, Actor by) {
         var level = application.level();
         var occupation = catalogue
                 .find(cycle, application.occupation())
@@ -36,14 +63,11 @@ public class Fees {
         charges.open(Purpose.GRADING, application.number(), application.personId(), bill, until, by);
     }
 
-    /** The worker gives the file up: true when nothing was paid and nothing can be paid any more. */
-    public boolean giveUp(Application application, Actor by, Instant at) {
-        return charges.cancel(application.number(), by, at) == Settlement.LAPSED;
-    }
-
-    /** The file is taken away by a decision: as giving up, by nobody's wish. */
-    Settlement close(Application application, Instant at) {
-        return charges.cancel(application.number(), Actor.SYSTEM, at);
+    /** The file is given up, or taken away by a decision: whether anything was paid, or can still be. */
+    public Settlement close(Application application, Actor by, Instant at) {
+        return charges.lookUp(application.number()).isEmpty()
+                ? Settlement.LAPSED
+                : charges.cancel(application.number(), by, at);
     }
 
     /** The bell has rung: what payment says, under a lock on the charge. */

@@ -53,9 +53,9 @@ public class History {
     long add(Moved moved, Words words, Instant at) {
         return jdbc.sql("""
                 insert into application.act (application_id, act, from_state, to_state, tier, office, account_id,
-                       person_id, actor_name, role, reason, clause, responsible, at, from_holder)
+                       person_id, actor_name, role, reason, clause, responsible, at, from_holder, held_since)
                 values (:application, :act, :from, :to, :tier, :office, :account, :person, :name, :role, :reason,
-                       :clause, :responsible, :at, :holder)
+                       :clause, :responsible, :at, :holder, :since)
                 returning id
                 """)
                 .param("application", moved.from().id())
@@ -73,6 +73,7 @@ public class History {
                 .param("responsible", words.responsible())
                 .param("at", Applications.time(at))
                 .param("holder", Applications.text(moved.from().progress().holder()))
+                .param("since", Applications.time(moved.from().progress().heldSince()))
                 .query(Long.class)
                 .single();
     }
@@ -95,6 +96,18 @@ public class History {
                      order by office, id desc) last
                  where act = 'APPROVE'
                 """).param("id", application.id()).query(String.class).set();
+    }
+
+    /** Whether the file ended because its fee was not paid in time. */
+    boolean lapsedUnpaid(Application application) {
+        return jdbc.sql("""
+                select from_state = 'PAYMENT_DUE' from application.act
+                 where application_id = :id and act = 'LAPSE' order by id desc limit 1
+                """)
+                .param("id", application.id())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Whether this account, or the person behind it, has decided on the file for another office. */

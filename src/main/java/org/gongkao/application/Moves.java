@@ -28,8 +28,8 @@ public final class Moves {
         new Move(RETURNED,    SUBMIT,   APPLICANT,        CORRECTION,        COMPLETE_AND_PLEDGED, IN_REVIEW),  // the tier that returned it, or a lower one whose finding it touches
         new Move(IN_REVIEW,   RECALL,   APPLICANT,        REGISTRATION,      UNIT_UNDECIDED,       DRAFT),
         new Move(DRAFT,       WITHDRAW, APPLICANT,        REGISTRATION,      NOTHING,              WITHDRAWN),
-        new Move(IN_REVIEW,   WITHDRAW, APPLICANT,        CORRECTION,        NOTHING,              WITHDRAWN),
-        new Move(RETURNED,    WITHDRAW, APPLICANT,        CORRECTION,        NOTHING,              WITHDRAWN),
+        new Move(IN_REVIEW,   WITHDRAW, APPLICANT,        CORRECTION,        NO_CHARGE_OPEN,       WITHDRAWN),  // there is one when a superior has the file reviewed again
+        new Move(RETURNED,    WITHDRAW, APPLICANT,        CORRECTION,        NO_CHARGE_OPEN,       WITHDRAWN),
         new Move(PAYMENT_DUE, WITHDRAW, APPLICANT,        PAYMENT,           NO_CHARGE_OPEN,       WITHDRAWN),
         new Move(IN_REVIEW,   APPROVE,  TIER_OFFICER,     TIER_REVIEW,       ITEMS_DECIDED,        PAYMENT_DUE, true),
         new Move(IN_REVIEW,   RETURN,   TIER_OFFICER,     TIER_RETURN,       DEFECTS_NAMED,        RETURNED),
@@ -44,6 +44,10 @@ public final class Moves {
         new Move(REJECTED,    CLOSE,    Party.SYSTEM,     OBJECTION_OVER,    NOTHING,              REJECTED_FINALLY),
         new Move(OBJECTED,    UPHOLD,   SUPERIOR,         ANY_TIME,          REASON_AND_CLAUSE,    REJECTED_FINALLY),
         new Move(OBJECTED,    REOPEN,   SUPERIOR,         ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),  // the tier that rejected it, with dates of its own
+        new Move(PAYMENT_DUE, REEXAMINE, SUPERIOR,        ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),  // the agency that decided, with dates of its own; the charge waits
+        new Move(PAID,        REEXAMINE, SUPERIOR,        ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),  // the fee stays; approved again the file is paid
+        new Move(REJECTED,    REEXAMINE, SUPERIOR,        ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),
+        new Move(REJECTED_FINALLY, REEXAMINE, SUPERIOR,   ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),
         new Move(DRAFT,       CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
         new Move(IN_REVIEW,   CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
         new Move(RETURNED,    CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),

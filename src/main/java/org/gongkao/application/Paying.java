@@ -2,6 +2,7 @@ package org.gongkao.application;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkao.application.Application.Moved;
 import org.gongkao.shared.Actor;
@@ -20,10 +21,12 @@ class Paying {
             EnumSet.of(ApplicationState.PAID, ApplicationState.CANCELLED, ApplicationState.FORFEITED);
 
     private final Applications applications;
+    private final History history;
     private final Moving moving;
 
-    Paying(Applications applications, Moving moving) {
+    Paying(Applications applications, History history, Moving moving) {
         this.applications = applications;
+        this.history = history;
         this.moving = moving;
     }
 
@@ -38,7 +41,15 @@ class Paying {
         if (TAKEN.contains(application.state())) {
             return;
         }
-        var move = Moves.find(application.state(), Act.PAY, Party.SYSTEM);
+        if (isReviewedAgain(application.state())) {
+            log.info(
+                    "Application {} was paid while it is reviewed again: its next approval finds the money",
+                    application.number());
+            return;
+        }
+        var move = mayBePaid(application)
+                ? Moves.find(application.state(), Act.PAY, Party.SYSTEM)
+                : Optional.<Moves.Move>empty();
         if (move.isEmpty()) {
             log.error(
                     "Application {} is {} and its charge is settled: the money stays with payment until finance returns it",
@@ -48,5 +59,18 @@ class Paying {
         }
         var to = application.progress().in(move.get().to());
         moving.write(new Moved(application, Act.PAY, Actor.SYSTEM, to), History.Words.NONE, at);
+    }
+
+    /** Only a file that had been approved has a charge: it stands here because a superior opened the decision again. */
+    private static boolean isReviewedAgain(ApplicationState state) {
+        return state == ApplicationState.IN_REVIEW
+                || state == ApplicationState.RETURNED
+                || state == ApplicationState.REJECTED
+                || state == ApplicationState.OBJECTED;
+    }
+
+    /** A file that lapsed while it was to be corrected is not paid for by money that came for an approval taken back. */
+    private boolean mayBePaid(Application application) {
+        return application.state() != ApplicationState.LAPSED || history.lapsedUnpaid(application);
     }
 }

@@ -3,7 +3,6 @@ package org.gongkao.application;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkao.cycle.Cycle;
@@ -19,16 +18,17 @@ public class Promises {
 
     /**
      * Working days that the holder of {@code a} had the file for before this time. {@code :days} are the working days in
-     * order, and {@code width_bucket} tells the place of a day among them. A decision that a superior opened again is
+     * order, and {@code width_bucket} tells the place of a day among them; as a query of its own the list is read once and not again for
+     * each row. A decision that a superior opened again is
      * promised anew.
      */
     public static final String EARLIER = """
-            (select coalesce(sum(width_bucket((t.left_at at time zone 'Asia/Shanghai')::date, cast(:days as date[]))
-                                 - width_bucket((t.came_at at time zone 'Asia/Shanghai')::date, cast(:days as date[]))), 0)::int
+            (select coalesce(sum(width_bucket((t.left_at at time zone 'Asia/Shanghai')::date, (select cast(:days as date[])))
+                                 - width_bucket((t.came_at at time zone 'Asia/Shanghai')::date, (select cast(:days as date[])))), 0)::int
                from application.v_turn t
               where t.application_id = a.id and t.office = a.holder and t.left_at <= a.held_since
                 and t.act_id > (select coalesce(max(again.id), 0) from application.act again
-                                 where again.application_id = a.id and again.act = 'REOPEN'))
+                                 where again.application_id = a.id and again.act in ('REOPEN', 'REEXAMINE')))
             """;
 
     /**
@@ -40,8 +40,8 @@ public class Promises {
             and (case when a.corrected or a.holder like 'agency:%' then :over else :unitOver end
                  and (a.review_until is null or a.review_until <= :now)
                  or a.review_until is null
-                    and width_bucket(cast(:today as date) - 1, cast(:days as date[]))
-                        - width_bucket((a.held_since at time zone 'Asia/Shanghai')::date, cast(:days as date[]))
+                    and width_bucket(cast(:today as date) - 1, (select cast(:days as date[])))
+                        - width_bucket((a.held_since at time zone 'Asia/Shanghai')::date, (select cast(:days as date[])))
                         >= greatest(1, case split_part(a.holder, ':', 1) when 'unit' then :unitDays
                                        when 'department' then :departmentDays else :agencyDays end -
             """ + EARLIER + "))";
@@ -54,10 +54,12 @@ public class Promises {
 
     /** The working days of a year up to now, as {@code :days} takes them. */
     public static String[] days(Cycle cycle, Instant now) {
+        return days(cycle, Shanghai.day(now));
+    }
+
+    static String[] days(Cycle cycle, LocalDate upTo) {
         var first = Shanghai.day(cycle.window(Window.REGISTRATION).from());
-        var known = LocalDate.of(Collections.max(cycle.workingDays().years()), 12, 31);
-        var today = Shanghai.day(now);
-        return cycle.workingDays().from(first, today.isAfter(known) ? known : today).stream()
+        return cycle.workingDays().knownFrom(first, upTo).stream()
                 .map(LocalDate::toString)
                 .toArray(String[]::new);
     }

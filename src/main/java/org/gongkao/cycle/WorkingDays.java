@@ -3,6 +3,7 @@ package org.gongkao.cycle;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.gongkao.shared.Refusal;
@@ -65,6 +66,12 @@ public final class WorkingDays {
         return first.isAfter(upTo)
                 ? List.of()
                 : first.datesUntil(upTo.plusDays(1)).filter(this::isWorkingDay).toList();
+    }
+
+    /** The same, no further than the arrangement of the years is known. */
+    public List<LocalDate> knownFrom(LocalDate first, LocalDate upTo) {
+        var known = LocalDate.of(Collections.max(years), 12, 31);
+        return from(first, upTo.isAfter(known) ? known : upTo);
     }
 
     /** How many working days lie after one day and up to and with another; none when it is not later. */

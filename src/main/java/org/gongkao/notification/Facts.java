@@ -43,7 +43,8 @@ class Facts {
             @Nullable Instant paymentUntil,
             @Nullable Instant objectionUntil,
             String agencyCode,
-            @Nullable String fromHolder) {
+            @Nullable String fromHolder,
+            boolean paidBefore) {
 
         String unit() {
             return Office.unit(unitCode).toString();
@@ -55,7 +56,9 @@ class Facts {
                 select c.act, c.from_state, c.to_state, c.office, c.at, a.number, a.person_id, a.package_id, a.unit_code,
                        a.department_code, a.holder, a.corrected, a.review_until, a.correction_until, a.payment_until,
                        a.objection_until, coalesce(substr(a.authority, 8), u.agency_code) as agency_code,
-                       c.from_holder
+                       c.from_holder, exists (select 1 from application.v_act paid
+                                               where paid.application_id = c.application_id and paid.act = 'PAY'
+                                                 and paid.id < c.id) as paid_before
                   from application.v_act c
                   join application.v_application a on a.id = c.application_id
                   join organisation.v_unit u on u.code = a.unit_code

@@ -40,6 +40,7 @@ class TellingApplications {
             case OBJECT -> telling.objected();
             case UPHOLD -> telling.worker(Template.UPHELD, "");
             case REOPEN -> telling.reopened();
+            case REEXAMINE -> telling.reexamined();
             case CLOSE -> telling.worker(Template.CLOSED, "");
             case CORRECT -> telling.corrected();
             case CANCEL -> telling.takenAway(Template.CANCELLED, Template.OFFICE_CANCELLED);
@@ -67,7 +68,10 @@ class TellingApplications {
 
         void approved(ApplicationState to) {
             if (to == ApplicationState.PAYMENT_DUE) {
-                worker(Template.APPROVED, facts.until(moved, Window.PAYMENT, moved.paymentUntil()));
+                // Approved again after a superior had a paid file reviewed anew: that it is paid is told by itself.
+                if (!moved.paidBefore()) {
+                    worker(Template.APPROVED, facts.until(moved, Window.PAYMENT, moved.paymentUntil()));
+                }
                 facts.promisedUntil(moved.number()).ifPresent(this::promised);
             } else {
                 worker(Template.PASSED_ON, "");
@@ -139,6 +143,12 @@ class TellingApplications {
         void reopened() {
             worker(Template.REOPENED, "");
             holder(Template.TO_REVIEW, facts.reviewUntil(moved));
+        }
+
+        void reexamined() {
+            worker(Template.REEXAMINED, "");
+            holder(Template.TO_REEXAMINE, facts.reviewUntil(moved));
+            office(moved.unit(), Template.UNIT_REEXAMINED, "");
         }
 
         void corrected() {

@@ -70,11 +70,13 @@ class CalendarWalkTest {
                     day = day.plus(Duration.ofHours(12))) {
                 var open = timing.openAt(day);
                 for (var state : ApplicationState.values()) {
-                    // A decision on false papers, or a broken promise, may come on any day, and nobody waits for one.
+                    // A decision on false papers, a broken promise or a superior's second look may come on any day, and
+                    // nobody waits for one.
                     boolean moves = Moves.ALL.stream()
                             .anyMatch(m -> m.from() == state
                                     && m.act() != Act.CANCEL
                                     && m.act() != Act.FORFEIT
+                                    && m.act() != Act.REEXAMINE
                                     && open.contains(m.within()));
                     assertThat(moves || state.isSettled())
                             .as(state + " on " + day + " " + own)

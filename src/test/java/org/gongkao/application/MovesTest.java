@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 /** The table of moves, walked whole: every state, act and party, and every day of the year. */
 class MovesTest {
 
-    private static final Set<Act> TAKING = EnumSet.of(Act.CANCEL, Act.FORFEIT);
-
     @Test
     void each_state_act_and_party_has_at_most_one_row() {
         var seen = new HashSet<String>();
@@ -49,10 +47,10 @@ class MovesTest {
     }
 
     @Test
-    void a_state_is_settled_exactly_when_nobody_and_no_bell_moves_it_on() {
+    void a_state_is_settled_exactly_when_nobody_waits_and_no_bell_moves_it_on() {
+        var afterTheEnd = EnumSet.of(Act.PAY, Act.CANCEL, Act.FORFEIT, Act.REEXAMINE);
         for (var state : ApplicationState.values()) {
-            boolean left = Moves.ALL.stream()
-                    .anyMatch(m -> m.from() == state && m.act() != Act.PAY && !TAKING.contains(m.act()));
+            boolean left = Moves.ALL.stream().anyMatch(m -> m.from() == state && !afterTheEnd.contains(m.act()));
             assertThat(state.isSettled()).as(state.name()).isEqualTo(!left);
         }
     }
@@ -68,6 +66,28 @@ class MovesTest {
                     assertThat(move.within()).isEqualTo(When.ANY_TIME);
                     assertThat(move.needs()).isEqualTo(Need.DECISION_IN_FORCE);
                     assertThat(move.to()).isEqualTo(ApplicationState.CANCELLED);
+                });
+            }
+        }
+    }
+
+    @Test
+    void the_superior_alone_reopens_on_any_day_what_was_approved_or_rejected_and_nothing_else() {
+        var decided = EnumSet.of(
+                ApplicationState.PAYMENT_DUE,
+                ApplicationState.PAID,
+                ApplicationState.REJECTED,
+                ApplicationState.REJECTED_FINALLY);
+        for (var state : ApplicationState.values()) {
+            for (var party : Party.values()) {
+                var row = Moves.find(state, Act.REEXAMINE, party);
+                assertThat(row.isPresent())
+                        .as(state + " " + party)
+                        .isEqualTo(decided.contains(state) && party == Party.SUPERIOR);
+                row.ifPresent(move -> {
+                    assertThat(move.within()).isEqualTo(When.ANY_TIME);
+                    assertThat(move.needs()).isEqualTo(Need.REASON_AND_CLAUSE);
+                    assertThat(move.to()).isEqualTo(ApplicationState.IN_REVIEW);
                 });
             }
         }

@@ -100,6 +100,7 @@ class CheckListsDbTest extends DatabaseTest {
             entry("payment.notification.verdict", Stored.enumOf("payment.Verdict")),
             entry("sanction.act.act", Stored.enumOf("sanction.SanctionAct")),
             entry("sanction.sanction.state", Stored.enumOf("sanction.SanctionState")),
+            entry("supervision.spot_check.decision", Stored.names("APPROVE", "RETURN", "REJECT")),
             entry("worker.appraisal.result", Stored.enumOf("worker.AppraisalResult")),
             entry("worker.appraisal.stated_by", Stored.enumOf("worker.StatedBy")),
             entry("worker.service_record.stated_by", Stored.enumOf("worker.StatedBy")),

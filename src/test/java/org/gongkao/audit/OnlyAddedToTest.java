@@ -70,6 +70,12 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("worker.held_certificate", "issuer"),
             Map.entry("worker.appraisal", "reason"),
             Map.entry("worker.unit_move_act", "reason"),
+            Map.entry("supervision.spot_check", "reason"),
+            Map.entry("supervision.spot_check_file", "number"),
+            Map.entry("supervision.spot_check_draw", "words"),
+            Map.entry("supervision.spot_check_pick", "number"),
+            Map.entry("supervision.spot_check_result", "words"),
+            Map.entry("supervision.spot_check_end", "conclusion"),
             Map.entry("notification.reminder_round", "round"));
 
     static Stream<String> attempts() {

@@ -2,12 +2,16 @@ package org.gongkao.application.filling;
 
 import java.time.Instant;
 import org.gongkao.application.Act;
+import org.gongkao.application.Application;
 import org.gongkao.application.Application.Moved;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Fees;
 import org.gongkao.application.History;
 import org.gongkao.application.Moving;
+import org.gongkao.application.Need;
+import org.gongkao.payment.Settlement;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -48,10 +52,20 @@ class Withdrawing {
         var application = applications.get(number, worker).asSeenAt(seenVersion);
         var move = application.find(
                 Act.WITHDRAW, worker, moving.timing(application, arrived).openAt(arrived));
-        if (application.state() == ApplicationState.PAYMENT_DUE && !fees.giveUp(application, worker, arrived)) {
-            throw new Refusal(move.needs().otherwise());
+        if (move.needs() == Need.NO_CHARGE_OPEN) {
+            requireNothingPaid(application, worker, arrived);
         }
         var to = application.progress().in(ApplicationState.WITHDRAWN);
         moving.write(new Moved(application, Act.WITHDRAW, worker, to), History.Words.of(reason.strip()), arrived);
+    }
+
+    private void requireNothingPaid(Application application, Actor worker, Instant arrived) {
+        var settlement = fees.close(application, worker, arrived);
+        if (settlement == Settlement.SETTLED && application.state() != ApplicationState.PAYMENT_DUE) {
+            throw new Refusal(ApplicationRefusal.PAID_UNDER_REVIEW);
+        }
+        if (settlement != Settlement.LAPSED) {
+            throw new Refusal(Need.NO_CHARGE_OPEN.otherwise());
+        }
     }
 }

@@ -127,9 +127,16 @@ record ReviewPage(
     record Earlier(Sign sign, String text) {}
 
     /** 可办事项。The acts that the table offers now. */
-    record Acts(boolean approve, boolean sendBack, boolean reject, boolean remind, boolean uphold, boolean reopen) {
+    record Acts(
+            boolean approve,
+            boolean sendBack,
+            boolean reject,
+            boolean remind,
+            boolean uphold,
+            boolean reopen,
+            boolean reexamine) {
         boolean any() {
-            return approve || sendBack || reject || remind || uphold || reopen;
+            return approve || sendBack || reject || remind || uphold || reopen || reexamine;
         }
     }
 

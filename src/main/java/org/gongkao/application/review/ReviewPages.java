@@ -243,7 +243,8 @@ class ReviewPages {
                 offered.contains(Act.REJECT),
                 offered.contains(Act.REMIND),
                 offered.contains(Act.UPHOLD),
-                offered.contains(Act.REOPEN));
+                offered.contains(Act.REOPEN),
+                offered.contains(Act.REEXAMINE));
     }
 
     private static List<ReviewPage.Defect> defects(Findings findings, Actor actor) {
@@ -291,6 +292,9 @@ class ReviewPages {
     private static String asked(Set<Act> offered) {
         if (offered.contains(Act.APPROVE)) {
             return "逐项核对后作出一个决定";
+        }
+        if (offered.contains(Act.REEXAMINE)) {
+            return "认为下级的决定有误的，可以要求重新审核";
         }
         return offered.contains(Act.REMIND) ? "单位逾期未审，另定审核期限" : "对申诉作出决定";
     }

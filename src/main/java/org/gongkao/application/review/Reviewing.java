@@ -294,8 +294,10 @@ class Reviewing {
         if (isLate(application, cycle, arrived)) {
             to = to.with(to.own().payment(cycle.workingDays().deadline(arrived, cycle.ownDateDays())));
         }
+        var until = new Timing(cycle::window, to.own()).paymentEnd();
+        fees.extend(application, until, officer, arrived);
         moving.write(new Moved(application, Act.APPROVE, officer, to), words, arrived);
-        fees.open(application, cycle, new Timing(cycle::window, to.own()).paymentEnd(), officer);
+        fees.open(application, cycle, until, officer, arrived);
         giveTimeForPromises(application, cycle, arrived);
     }
 
