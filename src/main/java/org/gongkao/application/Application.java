@@ -81,7 +81,7 @@ public record Application(
         return switch (state()) {
             case PAYMENT_DUE, PAID -> true;
             case REJECTED, REJECTED_FINALLY -> progress.sentBackBy() == lastTier();
-            case DRAFT, IN_REVIEW, RETURNED, OBJECTED, WITHDRAWN, LAPSED, CANCELLED -> false;
+            case DRAFT, IN_REVIEW, RETURNED, OBJECTED, WITHDRAWN, LAPSED, CANCELLED, FORFEITED -> false;
         };
     }
 

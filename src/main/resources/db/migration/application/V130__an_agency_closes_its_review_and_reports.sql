@@ -11,6 +11,7 @@ select a.number, a.year, a.authority, a.overseer, a.level, a.occupation,
            when 'IN_REVIEW' then case when a.holder = a.authority then 'UNDECIDED' else 'WITH_UNIT' end
            when 'WITHDRAWN' then 'WITHDRAWN'
            when 'CANCELLED' then 'CANCELLED'
+           when 'FORFEITED' then 'FORFEITED'
            -- What lapses for want of payment had been approved; a file that its worker recalled and left was never judged.
            when 'LAPSED' then (select case t.from_state when 'PAYMENT_DUE' then 'APPROVED' when 'DRAFT' then 'WITHDRAWN'
                                            else 'LAPSED' end

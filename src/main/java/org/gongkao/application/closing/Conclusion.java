@@ -12,7 +12,8 @@ enum Conclusion {
     WITH_UNIT("单位、主管部门未审结", Sign.DUE, "/reviews?desk=all&state=IN_REVIEW"),
     LAPSED("逾期失效", Sign.NONE, ""),
     WITHDRAWN("本人撤销", Sign.NONE, ""),
-    CANCELLED("取消申报", Sign.NONE, "");
+    CANCELLED("取消申报", Sign.NONE, ""),
+    FORFEITED("容缺未补，取消考核资格", Sign.NONE, "");
 
     private final String label;
     private final Sign sign;

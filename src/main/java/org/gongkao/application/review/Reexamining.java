@@ -22,13 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Reexamining {
 
     private final Applications applications;
-    private final Reviewing reviewing;
     private final Fees fees;
     private final Moving moving;
 
-    Reexamining(Applications applications, Reviewing reviewing, Fees fees, Moving moving) {
+    Reexamining(Applications applications, Fees fees, Moving moving) {
         this.applications = applications;
-        this.reviewing = reviewing;
         this.fees = fees;
         this.moving = moving;
     }
@@ -40,7 +38,7 @@ class Reexamining {
         var application = applications.get(number, superior).asSeenAt(seenVersion);
         var move = application.find(
                 Act.REEXAMINE, superior, moving.timing(application, arrived).openAt(arrived));
-        reviewing.requireOtherPerson(application, superior);
+        moving.requireOtherPerson(application, superior);
         if (reason.isBlank() || clause.isBlank()) {
             throw new Refusal(move.needs().otherwise());
         }
