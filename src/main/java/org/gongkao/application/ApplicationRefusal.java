@@ -37,6 +37,7 @@ public enum ApplicationRefusal implements Reason {
     PROMISE_ONLY(422, "“容缺”只能用于申报人已承诺后补的材料，承诺的材料也只能核对为“容缺”或“不符合”，请重新选择。"),
     LIABILITY_CHANGED(409, "责任告知或补交截止刚刚有调整，请看过调整后的内容再作承诺。"),
     UNIT_PROMISE_MISSING(422, "还不能通过：申报人有容缺材料，请在此申报的“单位承诺”中阅读责任告知并打勾。"),
+    SENT_BACK_WITHOUT_REASON(422, "请写明不通过的理由，申报人据此重新补交。"),
     PROMISE_NOT_OPEN(409, "这项承诺现在不能这样办理，请刷新页面查看最新情况。"),
     NO_DECISION(409, "没有已生效的处理决定，不能取消此申报，请先核对处理案件。"),
     LEVEL_FIXED(409, "单位已审核通过，申报等级和工种不能再修改。");

@@ -45,7 +45,7 @@ class DeferralJourney extends BrowserTest {
         worker.navigate("/application");
         assertThat(worker.locator(".gk-brief")).containsText("补交：");
         look(worker, "deferral-04-home");
-        worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^补交")))
+        worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去补交"))
                 .click();
         press(worker, "补交 ?年度考核登记表");
         assertThat(worker.locator(".gk-faults")).isVisible();

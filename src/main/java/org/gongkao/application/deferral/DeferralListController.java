@@ -48,7 +48,7 @@ class DeferralListController {
                 "application/deferral/deferrals",
                 new DeferralListPage(
                         LISTED.stream()
-                                .map(one -> new Chip(one.label(), path(one, null), one == chosen, one.sign()))
+                                .map(one -> Chip.of(one.label(), path(one, null), one == chosen))
                                 .toList(),
                         chosen.label(),
                         found.rows().stream()

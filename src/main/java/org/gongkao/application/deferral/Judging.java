@@ -65,7 +65,7 @@ class Judging {
     public void refuse(String number, long id, String reason, Actor officer, Instant arrived) {
         var application = applications.get(number, officer);
         if (reason.isBlank()) {
-            throw new Refusal(ApplicationRefusal.REASON_MISSING);
+            throw new Refusal(ApplicationRefusal.SENT_BACK_WITHOUT_REASON);
         }
         var promise = judge(application, id, DeferralState.OPEN, reason.strip(), officer, arrived);
         var material = promise.materialId();

@@ -96,7 +96,7 @@ class DeferralFlowTest extends DeferralTest {
                         "refuse"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("请写明理由");
+                .contains("请写明不通过的理由");
         judging.refuse(number, promise(number).id(), "没有备案章", county, clock.instant());
         assertThat(page(Cast.WORKER, "/deferrals/" + number))
                 .bodyText()
