@@ -68,6 +68,7 @@ class ClosingPages {
                 scan.isPresent(),
                 now);
         var shown = reported == null ? standing.current() : versions.figures(reported);
+        var inReport = reported == null ? members : versions.members(reported);
         return new ClosingPage(
                 agencyCode,
                 reporter.agency().name(),
@@ -77,11 +78,11 @@ class ClosingPages {
                 closing.version(),
                 standing.current().hash(),
                 words.brief(standing),
-                words.heading(reported, shown),
+                words.heading(reported, shown, inReport),
                 open(shown, standing.isSuperior()),
                 List.of(words.byLevel(shown), words.byOccupation(shown, reporter.cycle())),
                 outstanding(reported, closing, actor),
-                members(reported == null ? members : versions.members(reported), closing),
+                members(inReport, closing),
                 changes.isEmpty() ? 0 : changes.getFirst().all(),
                 changes.stream().map(one -> change(one, reporter)).toList(),
                 acts(standing, actor),

@@ -9,6 +9,7 @@ record ClosingSheet(
         String agencyName,
         String to,
         String responsible,
+        String counts,
         int total,
         String closedAt,
         String foot,

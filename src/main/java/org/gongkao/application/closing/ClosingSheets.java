@@ -31,6 +31,7 @@ class ClosingSheets {
                 found.reporter().agency().name(),
                 words.office(found.closing().superior()),
                 version.responsible(),
+                words.heading(version, figures, versions.members(version)),
                 version.total(),
                 Shanghai.second(version.closedAt()),
                 "第 " + version.version() + " 版，" + Shanghai.minute(version.closedAt()) + " 上报，校验码 "

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.gongkao.application.closing.ClosingPage.Row;
 import org.gongkao.application.closing.ClosingPage.Table;
+import org.gongkao.application.closing.Report.Member;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycle;
@@ -77,10 +78,33 @@ class ClosingWords {
         return new Row(label, counts);
     }
 
-    String heading(@Nullable ClosedVersion reported, Figures figures) {
-        var what = figures.total() + " 份申报，审查通过 " + figures.of(Conclusion.APPROVED) + " 份，不通过 "
-                + figures.of(Conclusion.REJECTED) + " 份";
-        return reported == null ? "现在 " + what : "第 " + reported.version() + " 版：" + what;
+    /** The agency's own files, and with counties below what comes together. */
+    String heading(@Nullable ClosedVersion reported, Figures figures, List<Member> members) {
+        int approved = figures.of(Conclusion.APPROVED);
+        int rejected = figures.of(Conclusion.REJECTED);
+        return (reported == null ? "现在 " : "第 " + reported.version() + " 版：")
+                + (members.isEmpty() ? "" : "本级 ")
+                + counts(figures.total(), approved, rejected)
+                + (members.isEmpty()
+                        ? ""
+                        : "；连同所辖县区共 "
+                                + counts(
+                                        figures.total()
+                                                + members.stream()
+                                                        .mapToInt(Member::total)
+                                                        .sum(),
+                                        approved
+                                                + members.stream()
+                                                        .mapToInt(Member::approved)
+                                                        .sum(),
+                                        rejected
+                                                + members.stream()
+                                                        .mapToInt(Member::rejected)
+                                                        .sum()));
+    }
+
+    private static String counts(int total, int approved, int rejected) {
+        return total + " 份申报，审查通过 " + approved + " 份，不通过 " + rejected + " 份";
     }
 
     Brief brief(Standing standing) {

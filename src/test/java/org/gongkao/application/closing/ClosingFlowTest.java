@@ -160,7 +160,11 @@ class ClosingFlowTest extends DatabaseTest {
                 .contains("所辖\t410305\t1\t" + county + "\n", "所辖\t410302\t未上报\t\n");
         assertThat(reports.page(Cast.PROVINCE, CITY))
                 .bodyText()
-                .contains("第 1 版 " + county.substring(0, 16), "未接收，不在汇总表内");
+                .contains(
+                        "第 1 版：本级 0 份申报",
+                        "连同所辖县区共 1 份申报，审查通过 1 份，不通过 0 份",
+                        "第 1 版 " + county.substring(0, 16),
+                        "未接收，不在汇总表内");
         assertThat(reports.page(Cast.PROVINCE, COUNTY))
                 .as("the county reports to the city")
                 .hasStatus(404);
