@@ -133,7 +133,7 @@ class NotificationFlowTest extends DatabaseTest {
             telling.on(new ApplicationMoved(file, act(file, act.name(), "PAYMENT_DUE", "PAYMENT_DUE", COUNTY_OFFICE)));
             jdbc.sql("update application.application set state = 'WITHDRAWN'").update();
         }
-        assertThat(headings(worker())).hasSize(14);
+        assertThat(headings(worker())).hasSize(15);
     }
 
     @Test
