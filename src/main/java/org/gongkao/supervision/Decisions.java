@@ -45,7 +45,8 @@ class Decisions {
      */
     private static final String SEEN = """
             select act_id, application_id, office, act, account_id, actor_name, held_since, at,
-                   count(*) over (partition by account_id, at) > 1 as batch,
+                   coalesce(at = lag(at) over (partition by account_id order by at, act_id), false)
+                   or coalesce(at = lead(at) over (partition by account_id order by at, act_id), false) as batch,
                    extract(epoch from at - lag(at) over (partition by account_id order by at, act_id)) as gap,
                    extract(hour from at at time zone 'Asia/Shanghai') >= :nightFrom
                    or extract(hour from at at time zone 'Asia/Shanghai') < :nightTo as night,

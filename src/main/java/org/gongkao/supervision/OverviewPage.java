@@ -13,14 +13,19 @@ record OverviewPage(
         List<Head> waitingHeads,
         List<Waiting> waiting,
         Waiting waitingSum,
+        List<Place> withoutWaiting,
         List<Head> decidedHeads,
         List<Decided> decided,
         Decided decidedSum,
+        List<Place> withoutDecision,
         boolean empty,
         String export) {
 
     /** 过问事项。One place and why it is worth a question today. */
     record Ask(String name, String sentence, String path, String action) {}
+
+    /** 机构链接。A place with nothing to show in a table: named below it. */
+    record Place(String name, String path) {}
 
     /** 栏头。A column that sorts; {@code direction} as {@code shared/head} takes it. */
     record Head(String label, String path, String direction) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkao.application.Ageing;
 import org.gongkao.application.Promise.Pace;
@@ -18,6 +19,7 @@ import org.gongkao.supervision.Figures.Line;
 import org.gongkao.supervision.OverviewPage.Ask;
 import org.gongkao.supervision.OverviewPage.Bar;
 import org.gongkao.supervision.OverviewPage.Head;
+import org.gongkao.supervision.OverviewPage.Place;
 import org.springframework.stereotype.Component;
 
 /** Puts the overview together. */
@@ -53,11 +55,19 @@ class OverviewPages {
                         SortedBy.SECOND_HALF,
                         SortedBy.DUE_SOON,
                         SortedBy.LATE),
-                waiting.stream().map(line -> waiting(line, longest)).toList(),
+                waiting.stream()
+                        .filter(line -> line.waiting().waiting() > 0)
+                        .map(line -> waiting(line, longest))
+                        .toList(),
                 waitingSum(lines),
+                places(lines, line -> line.waiting().waiting() == 0),
                 heads(sort, SortedBy.DECIDED, SortedBy.APPROVED, SortedBy.RETURNED, SortedBy.REJECTED, SortedBy.MEDIAN),
-                decided.stream().map(line -> decided(line, risks)).toList(),
+                decided.stream()
+                        .filter(line -> line.decided().all() > 0)
+                        .map(line -> decided(line, risks))
+                        .toList(),
                 decidedSum(lines, risks),
+                places(lines, line -> line.decided().all() == 0),
                 lines.stream()
                         .allMatch(line ->
                                 line.waiting().waiting() == 0 && line.decided().all() == 0),
@@ -70,6 +80,13 @@ class OverviewPages {
                         column.label(),
                         SupervisionController.LIST + "?sort=" + column.key(),
                         column == sort ? "down" : ""))
+                .toList();
+    }
+
+    private static List<Place> places(List<Line> lines, Predicate<Line> which) {
+        return lines.stream()
+                .filter(which)
+                .map(line -> new Place(line.agency().name(), path(line)))
                 .toList();
     }
 

@@ -57,7 +57,7 @@ create table application.closing_line (
     level int not null check (level between 1 and 5),
     occupation text not null,
     conclusion text not null check (conclusion in ('APPROVED', 'REJECTED', 'OBJECTED', 'RETURNED', 'UNDECIDED', 'WITH_UNIT',
-        'LAPSED', 'WITHDRAWN', 'CANCELLED')),
+        'LAPSED', 'WITHDRAWN', 'CANCELLED', 'FORFEITED')),
     primary key (version_id, application_number)
 );
 

@@ -167,7 +167,9 @@ class SupervisionFlowTest extends DatabaseTest {
         assertThat(first.rows()).hasSize(Decisions.SCREEN);
         assertThat(second.rows()).hasSize(10);
         assertThat(second.next()).isNull();
-        assertThat(first.rows()).allMatch(row -> row.actorName().equals("王海") && Double.valueOf(9).equals(row.gap()));
+        assertThat(first.rows())
+                .allMatch(
+                        row -> row.actorName().equals("王海") && Double.valueOf(9).equals(row.gap()));
         assertThat(second.rows())
                 .extracting(Decisions.Row::actId)
                 .doesNotContainAnyElementsOf(

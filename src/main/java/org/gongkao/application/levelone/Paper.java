@@ -33,7 +33,8 @@ record Paper(
             ApplicationState.WITHDRAWN,
             ApplicationState.LAPSED,
             ApplicationState.REJECTED_FINALLY,
-            ApplicationState.CANCELLED);
+            ApplicationState.CANCELLED,
+            ApplicationState.FORFEITED);
 
     Paper asSeenAt(int seenVersion) {
         if (version != seenVersion) {

@@ -69,7 +69,7 @@ class Recommendations {
         return jdbc.sql("""
                 select count(*) from application.application a join application.recommendation r on r.application_id = a.id
                  where a.unit_code = :unit and a.level = 1 and a.year = :year and a.id <> :id
-                   and a.state not in ('WITHDRAWN', 'LAPSED', 'REJECTED_FINALLY', 'CANCELLED') and
+                   and a.state not in ('WITHDRAWN', 'LAPSED', 'REJECTED_FINALLY', 'CANCELLED', 'FORFEITED') and
                 """ + STANDS)
                 .param("unit", file.unitCode())
                 .param("year", file.year())

@@ -68,8 +68,7 @@ class ReexaminingFlowTest extends DatabaseTest {
         var file = file(number);
         assertThat(file.state()).isEqualTo(ApplicationState.IN_REVIEW);
         assertThat(file.progress().holder()).hasToString("agency:410305");
-        assertThat(file.progress().own().reviewUntil())
-                .isEqualTo(Shanghai.startOf(LocalDate.of(2023, 4, 20)));
+        assertThat(file.progress().own().reviewUntil()).isEqualTo(Shanghai.startOf(LocalDate.of(2023, 4, 20)));
         await().untilAsserted(() -> {
             assertThat(told("person:" + actor(Cast.WORKER).person())).contains("申报将重新审核");
             assertThat(told("agency:410305")).contains("上级要求重新审核");
