@@ -13,6 +13,7 @@ import org.gongkao.application.SystemActs;
 import org.gongkao.application.review.Reviewing.Found;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Office;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,16 @@ public class GivenFile {
                 .param("now", Timestamp.from(now))
                 .query(String.class)
                 .single();
+    }
+
+    /** The same, and the unit stands on its way and has passed it on. */
+    public String passedByUnit(Actor worker, String unit, Actor officer, Instant now) {
+        var number = inReview(worker, unit, officer, now);
+        jdbc.sql("update application.application set route = :unit || route, tier = 1 where number = :number")
+                .param("unit", Office.unit(unit).toString())
+                .param("number", number)
+                .update();
+        return number;
     }
 
     public void approve(String number, Actor officer, Instant now) {
