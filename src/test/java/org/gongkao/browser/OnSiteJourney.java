@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Set;
 import org.gongkao.Cast;
 import org.gongkao.application.Applications;
@@ -14,6 +15,7 @@ import org.gongkao.demo.CastSeeds;
 import org.gongkao.file.FileRule;
 import org.gongkao.file.Files;
 import org.gongkao.file.Upload;
+import org.gongkao.job.JobSteps;
 import org.gongkao.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,12 +35,18 @@ class OnSiteJourney extends BrowserTest {
     @Autowired
     private Files files;
 
+    @Autowired
+    private JobSteps jobs;
+
     @Test
     void an_original_is_booked_received_compared_page_by_page_and_given_back() {
-        var number = given.inReview(
+        var number = given.passedByUnit(
                 cast.actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
         given.mark(
                 number, Set.of(uploaded(number), "education"), "上传的照片看不清印章", cast.actor(Cast.COUNTY), clock.instant());
+        var colleague = given.passedByUnit(
+                cast.actor(Cast.CITY_WORKER), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
+        given.mark(colleague, Set.of("certificates"), "证书编号查无记录", cast.actor(Cast.COUNTY), clock.instant());
         var county = signedIn(Cast.COUNTY, Chromium.DESK);
         county.navigate("/visit-slots");
         look(county, "onsite-01-no-times");
@@ -55,9 +63,7 @@ class OnSiteJourney extends BrowserTest {
         look(county, "onsite-02-times");
 
         var worker = signedIn(Cast.WORKER, Chromium.PHONE);
-        worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("现场审查"))
-                .first()
-                .click();
+        worker.navigate("/visit");
         look(worker, "onsite-03-worker");
         press(worker, "预约");
         assertThat(worker.locator(".gk-faults")).containsText("请先选择一个时段");
@@ -69,11 +75,17 @@ class OnSiteJourney extends BrowserTest {
         var unit = signedIn(Cast.UNIT, Chromium.DESK);
         unit.navigate("/unit-visits");
         look(unit, "onsite-05-unit");
+        unit.check("tbody input[type=checkbox]");
+        unit.selectOption("#f-slot", new SelectOption().setIndex(1));
+        press(unit, "批量预约");
+        jobs.runAll();
+        unit.navigate("/unit-visits");
+        assertThat(unit.locator("tbody")).not().containsText("待预约");
 
         clock.set("2023-03-20T09:30:00");
         county.navigate("/visits");
         look(county, "onsite-06-day");
-        county.locator("tbody a").first().click();
+        county.locator("tbody a:text('陈立民')").click();
         press(county, "登记接收");
         assertThat(county.locator(".gk-faults")).containsText("请先勾选收到了哪些原件");
         for (var box : county.locator("input[name=brought]").all()) {
@@ -101,7 +113,7 @@ class OnSiteJourney extends BrowserTest {
         assertThat(worker.locator("main")).containsText("原件已退还");
         look(worker, "onsite-11-worker-returned");
         county.navigate("/reviews/" + number);
-        assertThat(county.locator("main")).containsText("已核对原件");
+        assertThat(county.locator("[name='basis.education']")).hasValue("ORIGINAL");
         for (var page : new Page[] {county, worker, unit}) {
             page.context().close();
         }

@@ -111,8 +111,13 @@ class MyVisitPages {
                 .filter(slot ->
                         slot.free() > 0 && (booked == null || booked.slot().id() != slot.id()))
                 .map(slot -> new Option(
-                        String.valueOf(slot.id()), slot.when(), slot.place() + "，还有 " + slot.free() + " 个名额"))
+                        String.valueOf(slot.id()), unbroken(slot.when()), slot.place() + "，还有 " + slot.free() + " 个名额"))
                 .toList();
+    }
+
+    /** On a phone the line ends before the hours and never within them. */
+    private static String unbroken(String when) {
+        return when.replace("至", "\u2060至\u2060");
     }
 
     private static String why(boolean here) {

@@ -42,7 +42,8 @@ class OnSiteRooms implements ChromeSource {
     public int count(String path, Actor actor) {
         return switch (path) {
             case UnitVisitController.PAGE -> lists.unbooked(actor);
-            case VisitListController.PAGE -> lists.overdue(actor, clock.instant());
+            case VisitListController.PAGE ->
+                lists.overdue(actor, clock.instant()).all();
             default -> 0;
         };
     }

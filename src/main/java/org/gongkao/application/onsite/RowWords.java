@@ -39,6 +39,10 @@ class RowWords {
         return VisitWords.standing(state, missed, overdue);
     }
 
+    static String hours(VisitLists.Row row) {
+        return row.startsAt() == null || row.endsAt() == null ? "" : Slot.hours(row.startsAt(), row.endsAt());
+    }
+
     static String when(VisitLists.Row row) {
         return row.startsAt() == null || row.endsAt() == null ? "" : Slot.when(row.startsAt(), row.endsAt());
     }

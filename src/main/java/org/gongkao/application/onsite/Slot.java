@@ -28,7 +28,12 @@ record Slot(
     }
 
     static String when(Instant from, Instant until) {
-        return Shanghai.dateAndWeekday(from) + " " + clock(from) + "至" + clock(until);
+        return Shanghai.dateAndWeekday(from) + " " + hours(from, until);
+    }
+
+    /** 09:00至11:30. */
+    static String hours(Instant from, Instant until) {
+        return clock(from) + "至" + clock(until);
     }
 
     private static LocalTime clock(Instant at) {

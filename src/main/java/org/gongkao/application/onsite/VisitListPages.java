@@ -27,7 +27,8 @@ class VisitListPages {
 
     VisitListPage page(VisitDesk desk, LocalDate day, @Nullable ListKey after, Actor officer, Instant now) {
         var found = lists.list(desk, day, after, officer, now);
-        int overdue = lists.overdue(officer, now);
+        var late = lists.overdue(officer, now);
+        int overdue = late.all();
         var path = path(desk, day);
         return new VisitListPage(
                 new Brief(
@@ -38,8 +39,7 @@ class VisitListPages {
                         overdue == 0 ? "无逾期" : "已逾期",
                         ""),
                 Arrays.stream(VisitDesk.values())
-                        .map(one ->
-                                new Chip(one.label(), path(one, Shanghai.day(now)), one == desk, sign(one, overdue)))
+                        .map(one -> new Chip(one.label(), path(one, Shanghai.day(now)), one == desk, sign(one, late)))
                         .toList(),
                 desk == VisitDesk.DAY ? day.toString() : "",
                 desk == VisitDesk.DAY ? Shanghai.dateAndWeekday(Shanghai.startOf(day)) : "",
@@ -49,9 +49,10 @@ class VisitListPages {
                 found.next() == null ? "" : path + "&after=" + found.next());
     }
 
-    private static @Nullable Sign sign(VisitDesk desk, int overdue) {
-        boolean alarming = desk == VisitDesk.HELD || desk == VisitDesk.BELOW;
-        return alarming && overdue > 0 ? Sign.UNMET : null;
+    /** The alarm stands at the list where the originals are. */
+    private static @Nullable Sign sign(VisitDesk desk, VisitLists.Overdue late) {
+        boolean alarming = desk == VisitDesk.HELD && late.own() > 0 || desk == VisitDesk.BELOW && late.below() > 0;
+        return alarming ? Sign.UNMET : null;
     }
 
     private static String path(VisitDesk desk, LocalDate day) {
@@ -65,7 +66,7 @@ class VisitListPages {
                 rows.choice(row, now),
                 row.unitName(),
                 switch (desk) {
-                    case DAY -> RowWords.when(row);
+                    case DAY -> RowWords.hours(row);
                     case WAITING -> Shanghai.minute(row.at()) + " 报到";
                     case HELD, BELOW -> Shanghai.deadline(row.at()) + " 前退还";
                 },

@@ -43,6 +43,14 @@ class VisitLists {
         }
     }
 
+    /** 逾期未退。Originals that lie too long, at the agency itself and at those that it oversees. */
+    record Overdue(int own, int below) {
+
+        int all() {
+            return own + below;
+        }
+    }
+
     private static final String NAMES = """
               join person.v_person p on p.id = a.person_id
               join organisation.v_unit u on u.code = a.unit_code
@@ -161,16 +169,16 @@ class VisitLists {
     }
 
     /** 逾期未退, by the agency itself and by those that it oversees; counted no further than a page shows. */
-    int overdue(Actor officer, Instant now) {
+    Overdue overdue(Actor officer, Instant now) {
         return jdbc.sql("""
-                select (select count(*) from (select 1 from application.visit
-                         where agency = :office and state in ('RECEIVED', 'COMPARED') and due_at <= :now limit 1000) own)
-                     + (select count(*) from (select 1 from application.visit
-                         where overseer = :office and state in ('RECEIVED', 'COMPARED') and due_at <= :now limit 1000) below)
+                select (select count(*)::int from (select 1 from application.visit
+                         where agency = :office and state in ('RECEIVED', 'COMPARED') and due_at <= :now limit 1000) mine) as own,
+                       (select count(*)::int from (select 1 from application.visit
+                         where overseer = :office and state in ('RECEIVED', 'COMPARED') and due_at <= :now limit 1000) theirs) as below
                 """)
                 .param("office", officer.office().toString())
                 .param("now", Timestamp.from(now))
-                .query(Integer.class)
+                .query(Overdue.class)
                 .single();
     }
 

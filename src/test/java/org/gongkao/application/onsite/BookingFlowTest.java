@@ -124,7 +124,7 @@ class BookingFlowTest extends OnSiteTest {
         assertThat(page("/visit", Cast.WORKER))
                 .hasStatusOk()
                 .bodyText()
-                .contains("学历", "复印件看不清印章", "2023年3月20日 星期一 09:00至11:30", "还有 5 个名额");
+                .contains("学历", "复印件看不清印章", "2023年3月20日 星期一", "还有 5 个名额");
         assertThat(post("/visit/bookings", Cast.WORKER, "slot", "" + slot)).hasStatus3xxRedirection();
         assertThat(page("/visit", Cast.WORKER)).bodyText().contains("已预约", "人社局二楼", "取消预约");
         assertThat(visit(number).state()).isEqualTo(VisitState.BOOKED);

@@ -16,7 +16,6 @@ import org.gongkao.application.Applications;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.shared.Actor;
-import org.gongkao.shared.Office;
 import org.gongkao.shared.Reason;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
@@ -64,11 +63,7 @@ abstract class OnSiteTest extends DatabaseTest {
     }
 
     String marked(Actor worker, Set<String> items) {
-        var number = files.inReview(worker, CastSeeds.COUNTY_UNIT, actor(Cast.COUNTY), clock.instant());
-        jdbc.sql("update application.application set route = :unit || route, tier = 1 where number = :number")
-                .param("unit", Office.unit(CastSeeds.COUNTY_UNIT).toString())
-                .param("number", number)
-                .update();
+        var number = files.passedByUnit(worker, CastSeeds.COUNTY_UNIT, actor(Cast.COUNTY), clock.instant());
         files.mark(number, items, "复印件看不清印章", actor(Cast.COUNTY), clock.instant());
         return number;
     }

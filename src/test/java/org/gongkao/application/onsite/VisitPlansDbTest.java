@@ -132,7 +132,7 @@ class VisitPlansDbTest extends DatabaseTest {
     @Test
     void what_counts_in_the_navigation_ends_where_a_page_stops_counting() {
         assertThat(lists.overdue(OFFICER, Instant.parse("2099-01-01T00:00:00Z")))
-                .isEqualTo(1000);
+                .isEqualTo(new VisitLists.Overdue(1000, 0));
         assertThat(lists.concerns(cast.actor(Cast.WORKER))).isFalse();
     }
 

@@ -15,6 +15,7 @@ import org.gongkao.application.review.Reviewing.Found;
 import org.gongkao.application.review.Reviewing.UnitsWord;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Office;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,16 @@ public class GivenFile {
                 .param("now", Timestamp.from(now))
                 .query(String.class)
                 .single();
+    }
+
+    /** The same, and the unit stands on its way and has passed it on. */
+    public String passedByUnit(Actor worker, String unit, Actor officer, Instant now) {
+        var number = inReview(worker, unit, officer, now);
+        jdbc.sql("update application.application set route = :unit || route, tier = 1 where number = :number")
+                .param("unit", Office.unit(unit).toString())
+                .param("number", number)
+                .update();
+        return number;
     }
 
     public void approve(String number, Actor officer, Instant now) {
