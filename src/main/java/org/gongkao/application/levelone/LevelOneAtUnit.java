@@ -48,7 +48,7 @@ class LevelOneAtUnit implements UnitPrecondition {
         boolean unit = by.office().equals(Office.unit(application.unitCode()));
         var facts = new ArrayList<Line>();
         standing.ifPresent(one -> facts.addAll(facts(one)));
-        lines.forEach(one -> facts.add(new Line(one.day(), one.words())));
+        lines.stream().filter(one -> !one.standing()).forEach(one -> facts.add(new Line(one.day(), one.words())));
         return new Shown(
                 "单位推荐",
                 standing.map(one -> one.beyond() ? Sign.DUE : Sign.MET)
@@ -69,6 +69,7 @@ class LevelOneAtUnit implements UnitPrecondition {
         }
         facts.add(new Line("推荐说明", one.statement()));
         facts.add(new Line("责任人", one.responsible()));
+        facts.add(new Line("推荐人", one.actorName() + "，" + one.day()));
         return facts;
     }
 

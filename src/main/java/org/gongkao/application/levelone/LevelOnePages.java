@@ -162,7 +162,7 @@ class LevelOnePages {
                         Shanghai.deadline(moving.timing(file, now).reviewEnd()),
                         "单位审核截止"),
                 standing.map(one -> one.beyond() ? Sign.DUE : Sign.MET).orElse(Sign.REST),
-                standing.isPresent() ? "已推荐" : "未推荐",
+                standing.map(one -> one.beyond() ? "已推荐，超出空缺" : "已推荐").orElse("未推荐"),
                 places.map(LevelOnePages::posts).orElse(List.of()),
                 open,
                 standing.isPresent(),

@@ -48,7 +48,7 @@ class PaperPages {
         return new PaperListPage(
                 new Brief(
                         cycle.name() + " 一级（高级技师）申报",
-                        "个人纸质申报材料 1 份（考务通知四（二））",
+                        "个人纸质申报材料 1 份，依据考务通知四（二）",
                         coming == 0 ? "收到的登记，收齐的转交" : "登记转来的 " + coming + " 份",
                         "收到后系统给出收件编号，可打印凭证",
                         Shanghai.deadline(cycle.window(Window.REVIEW).to()),

@@ -22,7 +22,7 @@ class PaperWords {
     /** Where it lies now. */
     String where(Paper paper) {
         return switch (paper.state()) {
-            case AWAITED -> "还没有交，由申报人交给单位（或审核路径上的其他机构）";
+            case AWAITED -> "还没有交，由申报人交给单位";
             case RECEIVED -> "在" + name(paper.office());
             case FORWARDED -> "由" + name(paper.office()) + "转交" + name(paper.next()) + "，对方尚未登记收到";
             case GIVEN_BACK -> "由" + name(paper.office()) + "退还本人";
