@@ -213,7 +213,7 @@ document.addEventListener('scroll', sayPage, { capture: true, passive: true });
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') {
-    for (const open of document.querySelectorAll('details.gk-menu[open], details.gk-confirm[open], details.gk-keys[open]')) {
+    for (const open of document.querySelectorAll('details.gk-menu[open], details.gk-more[open], details.gk-confirm[open], details.gk-keys[open]')) {
       open.removeAttribute('open');
       open.querySelector('summary')?.focus();
     }
@@ -235,7 +235,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 document.addEventListener('click', (event) => {
-  for (const open of document.querySelectorAll('details.gk-menu[open], details.gk-keys[open]')) {
+  for (const open of document.querySelectorAll('details.gk-menu[open], details.gk-more[open], details.gk-keys[open]')) {
     if (event.target instanceof Node && !open.contains(event.target)) open.removeAttribute('open');
   }
 });

@@ -21,6 +21,22 @@ public record Chrome(
         boolean largeType,
         boolean demo) {
 
+    /** As many rooms as the bar holds beside the office's name; the rest stands under 更多. */
+    private static final int BAR = 8;
+
+    /** The rooms in the bar: the first ones, and always the one being shown. */
+    public List<Entry> shown() {
+        return entries.stream()
+                .filter(entry -> entry.here() || entries.indexOf(entry) < BAR)
+                .toList();
+    }
+
+    /** The rooms under 更多. */
+    public List<Entry> further() {
+        var shown = shown();
+        return entries.stream().filter(entry -> !shown.contains(entry)).toList();
+    }
+
     /** 主办方。Who runs the year, as its package says; all empty while no year is published. */
     public record Organiser(String region, String host, String office, String address, String hotline) {
         public static final Organiser UNKNOWN = new Organiser("", "", "", "", "");

@@ -1,5 +1,0 @@
-/** Tests of the audit. */
-@NullMarked
-package org.gongkao.audit;
-
-import org.jspecify.annotations.NullMarked;
