@@ -75,6 +75,7 @@ class RegistrationToApprovalJourney extends BrowserTest {
         clerk.getByRole(AriaRole.LINK, named(NAME)).first().click();
         look(clerk, "journey-04-worker");
         press(clerk, "确认为本单位职工");
+        assertThat(clerk.locator(".gk-flash")).isVisible();
         clerk.context().close();
     }
 
@@ -86,7 +87,7 @@ class RegistrationToApprovalJourney extends BrowserTest {
                 .check();
         page.locator("#f-occupation").selectOption(new SelectOption().setLabel("保育员"));
         look(page, "journey-05-choice");
-        press(page, "开始填报");
+        pressAndGo(page, "开始填报");
         page.navigate("/application/sections/person");
         page.getByLabel("民族").fill("汉族");
         choose(page, "person.retired", "NO");
@@ -126,7 +127,7 @@ class RegistrationToApprovalJourney extends BrowserTest {
 
     private static void next(Page page, String name) {
         Chromium.picture(page, name);
-        press(page, "保存，下一项");
+        pressAndGo(page, "保存，下一项");
         assertThat(page.locator(".gk-faults")).hasCount(0);
     }
 
@@ -180,6 +181,7 @@ class RegistrationToApprovalJourney extends BrowserTest {
         page.locator("select[name='all.outcome']").selectOption("MET");
         page.locator("select[name='all.basis']").selectOption(new SelectOption().setIndex(1));
         press(page, "保存核对结果");
+        assertThat(page.locator(".gk-flash")).isVisible();
         if (!responsible.isEmpty()) {
             page.getByLabel("单位审核责任人").fill(responsible);
         }
@@ -227,6 +229,13 @@ class RegistrationToApprovalJourney extends BrowserTest {
             throw new AssertionError("no code was sent");
         }
         return matcher.group();
+    }
+
+    /** And waits until the browser stands elsewhere: who goes on at once takes back what is still being sent. */
+    private static void pressAndGo(Page page, String label) {
+        var here = page.url();
+        press(page, label);
+        page.waitForURL(url -> !url.equals(here));
     }
 
     private static void press(Page page, String label) {
