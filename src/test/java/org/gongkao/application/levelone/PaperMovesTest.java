@@ -37,7 +37,8 @@ class PaperMovesTest {
             ApplicationState.WITHDRAWN,
             ApplicationState.LAPSED,
             ApplicationState.REJECTED_FINALLY,
-            ApplicationState.CANCELLED);
+            ApplicationState.CANCELLED,
+            ApplicationState.FORFEITED);
 
     private static Paper paper(
             PaperState state, @Nullable Office office, @Nullable Office next, ApplicationState file, int level) {
