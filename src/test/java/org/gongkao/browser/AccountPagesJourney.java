@@ -14,21 +14,21 @@ class AccountPagesJourney extends BrowserTest {
         var page = visitor(Chromium.DESK);
         page.navigate("/register");
         page.getByLabel("我已阅读并同意").check();
-        press(page, "开始注册");
+        pressLast(page, "开始注册");
         page.getByLabel("姓名").fill("王");
         page.getByLabel("单位名称").fill("洛阳");
-        press(page, "查找单位");
+        pressLast(page, "查找单位");
         page.locator("button[value=register]").last().click();
-        look(page, "account-register-faults");
+        lookAtEveryWidth(page, "account-register-faults");
         open(page, "/forgotten-password", "account-forgotten");
         page.getByLabel("身份证号码或手机号").fill("13800000001");
-        press(page, "获取验证码");
-        look(page, "account-forgotten-sent");
+        pressLast(page, "获取验证码");
+        lookAtEveryWidth(page, "account-forgotten-sent");
         page.navigate("/sign-in");
         page.fill("#f-username", "13800000001");
         page.fill("#f-password", "wrong");
         page.press("#f-password", "Enter");
-        look(page, "account-signin-refused");
+        lookAtEveryWidth(page, "account-signin-refused");
     }
 
     @Test
@@ -40,7 +40,7 @@ class AccountPagesJourney extends BrowserTest {
         page.navigate("/account/name");
         page.getByLabel("新姓名").fill("陈利民");
         page.getByLabel("原因").fill("户口登记姓名已变更");
-        press(page, "提交申请");
+        pressLast(page, "提交申请");
         open(page, "/account/name", "account-worker-account-name-asked");
         var clerk = signedIn(Cast.UNIT, Chromium.DESK);
         open(clerk, "/rebindings", "account-rebindings");
@@ -57,9 +57,9 @@ class AccountPagesJourney extends BrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("陈立民"))
                 .first()
                 .click();
-        look(page, "account-worker");
-        press(page, "不予确认");
-        look(page, "account-worker-faults");
+        lookAtEveryWidth(page, "account-worker");
+        pressLast(page, "不予确认");
+        lookAtEveryWidth(page, "account-worker-faults");
     }
 
     @Test
@@ -70,13 +70,13 @@ class AccountPagesJourney extends BrowserTest {
         open(page, "/administration/accounts/new", "account-office-new");
         page.getByText("单位经办人").first().click();
         page.getByLabel("机构", new Page.GetByLabelOptions().setExact(true)).fill("幼儿园");
-        press(page, "查找机构");
+        pressLast(page, "查找机构");
         page.getByText("洛阳市涧西区实验幼儿园").first().click();
         page.getByLabel("经办人姓名").fill("张红");
         page.getByLabel("用户名").fill("zhanghong");
-        look(page, "account-office-new-found");
-        press(page, "开立账号");
-        look(page, "account-office-first-password");
+        lookAtEveryWidth(page, "account-office-new-found");
+        pressLast(page, "开立账号");
+        lookAtEveryWidth(page, "account-office-first-password");
         var password = page.locator("dd.gk-h3").innerText();
         var clerk = visitor(Chromium.DESK);
         clerk.navigate("/sign-in");
@@ -84,30 +84,11 @@ class AccountPagesJourney extends BrowserTest {
         clerk.fill("#f-password", password);
         clerk.press("#f-password", "Enter");
         clerk.waitForURL("**/sign-in/new-password");
-        look(clerk, "account-new-password");
-    }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
-                .last()
-                .click();
+        lookAtEveryWidth(clerk, "account-new-password");
     }
 
     private void open(Page page, String path, String name) {
         page.navigate(path);
-        look(page, name);
-    }
-
-    private void look(Page page, String name) {
-        for (int width : List.of(Chromium.DESK, Chromium.TABLET, Chromium.PHONE)) {
-            page.setViewportSize(width, width < Chromium.TABLET ? 760 : 900);
-            Chromium.picture(page, name);
-            if (width != Chromium.TABLET) {
-                chromium.assertInOrder(page);
-            }
-        }
-        page.setViewportSize(Chromium.DESK, 900);
+        lookAtEveryWidth(page, name);
     }
 }

@@ -1,6 +1,11 @@
 package org.gongkao.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkao.RunningTest;
 import org.gongkao.demo.CastSeeds;
 import org.junit.jupiter.api.AfterAll;
@@ -10,6 +15,10 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** The running program and a Chromium before it. Skipped, with a line in the report, where no Chromium is installed. */
 @EnabledIf("org.gongkao.browser.Chromium#isInstalled")
 abstract class BrowserTest extends RunningTest {
+
+    /** A button of a form that the browser itself sends. */
+    private static final String SENDS =
+            "b => b.type === 'submit' && b.form !== null && !b.form.matches('[hx-post], [hx-get], [data-gk-sent]')";
 
     protected static Chromium chromium;
 
@@ -37,5 +46,53 @@ abstract class BrowserTest extends RunningTest {
         page.press("#f-password", "Enter");
         page.waitForURL(url -> !url.contains("/sign-in"));
         return page;
+    }
+
+    /**
+     * Presses the button of this name (its key may stand behind it) and waits for what it sends: who goes on at once takes
+     * back what is still on its way.
+     */
+    protected static void press(Page page, String label) {
+        press(page, button(page, label));
+    }
+
+    /** Where the menu has a button of the same name before it. */
+    protected static void pressLast(Page page, String label) {
+        press(page, button(page, label).last());
+    }
+
+    protected static Locator button(Page page, String label) {
+        var name = Pattern.compile("^" + Pattern.quote(label) + "( [A-Z])?$");
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    protected static void press(Page page, Locator button) {
+        if (Boolean.TRUE.equals(button.evaluate(SENDS))) {
+            page.waitForResponse(BrowserTest::isPage, button::click);
+            page.waitForLoadState();
+        } else {
+            button.click();
+        }
+    }
+
+    private static boolean isPage(Response response) {
+        return response.request().isNavigationRequest() && (response.status() < 300 || response.status() >= 400);
+    }
+
+    /** The page as it stands: a picture, and nothing to object to. */
+    protected void look(Page page, String name) {
+        Chromium.picture(page, name);
+        chromium.assertInOrder(page);
+    }
+
+    /** The same at the house's three widths. */
+    protected void lookAtEveryWidth(Page page, String name) {
+        Chromium.pictures(page, name);
+        var was = page.viewportSize();
+        for (int width : List.of(Chromium.PHONE, Chromium.DESK)) {
+            page.setViewportSize(width, was.height);
+            chromium.assertInOrder(page);
+        }
+        page.setViewportSize(was.width, was.height);
     }
 }

@@ -26,19 +26,19 @@ class ClosingJourney extends BrowserTest {
         var county = signedIn(Cast.COUNTY, Chromium.DESK);
         county.navigate("/closings");
         assertThat(county.locator("main")).containsText("还不能汇总上报：本级未审结 1 份");
-        look(county, "closing-01-waits");
+        lookAtEveryWidth(county, "closing-01-waits");
         files.reject(open, "工龄不足", "豫人社工考〔2013〕1号", cast.actor(Cast.COUNTY), clock.instant());
         county.reload();
         press(county, "汇总上报");
         assertThat(county.locator("#e-responsible")).isVisible();
         county.getByLabel("责任人").fill("王海");
         press(county, "汇总上报");
-        look(county, "closing-02-closed");
+        lookAtEveryWidth(county, "closing-02-closed");
         stamp(county);
 
         var city = signedIn(Cast.CITY, Chromium.DESK);
         city.navigate("/closings");
-        look(city, "closing-03-city");
+        lookAtEveryWidth(city, "closing-03-city");
         city.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("涧西区工考管理机构"))
                 .click();
         press(city, "退回重报");
@@ -48,29 +48,29 @@ class ClosingJourney extends BrowserTest {
 
         county.reload();
         assertThat(county.locator("main")).containsText("扫描件看不清公章");
-        look(county, "closing-04-sent-back");
+        lookAtEveryWidth(county, "closing-04-sent-back");
         county.getByLabel("责任人").fill("王海");
         press(county, "汇总上报");
         stamp(county);
         city.reload();
-        look(city, "closing-05-to-accept");
+        lookAtEveryWidth(city, "closing-05-to-accept");
         press(city, "接收");
         assertThat(city.locator("main")).containsText("已接收");
 
         clock.set("2023-04-11T09:00:00");
         city.navigate("/closings/410300");
-        look(city, "closing-06-city-own");
+        lookAtEveryWidth(city, "closing-06-city-own");
         city.getByLabel("责任人").fill("何伟");
         press(city, "汇总上报");
         stamp(city);
         city.navigate("/closings/410305/versions/2?check=true");
-        look(city, "closing-07-list");
+        lookAtEveryWidth(city, "closing-07-list");
 
         var province = signedIn(Cast.PROVINCE, Chromium.DESK);
         province.navigate("/closings");
         province.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("洛阳市工考管理机构"))
                 .click();
-        look(province, "closing-08-province");
+        lookAtEveryWidth(province, "closing-08-province");
         press(province, "接收");
         assertThat(province.locator("main")).containsText("已接收");
     }
@@ -83,17 +83,5 @@ class ClosingJourney extends BrowserTest {
         page.locator("#f-scan").setInputFiles(Papers.page("资格审查汇总表"));
         press(page, "上传扫描件");
         assertThat(page.locator("#t-scan")).hasText("盖章扫描件已上传");
-    }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
-                .click();
-    }
-
-    private void look(Page page, String name) {
-        Chromium.pictures(page, name);
-        chromium.assertInOrder(page);
     }
 }

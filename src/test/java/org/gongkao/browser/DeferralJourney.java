@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.application.Applications;
@@ -44,31 +43,31 @@ class DeferralJourney extends BrowserTest {
         passed(number);
         worker.navigate("/application");
         assertThat(worker.locator(".gk-brief")).containsText("补交：");
-        look(worker, "deferral-04-home");
+        lookAtEveryWidth(worker, "deferral-04-home");
         worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去补交"))
                 .click();
         press(worker, "补交 ?年度考核登记表");
         assertThat(worker.locator(".gk-faults")).isVisible();
-        look(worker, "deferral-05-nothing-chosen");
+        lookAtEveryWidth(worker, "deferral-05-nothing-chosen");
         worker.locator("input[type=file]").setInputFiles(Papers.page("年度考核登记表"));
         press(worker, "补交 ?年度考核登记表");
         assertThat(worker.locator(".gk-flash")).containsText("已补交");
-        look(worker, "deferral-06-handed-in");
+        lookAtEveryWidth(worker, "deferral-06-handed-in");
 
         var county = signedIn(Cast.COUNTY, Chromium.DESK);
         county.navigate("/deferrals");
-        look(county, "deferral-07-list");
+        lookAtEveryWidth(county, "deferral-07-list");
         county.locator("tbody a").first().click();
         press(county, "不通过，退回重交");
         assertThat(county.locator(".gk-faults")).isVisible();
-        look(county, "deferral-08-judging");
+        lookAtEveryWidth(county, "deferral-08-judging");
         press(county, "审核通过");
         assertThat(county.locator(".gk-flash")).containsText("承诺已兑现");
         worker.navigate("/application");
         assertThat(worker.locator(".gk-brief")).containsText("报名成功");
         assertThat(worker.locator(".gk-brief")).not().containsText("容缺");
         worker.navigate("/deferrals/" + number);
-        look(worker, "deferral-09-kept");
+        lookAtEveryWidth(worker, "deferral-09-kept");
         worker.context().close();
         county.context().close();
     }
@@ -82,18 +81,18 @@ class DeferralJourney extends BrowserTest {
         clock.set("2023-06-30T21:00:00");
         worker.navigate("/application");
         assertThat(worker.locator(".gk-brief")).containsText("今天截止");
-        look(worker, "deferral-10-last-day");
+        lookAtEveryWidth(worker, "deferral-10-last-day");
         clock.set("2023-07-01T00:10:00");
         promises.endedAfter(clock.instant());
         worker.navigate("/application");
         assertThat(worker.locator(".gk-brief")).containsText("到期未补交");
-        look(worker, "deferral-11-broken");
+        lookAtEveryWidth(worker, "deferral-11-broken");
         worker.navigate("/deferrals/" + number);
-        look(worker, "deferral-12-broken");
+        lookAtEveryWidth(worker, "deferral-12-broken");
         var unit = signedIn(Cast.UNIT, Chromium.DESK);
         unit.navigate("/deferrals?state=broken");
         assertThat(unit.locator("tbody")).containsText("陈立民");
-        look(unit, "deferral-13-broken-list");
+        lookAtEveryWidth(unit, "deferral-13-broken-list");
         worker.context().close();
         unit.context().close();
     }
@@ -106,11 +105,11 @@ class DeferralJourney extends BrowserTest {
         worker.navigate("/application/materials?kind=APPRAISAL");
         press(worker, "承诺后补 ?年度考核登记表");
         assertThat(worker.locator(".gk-faults")).isVisible();
-        look(worker, "deferral-01-liability");
+        lookAtEveryWidth(worker, "deferral-01-liability");
         worker.getByLabel("我已阅读责任告知").check();
         press(worker, "承诺后补 ?年度考核登记表");
         assertThat(worker.locator("#m-APPRAISAL")).containsText("已承诺后补");
-        look(worker, "deferral-02-promised");
+        lookAtEveryWidth(worker, "deferral-02-promised");
         FilledFile.confirm(jdbc, number, clock.instant());
         acts.submit(number, applications.get(number, Actor.SYSTEM).version(), cast.actor(Cast.WORKER), clock.instant());
         return number;
@@ -135,7 +134,7 @@ class DeferralJourney extends BrowserTest {
         assertThat(unit.locator("#e-liability")).isVisible();
         assertThat(unit.getByLabel("单位审核责任人")).hasValue("刘芳");
         unit.getByLabel("单位已阅读责任告知").check();
-        look(unit, "deferral-03-units-word");
+        lookFromTheEnd(unit, "deferral-03-units-word");
         press(unit, "通过");
         assertThat(unit).hasURL(Pattern.compile("/reviews(\\?.*)?$"));
         unit.context().close();
@@ -146,21 +145,9 @@ class DeferralJourney extends BrowserTest {
         files.approve(number, cast.actor(Cast.COUNTY), clock.instant());
         system.paid(number, clock.instant());
     }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + "( [A-Z])?$")))
-                .click();
-    }
-
-    private void look(Page page, String name) {
-        Chromium.pictures(page, name);
-        // The bar at the foot of a narrow workbench covers what is scrolled under it.
+    /** The bar at the foot of a narrow workbench covers what is scrolled under it: looked at from the end. */
+    private void lookFromTheEnd(Page page, String name) {
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
-        for (int width : List.of(Chromium.PHONE, Chromium.DESK)) {
-            page.setViewportSize(width, width < Chromium.TABLET ? 760 : 900);
-            chromium.assertInOrder(page);
-        }
+        lookAtEveryWidth(page, name);
     }
 }

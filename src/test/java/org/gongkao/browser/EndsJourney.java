@@ -3,9 +3,8 @@ package org.gongkao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.application.SystemActs;
 import org.gongkao.application.filling.WorkerActs;
@@ -32,10 +31,10 @@ class EndsJourney extends BrowserTest {
         var page = signedIn(Cast.WORKER, Chromium.PHONE);
         confirmed(page, "撤回修改", "确认撤回");
         assertThat(page.locator(".gk-flash")).containsText("已撤回");
-        look(page, "ends-01-recalled");
+        lookAtEveryWidth(page, "ends-01-recalled");
         confirmed(page, "撤销申报", "确认撤销");
         assertThat(page.locator(".gk-brief")).containsText("申报已撤销");
-        look(page, "ends-02-withdrawn");
+        lookAtEveryWidth(page, "ends-02-withdrawn");
         page.context().close();
     }
 
@@ -46,7 +45,7 @@ class EndsJourney extends BrowserTest {
         system.endOfDay(clock.instant());
         var page = signedIn(Cast.WORKER, Chromium.PHONE);
         assertThat(page.locator(".gk-brief")).containsText("已失效");
-        look(page, "ends-03-lapsed");
+        lookAtEveryWidth(page, "ends-03-lapsed");
         page.context().close();
     }
 
@@ -66,38 +65,23 @@ class EndsJourney extends BrowserTest {
                 .param("file", number)
                 .query(String.class)
                 .single();
+        // The page asks every two seconds and loads itself anew when its charge has moved: not while it is looked at.
+        page.route("**/progress?*", asked -> asked.fulfill(new Route.FulfillOptions().setStatus(204)));
         page.navigate(address() + "/charges/" + charge);
         assertThat(page.locator("main")).not().containsText("可以继续缴费");
-        look(page, "ends-04-charge-after-the-bell");
-        // The charge's page loads itself anew when its state changes, and would come between.
-        page.navigate("about:blank");
+        lookAtEveryWidth(page, "ends-04-charge-after-the-bell");
         system.endOfDay(clock.instant());
         page.navigate(address() + "/application");
         assertThat(page.locator(".gk-brief")).containsText("已截止");
         assertThat(page.getByText("去缴费")).hasCount(0);
-        look(page, "ends-05-unpaid-being-asked");
+        lookAtEveryWidth(page, "ends-05-unpaid-being-asked");
         page.navigate(address() + "/charges/" + charge);
-        look(page, "ends-06-charge-being-asked");
+        lookAtEveryWidth(page, "ends-06-charge-being-asked");
         page.context().close();
     }
 
     private static void confirmed(Page page, String label, String action) {
         page.locator(".gk-confirm summary:has-text('" + label + "')").click();
         press(page, action);
-    }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + "( [A-Z])?$")))
-                .click();
-    }
-
-    private void look(Page page, String name) {
-        for (int width : List.of(Chromium.DESK, Chromium.PHONE)) {
-            page.setViewportSize(width, width < Chromium.TABLET ? 760 : 900);
-            Chromium.picture(page, name);
-        }
-        chromium.assertInOrder(page);
     }
 }

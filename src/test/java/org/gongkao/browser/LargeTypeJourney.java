@@ -126,9 +126,4 @@ class LargeTypeJourney extends BrowserTest {
         page.navigate("/application");
         return page;
     }
-
-    private void look(Page page, String name) {
-        Chromium.picture(page, name);
-        chromium.assertInOrder(page);
-    }
 }

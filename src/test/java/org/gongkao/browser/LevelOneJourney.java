@@ -21,72 +21,60 @@ class LevelOneJourney extends BrowserTest {
         var number = files.handedIn(cast.actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, clock.instant());
         var clerk = signedIn(Cast.UNIT, Chromium.DESK);
         clerk.navigate("/reviews/" + number);
-        look(clerk, "level-one-01-not-recommended");
+        lookAtEveryWidth(clerk, "level-one-01-not-recommended");
         clerk.navigate("/level-one");
-        look(clerk, "level-one-02-posts-empty");
+        lookAtEveryWidth(clerk, "level-one-02-posts-empty");
         press(clerk, "填报");
         assertThat(clerk.locator(".gk-faults")).isVisible();
-        look(clerk, "level-one-03-posts-wrong");
+        lookAtEveryWidth(clerk, "level-one-03-posts-wrong");
         clerk.fill("#f-posts", "40");
         clerk.fill("#f-approved", "2");
         clerk.fill("#f-held", "2");
         clerk.fill("#f-basis", "洛人社岗〔2021〕3号");
         press(clerk, "填报");
         assertThat(clerk.locator(".gk-flash")).containsText("第 1 版");
-        look(clerk, "level-one-04-posts");
+        lookAtEveryWidth(clerk, "level-one-04-posts");
 
         clerk.locator("tbody a").first().click();
         assertThat(clerk.locator("input[type=checkbox]:checked")).hasCount(0);
-        look(clerk, "level-one-05-recommend");
+        lookAtEveryWidth(clerk, "level-one-05-recommend");
         press(clerk, "推荐");
         assertThat(clerk.locator(".gk-faults")).isVisible();
-        look(clerk, "level-one-06-recommend-wrong");
+        lookAtEveryWidth(clerk, "level-one-06-recommend-wrong");
         clerk.check("#f-statement");
         clerk.check("#f-beyond");
         clerk.fill("#f-reason", "现有一名高级技师将于今年9月退休，岗位工作不能中断。");
         clerk.fill("#f-responsible", "刘芳");
         press(clerk, "推荐");
         assertThat(clerk.locator(".gk-flash")).containsText("已推荐");
-        look(clerk, "level-one-07-recommended");
+        lookAtEveryWidth(clerk, "level-one-07-recommended");
         clerk.navigate("/level-one/" + number);
-        look(clerk, "level-one-08-standing");
+        lookAtEveryWidth(clerk, "level-one-08-standing");
 
         var county = signedIn(Cast.COUNTY, Chromium.DESK);
         county.navigate("/reviews/" + number);
         assertThat(county.locator("main")).containsText("现有一名高级技师将于今年9月退休");
-        look(county, "level-one-09-county");
+        lookAtEveryWidth(county, "level-one-09-county");
         county.navigate("/level-one/units/" + CastSeeds.COUNTY_UNIT);
-        look(county, "level-one-10-county-posts");
+        lookAtEveryWidth(county, "level-one-10-county-posts");
 
         clerk.navigate("/level-one");
         clerk.getByText("纸质材料的收件和转交").click();
-        look(clerk, "level-one-11-papers");
+        lookAtEveryWidth(clerk, "level-one-11-papers");
         clerk.navigate("/papers/" + number);
         press(clerk, "登记收到");
-        look(clerk, "level-one-12-paper");
+        lookAtEveryWidth(clerk, "level-one-12-paper");
         press(clerk, "转交下一级");
-        look(clerk, "level-one-13-paper-forwarded");
+        lookAtEveryWidth(clerk, "level-one-13-paper-forwarded");
 
         var worker = signedIn(Cast.WORKER, Chromium.PHONE);
         worker.navigate("/application");
         worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("纸质材料 1 份：在哪里"))
                 .click();
         assertThat(worker.locator("main")).containsText("对方尚未登记收到");
-        look(worker, "level-one-14-worker");
+        lookAtEveryWidth(worker, "level-one-14-worker");
         for (var page : new Page[] {clerk, county, worker}) {
             page.context().close();
         }
-    }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
-                .click();
-    }
-
-    private void look(Page page, String name) {
-        Chromium.pictures(page, name);
-        chromium.assertInOrder(page);
     }
 }

@@ -3,7 +3,6 @@ package org.gongkao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Set;
 import org.gongkao.Cast;
@@ -49,69 +48,69 @@ class OnSiteJourney extends BrowserTest {
         given.mark(colleague, Set.of("certificates"), "证书编号查无记录", cast.actor(Cast.COUNTY), clock.instant());
         var county = signedIn(Cast.COUNTY, Chromium.DESK);
         county.navigate("/visit-slots");
-        look(county, "onsite-01-no-times");
+        lookAtEveryWidth(county, "onsite-01-no-times");
         county.fill("#f-first", "2023-03-20");
         county.fill("#f-last", "2023-03-24");
         county.fill("#f-from", "09:00");
         county.fill("#f-until", "11:30");
         county.fill("#f-place", "人社局二楼 205 室");
-        press(county, "安排时段");
+        pressFirst(county, "安排时段");
         assertThat(county.locator(".gk-faults")).isVisible();
         county.fill("#f-capacity", "10");
-        press(county, "安排时段");
+        pressFirst(county, "安排时段");
         assertThat(county.locator(".gk-flash")).containsText("已安排 5 个时段");
-        look(county, "onsite-02-times");
+        lookAtEveryWidth(county, "onsite-02-times");
 
         var worker = signedIn(Cast.WORKER, Chromium.PHONE);
         worker.navigate("/visit");
-        look(worker, "onsite-03-worker");
-        press(worker, "预约");
+        lookAtEveryWidth(worker, "onsite-03-worker");
+        pressFirst(worker, "预约");
         assertThat(worker.locator(".gk-faults")).containsText("请先选择一个时段");
         worker.check("#f-slot");
-        press(worker, "预约");
+        pressFirst(worker, "预约");
         assertThat(worker.locator(".gk-flash")).containsText("已约好时间");
-        look(worker, "onsite-04-booked");
+        lookAtEveryWidth(worker, "onsite-04-booked");
 
         var unit = signedIn(Cast.UNIT, Chromium.DESK);
         unit.navigate("/unit-visits");
-        look(unit, "onsite-05-unit");
+        lookAtEveryWidth(unit, "onsite-05-unit");
         unit.check("tbody input[type=checkbox]");
         unit.selectOption("#f-slot", new SelectOption().setIndex(1));
-        press(unit, "批量预约");
+        pressFirst(unit, "批量预约");
         jobs.runAll();
         unit.navigate("/unit-visits");
         assertThat(unit.locator("tbody")).not().containsText("待预约");
 
         clock.set("2023-03-20T09:30:00");
         county.navigate("/visits");
-        look(county, "onsite-06-day");
+        lookAtEveryWidth(county, "onsite-06-day");
         county.locator("tbody a:text('陈立民')").click();
-        press(county, "登记接收");
+        pressFirst(county, "登记接收");
         assertThat(county.locator(".gk-faults")).containsText("请先勾选收到了哪些原件");
         for (var box : county.locator("input[name=brought]").all()) {
             box.check();
         }
-        look(county, "onsite-07-receive");
-        press(county, "登记接收");
-        press(county, "记入核对结果");
+        lookAtEveryWidth(county, "onsite-07-receive");
+        pressFirst(county, "登记接收");
+        pressFirst(county, "记入核对结果");
         assertThat(county.locator(".gk-faults")).containsText("还没有核对");
-        look(county, "onsite-08-compare");
+        lookAtEveryWidth(county, "onsite-08-compare");
 
         clock.set("2023-03-28T09:00:00");
         county.navigate("/visits?desk=held");
         assertThat(county.locator("tbody")).containsText("原件逾期未退");
-        look(county, "onsite-09-overdue");
+        lookAtEveryWidth(county, "onsite-09-overdue");
         county.locator("tbody a").first().click();
         for (var same : county.locator("input[value=yes]").all()) {
             same.check();
         }
-        press(county, "记入核对结果");
+        pressFirst(county, "记入核对结果");
         county.fill("#f-to", "刘芳");
-        press(county, "登记退还");
-        look(county, "onsite-10-returned");
+        pressFirst(county, "登记退还");
+        lookAtEveryWidth(county, "onsite-10-returned");
         worker.navigate("/visit");
         assertThat(worker.locator("main")).containsText("原件已退还");
-        look(worker, "onsite-11-worker-returned");
+        lookAtEveryWidth(worker, "onsite-11-worker-returned");
         county.navigate("/reviews/" + number);
         assertThat(county.locator("[name='basis.education']")).hasValue("ORIGINAL");
         for (var page : new Page[] {county, worker, unit}) {
@@ -133,17 +132,8 @@ class OnSiteJourney extends BrowserTest {
                 clock.instant());
         return "material:" + materials.of(application).getLast().id();
     }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
-                .first()
-                .click();
-    }
-
-    private void look(Page page, String name) {
-        Chromium.pictures(page, name);
-        chromium.assertInOrder(page);
+    /** A label may stand on several buttons of these pages; the first is meant. */
+    private static void pressFirst(Page page, String label) {
+        press(page, button(page, label).first());
     }
 }

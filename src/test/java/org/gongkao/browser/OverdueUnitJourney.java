@@ -54,16 +54,4 @@ class OverdueUnitJourney extends BrowserTest {
             page.context().close();
         }
     }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + "( [A-Z])?$")))
-                .click();
-    }
-
-    private void look(Page page, String name) {
-        Chromium.picture(page, name);
-        chromium.assertInOrder(page);
-    }
 }

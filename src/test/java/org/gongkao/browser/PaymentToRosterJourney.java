@@ -40,7 +40,7 @@ class PaymentToRosterJourney extends BrowserTest {
         worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去缴费"))
                 .click();
         assertThat(worker).hasURL(Pattern.compile("/charges/" + number + "$"));
-        look(worker, "money-01-charge");
+        lookAtEveryWidth(worker, "money-01-charge");
         press(worker, "前往缴费 ¥365.00");
         assertThat(worker.locator("h1")).hasText("确认支付");
         Chromium.pictures(worker, "money-02-cashier");
@@ -49,15 +49,15 @@ class PaymentToRosterJourney extends BrowserTest {
         press(worker, "确认支付 ¥365.00");
         assertThat(worker).hasURL(Pattern.compile("/charges/" + number + "$"));
         assertThat(worker.locator("h2").first()).containsText("已缴费");
-        look(worker, "money-03-paid");
+        lookAtEveryWidth(worker, "money-03-paid");
         worker.navigate("/application");
-        look(worker, "money-03-home-paid");
+        lookAtEveryWidth(worker, "money-03-home-paid");
         worker.navigate("/textbooks");
         assertThat(worker.locator("input[name=wanted]:checked")).hasCount(0);
         worker.getByText("征订", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        look(worker, "money-04-textbook");
+        lookAtEveryWidth(worker, "money-04-textbook");
         press(worker, "保存选择");
         assertThat(worker.locator(".gk-brief")).containsText("已选择征订");
         worker.context().close();
@@ -66,57 +66,45 @@ class PaymentToRosterJourney extends BrowserTest {
     private void unit() {
         var clerk = signedIn(Cast.UNIT, Chromium.DESK);
         clerk.navigate("/roster");
-        look(clerk, "money-05-roster");
+        lookAtEveryWidth(clerk, "money-05-roster");
         clerk.locator("input[name=line]").first().check();
         press(clerk, "核实无误");
         assertThat(clerk.locator("main")).containsText("全部核实无误");
-        look(clerk, "money-06-confirmed");
+        lookAtEveryWidth(clerk, "money-06-confirmed");
         press(clerk, "定稿花名册");
         assertThat(clerk.locator("main")).containsText("第 1 版");
         clerk.locator("#f-scan").setInputFiles(Papers.page("加盖单位公章的花名册"));
-        look(clerk, "money-07-frozen");
+        lookAtEveryWidth(clerk, "money-07-frozen");
         press(clerk, "上传扫描件");
         assertThat(clerk.locator("#t-scan")).hasText("盖章扫描件已上传");
-        look(clerk, "money-08-stamped");
+        lookAtEveryWidth(clerk, "money-08-stamped");
         clerk.setViewportSize(Chromium.PHONE, 760);
         Chromium.picture(clerk, "money-08-stamped");
         clerk.setViewportSize(Chromium.DESK, 900);
         clerk.navigate("/textbooks");
-        look(clerk, "money-09-sheet");
+        lookAtEveryWidth(clerk, "money-09-sheet");
         press(clerk, "确认征订单");
-        look(clerk, "money-10-sheet-confirmed");
+        lookAtEveryWidth(clerk, "money-10-sheet-confirmed");
         clerk.context().close();
     }
 
     private void agency() {
         var officer = signedIn(Cast.COUNTY, Chromium.DESK);
         officer.navigate("/rosters");
-        look(officer, "money-11-rosters");
+        lookAtEveryWidth(officer, "money-11-rosters");
         officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("洛阳市涧西区实验幼儿园"))
                 .click();
         officer.locator(".gk-confirm summary").first().click();
         officer.locator("input[name=name]").first().fill("陈立明");
         officer.locator("textarea[name=why]").first().fill("与居民身份证核对，姓名用字有误");
-        look(officer, "money-12-correcting");
+        lookAtEveryWidth(officer, "money-12-correcting");
         press(officer, "更正");
         assertThat(officer.locator("#t-differences")).isVisible();
-        look(officer, "money-13-corrected");
+        lookAtEveryWidth(officer, "money-13-corrected");
         officer.context().close();
         var finance = signedIn(Cast.FINANCE, Chromium.DESK);
         finance.navigate("/payment/discrepancies");
-        look(finance, "money-14-discrepancies");
+        lookAtEveryWidth(finance, "money-14-discrepancies");
         finance.context().close();
-    }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
-                .click();
-    }
-
-    private void look(Page page, String name) {
-        Chromium.pictures(page, name);
-        chromium.assertInOrder(page);
     }
 }

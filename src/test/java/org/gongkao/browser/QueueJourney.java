@@ -24,7 +24,7 @@ class QueueJourney extends BrowserTest {
         var second = files.inReview(cast.actor(Cast.CITY_WORKER), CastSeeds.COUNTY_UNIT, county, clock.instant());
         var page = signedIn(Cast.COUNTY, Chromium.DESK);
         page.navigate("/reviews");
-        look(page, "queue-01-mine");
+        lookAtEveryWidth(page, "queue-01-mine");
         for (var key : List.of("j", "j", "k", "j", "Enter")) {
             page.keyboard().press(key);
         }
@@ -37,20 +37,12 @@ class QueueJourney extends BrowserTest {
         page.press("#f-term", "Enter");
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody tr")).containsText(second);
-        look(page, "queue-02-found");
+        lookAtEveryWidth(page, "queue-02-found");
         var exported = page.waitForDownload(() -> page.getByText("导出筛选结果").click());
         org.assertj.core.api.Assertions.assertThat(exported.suggestedFilename()).endsWith(".xlsx");
         page.getByText("五级", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("main")).containsText("这里没有申报");
-        look(page, "queue-03-nothing");
+        lookAtEveryWidth(page, "queue-03-nothing");
         page.context().close();
-    }
-
-    private void look(Page page, String name) {
-        for (int width : List.of(Chromium.PHONE, Chromium.DESK)) {
-            page.setViewportSize(width, width < Chromium.TABLET ? 760 : 900);
-            Chromium.picture(page, name);
-        }
-        chromium.assertInOrder(page);
     }
 }

@@ -87,7 +87,7 @@ class RegistrationToApprovalJourney extends BrowserTest {
                 .check();
         page.locator("#f-occupation").selectOption(new SelectOption().setLabel("保育员"));
         look(page, "journey-05-choice");
-        pressAndGo(page, "开始填报");
+        press(page, "开始填报");
         page.navigate("/application/sections/person");
         page.getByLabel("民族").fill("汉族");
         choose(page, "person.retired", "NO");
@@ -127,7 +127,7 @@ class RegistrationToApprovalJourney extends BrowserTest {
 
     private static void next(Page page, String name) {
         Chromium.picture(page, name);
-        pressAndGo(page, "保存，下一项");
+        press(page, "保存，下一项");
         assertThat(page.locator(".gk-faults")).hasCount(0);
     }
 
@@ -204,14 +204,14 @@ class RegistrationToApprovalJourney extends BrowserTest {
         }
         choose(page, page.locator("select[name='all.outcome']"));
         choose(page, page.locator("select[name='all.basis']"));
-        page.getByRole(AriaRole.BUTTON, button("保存核对结果")).focus();
+        button(page, "保存核对结果").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".gk-flash")).isVisible();
         assertThat(page.locator("html.gk-js")).hasCount(1);
         look(page, "journey-11-checked-" + username);
         page.locator("h1").click();
         page.keyboard().press("a");
-        assertThat(page.getByRole(AriaRole.BUTTON, button("通过"))).isFocused();
+        assertThat(button(page, "通过")).isFocused();
         page.keyboard().press("a");
         assertThat(page).hasURL(Pattern.compile("/reviews(\\?.*)?$"));
         page.context().close();
@@ -231,28 +231,7 @@ class RegistrationToApprovalJourney extends BrowserTest {
         return matcher.group();
     }
 
-    /** And waits until the browser stands elsewhere: who goes on at once takes back what is still being sent. */
-    private static void pressAndGo(Page page, String label) {
-        var here = page.url();
-        press(page, label);
-        page.waitForURL(url -> !url.equals(here));
-    }
-
-    private static void press(Page page, String label) {
-        page.getByRole(AriaRole.BUTTON, button(label)).click();
-    }
-
-    /** By the words of the button; a key may stand behind them. */
-    private static Page.GetByRoleOptions button(String label) {
-        return new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + "( [A-Z])?$"));
-    }
-
     private static Page.GetByRoleOptions named(String label) {
         return new Page.GetByRoleOptions().setName(label);
-    }
-
-    private void look(Page page, String name) {
-        Chromium.picture(page, name);
-        chromium.assertInOrder(page);
     }
 }

@@ -3,8 +3,6 @@ package org.gongkao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
@@ -79,17 +77,5 @@ class RejectionAndObjectionJourney extends BrowserTest {
         look(page, picture);
         press(page, label);
         assertThat(page.locator(".gk-flash")).isVisible();
-    }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + "( [A-Z])?$")))
-                .click();
-    }
-
-    private void look(Page page, String name) {
-        Chromium.picture(page, name);
-        chromium.assertInOrder(page);
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.demo.CastSeeds;
@@ -114,17 +113,5 @@ class ReturnAndCorrectionJourney extends BrowserTest {
         press(worker, "保存");
         assertThat(worker.locator(".gk-defect")).containsText("已改正");
         assertThat(worker.locator("input[name='education.school']")).hasValue("洛阳市第一高级中学");
-    }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + "( [A-Z])?$")))
-                .click();
-    }
-
-    private void look(Page page, String name) {
-        Chromium.picture(page, name);
-        chromium.assertInOrder(page);
     }
 }

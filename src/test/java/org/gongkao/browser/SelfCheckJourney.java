@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The self-check on a phone, without an account, and its pages at the three widths of the house. */
@@ -18,7 +17,7 @@ class SelfCheckJourney extends BrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("资格自测"))
                 .last()
                 .click();
-        look(page, "self-check");
+        lookAtEveryWidth(page, "self-check");
         page.fill("#f-startOfWork", "1998-09");
         page.getByText("看结论").click();
         page.waitForSelector(".gk-wrong");
@@ -47,40 +46,30 @@ class SelfCheckJourney extends BrowserTest {
         page.selectOption("[name='appraisals[0].filing']", "PROMISED");
         pick(page, "special", "none");
         page.getByText("看结论").click();
-        look(page, "self-check-faults");
+        lookAtEveryWidth(page, "self-check-faults");
         page.fill("[name='certificates[0].obtained']", "2019-12");
         page.getByText("看结论").click();
         assertThat(page.locator("h1").innerText()).isEqualTo("2023年还不能申报二级");
         assertThat(page.locator(".gk-verdict__year b").innerText()).isEqualTo("2024年");
-        look(page, "self-check-ineligible");
+        lookAtEveryWidth(page, "self-check-ineligible");
         page.getByText("改一改再测").click();
         assertThat(page.inputValue("#f-startOfWork")).isEqualTo("1998-09");
         page.fill("[name='certificates[0].obtained']", "2018-12");
         page.getByText("看结论").click();
         assertThat(page.locator("h1").innerText()).isEqualTo("2023年可以申报二级");
-        look(page, "self-check-eligible");
+        lookAtEveryWidth(page, "self-check-eligible");
         page.getByText("补填这些情况").click();
         assertThat(page.url()).endsWith("#add");
         pick(page, "level", "unknown");
         page.fill("#f-startOfWork", "");
         page.getByText("看结论").click();
-        look(page, "self-check-levels");
+        lookAtEveryWidth(page, "self-check-levels");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("四级（中级工）"))
                 .click();
-        look(page, "self-check-undetermined");
+        lookAtEveryWidth(page, "self-check-undetermined");
     }
 
     private static void pick(Page page, String name, String value) {
         page.check("input[name='" + name + "'][value='" + value + "']");
-    }
-
-    private void look(Page page, String name) {
-        for (int width : List.of(Chromium.DESK, Chromium.TABLET, Chromium.PHONE)) {
-            page.setViewportSize(width, width < Chromium.TABLET ? 760 : 900);
-            Chromium.picture(page, name);
-            if (width != Chromium.TABLET) {
-                chromium.assertInOrder(page);
-            }
-        }
     }
 }

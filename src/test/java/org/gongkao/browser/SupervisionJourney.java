@@ -5,7 +5,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.gongkao.Cast;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
@@ -30,46 +29,46 @@ class SupervisionJourney extends BrowserTest {
 
         var city = signedIn(Cast.CITY, Chromium.DESK);
         city.navigate("/supervision");
-        look(city, "supervision");
+        lookAtEveryWidth(city, "supervision");
         city.locator(".gk-today").getByRole(AriaRole.LINK).nth(1).click();
-        look(city, "supervision-place");
+        lookAtEveryWidth(city, "supervision-place");
 
         city.navigate("/spot-checks/new?agency=410305");
         city.getByLabel("从哪一天").fill("2023-03-28");
         city.getByLabel("抽查几份").fill("8");
-        press(city, "冻结名单并登记");
-        look(city, "spot-check-faults");
+        pressLast(city, "冻结名单并登记");
+        lookAtEveryWidth(city, "spot-check-faults");
         city.getByLabel("为什么抽查").fill("3月28日夜间集中通过");
-        press(city, "冻结名单并登记");
-        look(city, "spot-check-committed");
+        pressLast(city, "冻结名单并登记");
+        lookAtEveryWidth(city, "spot-check-committed");
         city.getByLabel("现场确定的数字或文字").fill("6 3 1 5");
-        press(city, "抽取");
+        pressLast(city, "抽取");
         for (var choice : city.locator("select").all()) {
             choice.selectOption("yes");
         }
-        press(city, "保存核查结果");
-        look(city, "spot-check-sample");
+        pressLast(city, "保存核查结果");
+        lookAtEveryWidth(city, "spot-check-sample");
         city.getByLabel("抽查结论").fill("8 份均无问题。");
-        press(city, "结束抽查");
-        look(city, "spot-check-ended");
+        pressLast(city, "结束抽查");
+        lookAtEveryWidth(city, "spot-check-ended");
         city.navigate("/spot-checks");
-        look(city, "spot-checks");
+        lookAtEveryWidth(city, "spot-checks");
 
         var county = signedIn(Cast.COUNTY, Chromium.DESK);
         county.navigate("/spot-checks");
         county.locator("tbody a").first().click();
         county.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("复核抽取"))
                 .click();
-        look(county, "spot-check-repeat");
+        lookAtEveryWidth(county, "spot-check-repeat");
 
         city.navigate("/reviews/" + number);
         city.getByLabel("理由或说明").fill("证书编号与发证记录不符");
         city.getByLabel("依据的文件条款").fill("考务通知 四（三）");
-        look(city, "reexamine");
+        lookAtEveryWidth(city, "reexamine");
         city.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("要求重新审核"))
                 .click();
         county.navigate("/reviews/" + number);
-        look(county, "reexamined");
+        lookAtEveryWidth(county, "reexamined");
     }
 
     /** Four counties, one of them late, one of them quick and at night. */
@@ -91,26 +90,6 @@ class SupervisionJourney extends BrowserTest {
         given.decided("410327", 503, "赵强", "APPROVE", 40, at("2023-03-22T09:00:00"), Duration.ofMinutes(7));
         given.decided("410327", 503, "赵强", "RETURN", 12, at("2023-03-23T09:00:00"), Duration.ofMinutes(7));
         given.decided("410325", 504, "周颖", "APPROVE", 11, at("2023-03-24T09:00:00"), Duration.ofMinutes(20));
-    }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
-                .last()
-                .click();
-    }
-
-    private void look(Page page, String name) {
-        var size = page.viewportSize();
-        for (int width : List.of(Chromium.DESK, Chromium.TABLET, Chromium.PHONE)) {
-            page.setViewportSize(width, width < Chromium.TABLET ? 760 : 900);
-            Chromium.picture(page, name);
-            if (width != Chromium.TABLET) {
-                chromium.assertInOrder(page);
-            }
-        }
-        page.setViewportSize(size.width, size.height);
     }
 
     private static Instant at(String local) {

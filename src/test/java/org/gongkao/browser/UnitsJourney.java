@@ -3,12 +3,10 @@ package org.gongkao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.gongkao.Cast;
 import org.gongkao.demo.CastSeeds;
@@ -31,21 +29,21 @@ class UnitsJourney extends BrowserTest {
         county.getByText("修订信息").click();
         county.fill("#f-name", "洛阳市涧西区第一实验幼儿园");
         county.fill("#f-reason", "");
-        press(county, "保存");
-        look(county, "units-03-amend-refused");
+        pressFirst(county, "保存");
+        lookAtEveryWidth(county, "units-03-amend-refused");
         county.fill("#f-reason", "涧编〔2023〕5号更名");
-        press(county, "保存");
+        pressFirst(county, "保存");
         assertThat(county.locator("h1")).hasText("洛阳市涧西区第一实验幼儿园");
-        look(county, "units-04-amended");
+        lookAtEveryWidth(county, "units-04-amended");
         open(county, "/administration/units/import", "units-05-import");
         county.locator("#f-file").setInputFiles(table());
-        press(county, "上传并导入");
+        pressFirst(county, "上传并导入");
         assertThat(county.locator("main")).containsText("0 / 2");
         steps.runAll();
         county.reload();
         assertThat(county.locator("main")).containsText("全部 2 行已办完，其中 2 行未成功");
         assertThat(county.locator("main")).containsText("没有找到主管部门“涧西区卫生局”");
-        look(county, "units-06-imported");
+        lookAtEveryWidth(county, "units-06-imported");
         county.context().close();
     }
 
@@ -56,8 +54,8 @@ class UnitsJourney extends BrowserTest {
         open(unit, "/units/changes", "units-11-own");
         unit.getByText("申请变更", new Page.GetByTextOptions().setExact(true)).click();
         unit.fill("#f-name", "洛阳市园林绿化服务中心");
-        press(unit, "提交申请");
-        look(unit, "units-12-refused");
+        pressFirst(unit, "提交申请");
+        lookAtEveryWidth(unit, "units-12-refused");
         assertThat(unit.locator("#f-name")).hasValue("洛阳市园林绿化服务中心");
         unit.getByText("变更名称", new Page.GetByTextOptions())
                 .or(unit.locator("input[name=act]"))
@@ -65,16 +63,16 @@ class UnitsJourney extends BrowserTest {
                 .check();
         unit.fill("#f-reason", "洛编〔2023〕12号更名");
         unit.locator("#f-file").setInputFiles(Papers.page("单位介绍信"));
-        press(unit, "提交申请");
+        pressFirst(unit, "提交申请");
         assertThat(unit.locator(".gk-state").first()).isVisible();
-        look(unit, "units-13-asked");
+        lookAtEveryWidth(unit, "units-13-asked");
         var city = signedIn(Cast.CITY, Chromium.DESK);
         city.navigate(unit.url());
-        look(city, "units-14-deciding");
-        press(city, "同意变更");
+        lookAtEveryWidth(city, "units-14-deciding");
+        pressFirst(city, "同意变更");
         assertThat(city.locator("main")).containsText("已同意");
         unit.reload();
-        look(unit, "units-15-agreed");
+        lookAtEveryWidth(unit, "units-15-agreed");
         unit.context().close();
         city.context().close();
     }
@@ -96,25 +94,13 @@ class UnitsJourney extends BrowserTest {
         return new FilePayload(
                 "单位.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
     }
-
-    private static void press(Page page, String label) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + "( [A-Z])?$")))
-                .first()
-                .click();
+    /** A label may stand on several buttons of these pages; the first is meant. */
+    private static void pressFirst(Page page, String label) {
+        press(page, button(page, label).first());
     }
 
     private void open(Page page, String path, String name) {
         page.navigate(path);
-        look(page, name);
-    }
-
-    private void look(Page page, String name) {
-        for (int width : List.of(Chromium.PHONE, Chromium.DESK)) {
-            page.setViewportSize(width, width < Chromium.TABLET ? 760 : 900);
-            Chromium.picture(page, name);
-        }
-        chromium.assertInOrder(page);
+        lookAtEveryWidth(page, name);
     }
 }
