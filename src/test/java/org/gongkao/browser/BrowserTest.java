@@ -1,5 +1,7 @@
 package org.gongkao.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -16,9 +18,14 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("org.gongkao.browser.Chromium#isInstalled")
 abstract class BrowserTest extends RunningTest {
 
-    /** A button of a form that the browser itself sends. */
-    private static final String SENDS =
-            "b => b.type === 'submit' && b.form !== null && !b.form.matches('[hx-post], [hx-get], [data-gk-sent]')";
+    /** Whether the button is one of a form that the browser itself sends: one with a chosen file goes by the page's script. */
+    private static final String SENDS = """
+            b => b.type === 'submit' && b.form !== null && !b.form.matches('[hx-post], [hx-get], [data-gk-sent]')
+              && !(b.form.matches('[data-gk-upload]') && [...b.form.querySelectorAll('input[type=file]')].some(f => f.files.length))
+            """;
+
+    /** Gone once the answer to an upload has taken the place of the page that it was sent from. */
+    private static final String UPLOADING = "progress[aria-label='正在上传']";
 
     protected static Chromium chromium;
 
@@ -49,8 +56,8 @@ abstract class BrowserTest extends RunningTest {
     }
 
     /**
-     * Presses the button of this name (its key may stand behind it) and waits for what it sends: who goes on at once takes
-     * back what is still on its way.
+     * Presses the button of this name (a pattern; its key may stand behind it) and waits for what it sends: who goes on at
+     * once takes back what is still on its way.
      */
     protected static void press(Page page, String label) {
         press(page, button(page, label));
@@ -62,7 +69,7 @@ abstract class BrowserTest extends RunningTest {
     }
 
     protected static Locator button(Page page, String label) {
-        var name = Pattern.compile("^" + Pattern.quote(label) + "( [A-Z])?$");
+        var name = Pattern.compile("^" + label + "( [A-Z])?$");
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
@@ -72,6 +79,7 @@ abstract class BrowserTest extends RunningTest {
             page.waitForLoadState();
         } else {
             button.click();
+            assertThat(page.locator(UPLOADING)).hasCount(0);
         }
     }
 
