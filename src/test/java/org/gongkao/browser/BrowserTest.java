@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkao.RunningTest;
 import org.gongkao.demo.CastSeeds;
@@ -95,12 +94,6 @@ abstract class BrowserTest extends RunningTest {
 
     /** The same at the house's three widths. */
     protected void lookAtEveryWidth(Page page, String name) {
-        Chromium.pictures(page, name);
-        var was = page.viewportSize();
-        for (int width : List.of(Chromium.PHONE, Chromium.DESK)) {
-            page.setViewportSize(width, was.height);
-            chromium.assertInOrder(page);
-        }
-        page.setViewportSize(was.width, was.height);
+        chromium.assertInOrderAtEveryWidth(page, name);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Debian's Chromium, driven by Playwright; nothing is downloaded. One for a test class; each visitor has a context of its
@@ -122,16 +123,38 @@ final class Chromium implements AutoCloseable {
 
     /** The page as it stands, at the three widths of the house. */
     static void pictures(Page page, String name) {
-        var was = page.viewportSize();
-        for (int width : List.of(PHONE, TABLET, DESK)) {
-            page.setViewportSize(width, width < TABLET ? 760 : 900);
-            picture(page, name);
-        }
-        page.setViewportSize(was.width, was.height);
+        atEach(List.of(PHONE, TABLET, DESK), page, width -> picture(page, name));
     }
 
     /** Nothing to be found by axe (A, AA, 2.2), no sideways scroll at any width, one heading of the first rank, no complaint of the browser. */
     void assertInOrder(Page page) {
+        assertAccessible(page);
+        atEach(WIDTHS, page, width -> assertFits(page, width));
+    }
+
+    /** The same, accessible on the phone and at the desk, with pictures at the three widths of the house: one walk through all widths. */
+    void assertInOrderAtEveryWidth(Page page, String name) {
+        atEach(WIDTHS, page, width -> {
+            assertFits(page, width);
+            if (width == PHONE || width == TABLET || width == DESK) {
+                picture(page, name);
+            }
+            if (width == PHONE || width == DESK) {
+                assertAccessible(page);
+            }
+        });
+    }
+
+    private static void atEach(List<Integer> widths, Page page, IntConsumer look) {
+        var was = page.viewportSize();
+        for (int width : widths) {
+            page.setViewportSize(width, width < TABLET ? 760 : 900);
+            look.accept(width);
+        }
+        page.setViewportSize(was.width, was.height);
+    }
+
+    private void assertAccessible(Page page) {
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze()
@@ -148,21 +171,14 @@ final class Chromium implements AutoCloseable {
                                         .toList()))
                 .isEmpty();
         assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
-        assertFits(page);
         assertThat(complaints).as("complaints of the browser at " + page.url()).isEmpty();
     }
 
-    /** No sideways scroll, whatever the width of the window. */
-    private static void assertFits(Page page) {
-        var was = page.viewportSize();
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, was.height);
-            assertThat((Integer) page.evaluate(SIDEWAYS))
-                    .as(() -> "sideways scroll of %s at %d: %s"
-                            .formatted(page.url(), width, page.evaluate(WIDER_THAN_THE_SCREEN)))
-                    .isZero();
-        }
-        page.setViewportSize(was.width, was.height);
+    private static void assertFits(Page page, int width) {
+        assertThat((Integer) page.evaluate(SIDEWAYS))
+                .as(() -> "sideways scroll of %s at %d: %s"
+                        .formatted(page.url(), width, page.evaluate(WIDER_THAN_THE_SCREEN)))
+                .isZero();
     }
 
     @Override

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,12 +35,7 @@ class SecondFactorJourney extends BrowserTest {
     void an_office_enrols_by_the_drawn_code_and_is_asked_from_then_on() throws Exception {
         var page = passwordOnly(Cast.COUNTY);
         page.waitForURL("**/sign-in/enrolment");
-        for (int width : List.of(Chromium.DESK, Chromium.TABLET, Chromium.PHONE)) {
-            page.setViewportSize(width, 900);
-            Chromium.picture(page, "account-enrolment");
-            chromium.assertInOrder(page);
-        }
-        page.setViewportSize(Chromium.DESK, 900);
+        lookAtEveryWidth(page, "account-enrolment");
         var secret = secretDrawn(page.getByRole(com.microsoft.playwright.options.AriaRole.IMG));
         page.fill("#f-code", "000000");
         page.press("#f-code", "Enter");
@@ -51,8 +45,7 @@ class SecondFactorJourney extends BrowserTest {
         page.waitForURL(url -> !url.contains("/sign-in"));
         var again = passwordOnly(Cast.COUNTY);
         again.waitForURL("**/sign-in/second-factor");
-        Chromium.pictures(again, "account-second-factor");
-        chromium.assertInOrder(again);
+        lookAtEveryWidth(again, "account-second-factor");
         again.fill("#f-code", code(secret, 0));
         again.press("#f-code", "Enter");
         again.waitForURL(url -> !url.contains("/sign-in"));

@@ -116,11 +116,6 @@ class WorkerRecordsJourney extends BrowserTest {
     }
 
     private void picture(Page page, String name) {
-        for (int width : List.of(Chromium.DESK, Chromium.PHONE)) {
-            page.setViewportSize(width, width < Chromium.TABLET ? 760 : 900);
-            Chromium.picture(page, "worker-" + name);
-            chromium.assertInOrder(page);
-        }
-        page.setViewportSize(Chromium.DESK, 900);
+        lookAtEveryWidth(page, "worker-" + name);
     }
 }
