@@ -2,11 +2,14 @@ package org.gongkao.application.filling;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
+import org.gongkao.shared.Reason;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.springframework.http.HttpStatus;
@@ -26,6 +29,10 @@ class AssistanceController {
 
     /** Below it stand the twins of the worker's pages. */
     static final String ONE = HERE + "/{worker}";
+
+    /** Told on the page itself, which shows what has changed or is still to do. */
+    private static final Set<Reason> TOLD_HERE =
+            Set.of(ApplicationRefusal.NOT_READY, ApplicationRefusal.NO_ACCOUNT, CommonRefusal.CHANGED_MEANWHILE);
 
     private final AssistancePages pages;
     private final Assisting assisting;
@@ -55,7 +62,7 @@ class AssistanceController {
         try {
             assisting.ready(filler, version, arrived);
         } catch (Refusal refusal) {
-            if (refusal.reason() != ApplicationRefusal.NOT_READY && refusal.reason() != ApplicationRefusal.NO_ACCOUNT) {
+            if (!TOLD_HERE.contains(refusal.reason())) {
                 throw refusal;
             }
             var fault = new Fault("ready", refusal.sentence());

@@ -89,6 +89,20 @@ record HomePage(
 
         static final Assisted NONE = new Assisted(false, false, false, "");
 
+        boolean any() {
+            return ask || open;
+        }
+
+        String words() {
+            if (!open) {
+                return "可以请单位经办人代填，填好后由您核对、提交。随时可以改回自己填。";
+            }
+            if (ready) {
+                return "单位经办人" + clerks + "已代您填好。请从头到尾看一遍，没有不对的就由您本人提交。";
+            }
+            return clerks.isEmpty() ? "已请单位代填，单位还没有动笔。" : "单位经办人" + clerks + "正在代您填写，填好后会发消息请您核对。";
+        }
+
         /** The three questions as they stand while the unit fills in, or when it has. */
         Brief over(Brief brief, boolean complete) {
             if (!open || ready && !complete) {
