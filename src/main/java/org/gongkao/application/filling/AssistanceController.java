@@ -45,10 +45,11 @@ class AssistanceController {
     @GetMapping(HERE)
     ModelAndView list(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") long after,
             Actor clerk,
             Instant arrived) {
-        return Pages.page("application/filling/assistances", pages.list(q, after, clerk, arrived));
+        return Pages.page("application/filling/assistances", pages.list(q, state, after, clerk, arrived));
     }
 
     @GetMapping(ONE)

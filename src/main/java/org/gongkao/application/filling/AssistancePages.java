@@ -3,6 +3,8 @@ package org.gongkao.application.filling;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
@@ -14,8 +16,10 @@ import org.gongkao.cycle.Window;
 import org.gongkao.person.Registered;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Brief;
+import org.gongkao.shared.Chip;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Shanghai;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a unit's clerk sees: the list of workers, and the file of one. */
@@ -55,10 +59,14 @@ class AssistancePages {
         this.registered = registered;
     }
 
-    AssistanceListPage list(String typed, long after, Actor clerk, Instant now) {
+    AssistanceListPage list(String typed, String wanted, long after, Actor clerk, Instant now) {
         var term = typed.strip();
-        var page = workers.list(term, after, current.year(now), clerk);
-        var here = AssistanceController.HERE + "?q=" + URLEncoder.encode(term, StandardCharsets.UTF_8);
+        var state = Arrays.stream(AssistanceState.values())
+                .filter(one -> one.name().equals(wanted))
+                .findFirst()
+                .orElse(null);
+        var page = workers.list(term, state, after, current.year(now), clerk);
+        var here = path(term, state);
         int asked = workers.asked(clerk);
         return new AssistanceListPage(
                 new Brief(
@@ -69,10 +77,25 @@ class AssistancePages {
                         Shanghai.deadline(registration(clerk, now)),
                         "网上注册报名截止"),
                 term,
+                chips(term, state),
                 page.rows(),
                 "本页 " + page.rows().size() + " 人",
                 after == 0 ? "" : here,
                 page.next() == null ? "" : here + "&after=" + page.next());
+    }
+
+    private static String path(String term, @Nullable AssistanceState state) {
+        return AssistanceController.HERE + "?q=" + URLEncoder.encode(term, StandardCharsets.UTF_8)
+                + (state == null ? "" : "&state=" + state.name());
+    }
+
+    private static List<Chip> chips(String term, @Nullable AssistanceState here) {
+        var chips = new ArrayList<Chip>();
+        chips.add(Chip.of("全部", path(term, null), here == null));
+        for (var one : AssistanceState.values()) {
+            chips.add(new Chip(one.label(), path(term, one), one == here, one.sign()));
+        }
+        return chips;
     }
 
     private Instant registration(Actor clerk, Instant now) {

@@ -6,6 +6,7 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Page;
 import org.gongkao.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,15 +56,22 @@ class AssistedWorkers {
     }
 
     Row get(Filler filler, int year) {
-        return list("and w.person_id = :key", filler.personId(), "", year, 1, filler.actor())
-                .getFirst();
+        return rows(ROW + " and w.person_id = :key", filler.personId(), year, filler.actor())
+                .query(Row.class)
+                .single();
     }
 
-    /** After a person, in the order in which they were entered: part of a name narrows it. */
-    Page<Row> list(String name, long after, int year, Actor clerk) {
-        var where = " and w.person_id > :key" + (name.isEmpty() ? "" : " and p.name like :name")
-                + " order by w.person_id limit :limit";
-        var rows = new ArrayList<>(list(where, after, name, year, SCREEN + 1, clerk));
+    /** After a person, in the order in which they were entered: part of a name narrows it, and a state. */
+    Page<Row> list(String name, @Nullable AssistanceState state, long after, int year, Actor clerk) {
+        var sql = "select * from (" + ROW + (name.isEmpty() ? "" : " and p.name like :name")
+                + ") one where person_id > :key" + (state == null ? "" : " and state = :state")
+                + " order by person_id limit :limit";
+        var rows = new ArrayList<>(rows(sql, after, year, clerk)
+                .param("name", "%" + name.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("state", state == null ? "" : state.name())
+                .param("limit", SCREEN + 1)
+                .query(Row.class)
+                .list());
         if (rows.size() <= SCREEN) {
             return new Page<>(rows, null);
         }
@@ -71,16 +79,12 @@ class AssistedWorkers {
         return new Page<>(List.copyOf(rows), String.valueOf(rows.getLast().personId()));
     }
 
-    private List<Row> list(String where, long key, String name, int year, int limit, Actor clerk) {
-        return jdbc.sql(ROW + where)
+    private JdbcClient.StatementSpec rows(String sql, long key, int year, Actor clerk) {
+        return jdbc.sql(sql)
                 .param("year", year)
                 .param("office", clerk.office().toString())
                 .param("unit", clerk.office().code())
-                .param("key", key)
-                .param("name", "%" + name.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .param("limit", limit)
-                .query(Row.class)
-                .list();
+                .param("key", key);
     }
 
     /** How many have asked, and nobody of the unit has written yet. */

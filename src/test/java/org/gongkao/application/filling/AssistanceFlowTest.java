@@ -226,7 +226,7 @@ class AssistanceFlowTest extends DatabaseTest {
                 """).param("person", worker().person()).update();
         assertThat(get(Cast.UNIT, home())).hasStatus(404);
         assertThat(begin()).hasStatus(404);
-        assertThat(get(Cast.UNIT, "/assistance")).bodyText().contains("还没有已核验的职工");
+        assertThat(get(Cast.UNIT, "/assistance")).bodyText().contains("这里没有人");
         assertThat(get(Cast.WORKER, "/application")).bodyText().doesNotContain("请单位代填");
         assertThat(post(Cast.WORKER, "/application/assistance"))
                 .hasStatus(409)
@@ -395,7 +395,12 @@ class AssistanceFlowTest extends DatabaseTest {
         assertThat(get(Cast.UNIT, "/assistance?q=立")).bodyText().contains("陈立民");
         assertThat(get(Cast.UNIT, "/assistance?q=%25"))
                 .bodyText()
-                .contains("本单位没有找到")
+                .contains("这里没有人")
+                .doesNotContain("陈立民");
+        assertThat(get(Cast.UNIT, "/assistance?state=NONE")).bodyText().contains("陈立民");
+        assertThat(get(Cast.UNIT, "/assistance?state=READY&q=立"))
+                .hasStatusOk()
+                .bodyText()
                 .doesNotContain("陈立民");
         assertThat(get(Cast.UNIT, "/assistance?after=" + worker().person()))
                 .bodyText()
