@@ -396,7 +396,10 @@ async function save(form) {
   }
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
-  const content = body.toString();
+  // The version changes with each save: without this, leaving the page would save the same once more.
+  const typed = new URLSearchParams(body);
+  typed.delete('version');
+  const content = typed.toString();
   if (content === state.sent) return;
   state.running = true;
   try {

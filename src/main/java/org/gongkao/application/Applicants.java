@@ -2,6 +2,7 @@ package org.gongkao.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycle;
@@ -12,7 +13,9 @@ import org.gongkao.person.PersonCard;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Line;
+import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
+import org.gongkao.worker.Worker;
 import org.gongkao.worker.Workers;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +45,15 @@ public class Applicants {
         this.catalogue = catalogue;
     }
 
-    public Unit unit(Actor worker) {
-        return workers.find(worker.person())
+    public Unit unit(long personId) {
+        return workers.find(personId)
                 .flatMap(found -> organisation.findUnit(found.unitCode()))
                 .orElseThrow(() -> new Refusal(ApplicationRefusal.UNIT_NOT_CHOSEN));
+    }
+
+    /** The unit that has confirmed the person as its worker; none before. */
+    public Optional<Office> confirmedAt(long personId) {
+        return workers.find(personId).filter(Worker::confirmed).map(found -> Office.unit(found.unitCode()));
     }
 
     public PersonCard card(long personId) {
@@ -53,10 +61,15 @@ public class Applicants {
     }
 
     /** The current year as it holds for the agency that answers for the worker's unit. */
-    public Cycle cycle(Actor worker, Instant now) {
-        return workers.find(worker.person())
+    public Cycle cycle(long personId, Instant now) {
+        return workers.find(personId)
                 .map(found -> cycles.current(routing.agency(found.unitCode()), now))
                 .orElseGet(() -> cycles.current(now));
+    }
+
+    /** The same for whoever acts for a unit. */
+    public Cycle cycleOfUnit(Actor clerk, Instant now) {
+        return cycles.current(routing.agency(clerk.office().code()), now);
     }
 
     /** Who applies, before anything was chosen. */

@@ -92,7 +92,20 @@ public record Application(
 
     /** Finds the row of the table for this act and actor, or refuses. What the row needs is the caller's to bring. */
     public Moves.Move find(Act act, Actor by, Set<When> open) {
-        var move = partiesOf(by).stream()
+        return find(act, partiesOf(by), open);
+    }
+
+    /** It can be changed whenever its applicant may hand it in, by whoever fills it in. */
+    public boolean isEditable(Set<When> open) {
+        return Moves.offered(state(), EnumSet.of(Party.APPLICANT), open).contains(Act.SUBMIT);
+    }
+
+    public void requireEditable(Set<When> open) {
+        find(Act.SUBMIT, EnumSet.of(Party.APPLICANT), open);
+    }
+
+    private Moves.Move find(Act act, Set<Party> parties, Set<When> open) {
+        var move = parties.stream()
                 .flatMap(party -> Moves.find(state(), act, party).stream())
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW));

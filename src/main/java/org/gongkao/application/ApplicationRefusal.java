@@ -40,6 +40,10 @@ public enum ApplicationRefusal implements Reason {
     SENT_BACK_WITHOUT_REASON(422, "请写明不通过的理由，申报人据此重新补交。"),
     PROMISE_NOT_OPEN(409, "这项承诺现在不能这样办理，请刷新页面查看最新情况。"),
     NO_DECISION(409, "没有已生效的处理决定，不能取消此申报，请先核对处理案件。"),
+    WORKER_BARRED(409, "不能代填：依据处理决定 %s，此人在 %s 前不能申报。"),
+    UNIT_UNCONFIRMED(409, "所在单位还没有确认您是本单位职工，确认后才能请单位代填。"),
+    NOT_READY(422, "还没有填好，请按列出的各项补齐后再请本人确认。"),
+    NO_ACCOUNT(409, "本人还没有注册，不能确认。请本人先用手机号注册，单位不能代为确认。"),
     LEVEL_FIXED(409, "单位已审核通过，申报等级和工种不能再修改。");
 
     private final int status;

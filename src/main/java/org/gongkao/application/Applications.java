@@ -66,6 +66,31 @@ public class Applications {
                 .optional();
     }
 
+    /** What a clerk fills in for its worker: while the file is in the worker's hand, and the worker stands at the clerk's unit. */
+    public Optional<Application> assisted(String number, Actor clerk) {
+        return assisted("a.number = :key", number, clerk);
+    }
+
+    /** The same by person, in one year. */
+    public Optional<Application> assisted(int year, long person, Actor clerk) {
+        return assisted("a.person_id = :key and a.year = " + year, person, clerk);
+    }
+
+    private Optional<Application> assisted(String where, Object key, Actor clerk) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from application.application a
+                  join application.assistance s on s.application_id = a.id and s.ended_at is null
+                  join worker.v_worker w on w.person_id = a.person_id
+                 where a.state in ('DRAFT', 'RETURNED') and s.office = :office
+                   and w.unit_code = :unit and w.standing = 'CONFIRMED' and
+                """ + where)
+                .param("key", key)
+                .param("office", clerk.office().toString())
+                .param("unit", clerk.office().code())
+                .query(Applications::row)
+                .optional();
+    }
+
     /** Whether a file is on its way through the offices, and nothing of it payable. */
     boolean isReviewed(String number) {
         return jdbc.sql("""

@@ -33,6 +33,13 @@ public class Bars {
         });
     }
 
+    /** Said to the clerk who would begin a file for the person. */
+    public void requireNoneForAssistance(long personId, Instant at) {
+        of(personId, at).ifPresent(bar -> {
+            throw new Refusal(ApplicationRefusal.WORKER_BARRED, bar.decision(), Shanghai.deadline(bar.until()));
+        });
+    }
+
     /** Said to the officer who would let the person's file pass. */
     public void requireNoneForApproval(Application application, Instant at) {
         of(application.personId(), at).ifPresent(bar -> {

@@ -2,14 +2,12 @@ package org.gongkao.application;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gongkao.shared.Actor;
-import org.gongkao.shared.Role;
 
 /** 材料查看页。One material, every page of it as a picture. */
 record MaterialPage(
         String label, String name, String words, boolean removed, List<String> pages, String original, String back) {
 
-    static MaterialPage of(String number, Material material, int pages, Actor actor) {
+    static MaterialPage of(String number, Material material, int pages, String back) {
         var path = "/applications/" + number + "/materials/" + material.id();
         return new MaterialPage(
                 material.label(),
@@ -20,6 +18,6 @@ record MaterialPage(
                         .mapToObj(page -> path + "/pages/" + page)
                         .toList(),
                 path + "/original",
-                actor.is(Role.WORKER) ? "/application/materials" : "/reviews/" + number);
+                back);
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkao.application;
 
+import java.util.Optional;
 import org.gongkao.audit.Audit;
 import org.gongkao.file.FileId;
 import org.gongkao.file.Serving;
@@ -47,7 +48,8 @@ class MaterialViewController {
     ModelAndView page(@PathVariable String number, @PathVariable long id, Actor actor) {
         var material = find(number, id, actor);
         return Pages.page(
-                "application/material", MaterialPage.of(number, material, serving.pages(material.file()), actor));
+                "application/material",
+                MaterialPage.of(number, material, serving.pages(material.file()), back(number, actor)));
     }
 
     @GetMapping("/preview")
@@ -71,13 +73,27 @@ class MaterialViewController {
         return serving.download(material.file());
     }
 
+    private String back(String number, Actor actor) {
+        if (actor.is(Role.WORKER)) {
+            return "/application/materials";
+        }
+        return (actor.is(Role.UNIT_CLERK) ? applications.assisted(number, actor) : Optional.<Application>empty())
+                .map(file -> "/assistance/" + file.personId() + "/materials")
+                .orElse("/reviews/" + number);
+    }
+
     private FileId file(String number, long id, Actor actor) {
         return find(number, id, actor).file();
     }
 
     private Material find(String number, long id, Actor actor) {
-        return materials
-                .find(applications.get(number, actor), id)
-                .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        return materials.find(application(number, actor), id).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+    }
+
+    /** A clerk sees what they fill in for its worker before any office does. */
+    private Application application(String number, Actor actor) {
+        return actor.is(Role.UNIT_CLERK)
+                ? applications.assisted(number, actor).orElseGet(() -> applications.get(number, actor))
+                : applications.get(number, actor);
     }
 }

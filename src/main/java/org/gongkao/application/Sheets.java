@@ -70,7 +70,7 @@ public final class Sheets {
     private static Sheet person() {
         return Sheet.of(
                 FieldGroup.PERSON,
-                "姓名、证件号码、出生日期和性别取自您的实名注册，不用再填。",
+                "姓名、证件号码、出生日期和性别取自实名注册，不用再填。",
                 List.of(
                         Field.text("ethnicGroup", "民族", 20, "如 汉族"),
                         Field.date("birthOnFile", "人事档案记载的出生日期", "与身份证一致的不用填；不一致的按档案填，" + ANY_PRECISION)

@@ -149,6 +149,16 @@ class Facts {
                 .single();
     }
 
+    /** What a unit filled in for its worker. */
+    record Assisted(String office, String number, long personId) {}
+
+    Assisted assisted(long assistanceId) {
+        return jdbc.sql("select office, number, person_id from application.v_assistance where id = :id")
+                .param("id", assistanceId)
+                .query(Assisted.class)
+                .single();
+    }
+
     String officeName(@Nullable String office) {
         if (office == null) {
             return "审核机构";

@@ -38,6 +38,7 @@ enum Template {
     CORRECTION_DUE("补正将于{left}截止", "您的申报（编号{number}）尚待修改。请于{until}前改正并重新提交，逾期失效。", true),
     PAYMENT_DUE("缴费将于{left}截止", "您的申报（编号{number}）尚未缴费。请于{until}前在网上缴费，逾期失效。", true),
 
+    ASSISTED("单位已代填，请您核对提交", "{office}已代您填好申报（编号{number}）。请登录从头核对，由您本人提交；不提交不算申报。", true),
     FACT_CORRECTED("申报信息已更正", "您的申报（编号{number}）有一项信息已由{from}更正，更正内容和理由请登录查看；如有疑问请联系所在单位。", true),
 
     CONFIRMED("单位已确认您的身份", "所在单位已确认您为本单位职工，可以办理申报。", false),

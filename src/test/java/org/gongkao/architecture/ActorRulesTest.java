@@ -61,6 +61,7 @@ class ActorRulesTest {
                     "Applications.ofPerson",
                     "Chain.after",
                     "DeferralLists.overdue",
+                    "Facts.assisted",
                     "Facts.moved",
                     "Facts.promised",
                     "Facts.reported",

@@ -10,13 +10,12 @@ import org.gongkao.application.MaterialKind;
 import org.gongkao.application.Materials;
 import org.gongkao.file.FileId;
 import org.gongkao.file.Files;
-import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 上传材料。The worker puts a material beside the file, or takes one out. */
+/** 上传材料。The worker, or a clerk for the worker, puts a material beside the file, or takes one out. */
 @Component
 class Attaching {
 
@@ -36,9 +35,8 @@ class Attaching {
 
     /** The same content a second time (a double click, a second window) changes nothing: false. */
     @Transactional
-    public boolean add(String number, MaterialKind kind, FileId file, Actor worker, Instant arrived) {
-        var application = applications.get(number, worker);
-        editing.requireOpen(application, worker, arrived);
+    public boolean add(String number, MaterialKind kind, FileId file, Filler filler, Instant arrived) {
+        var application = editing.open(number, filler, arrived);
         applications.touch(application, arrived);
         var ofKind = materials.of(application).stream()
                 .filter(one -> one.kind().equals(kind.code()))
@@ -52,22 +50,23 @@ class Attaching {
         } else if (ofKind.size() >= kind.most()) {
             throw new Refusal(ApplicationRefusal.TOO_MANY_MATERIALS);
         }
-        files.claim(file, subject(application), worker);
+        files.claim(file, subject(application), filler.actor());
         materials.add(application, kind, card, arrived);
         deferrals.withdraw(application, kind.code());
+        editing.written(application, filler, "上传" + kind.name(), arrived);
         return true;
     }
 
     @Transactional
-    public void remove(String number, long material, Actor worker, Instant arrived) {
-        var application = applications.get(number, worker);
-        editing.requireOpen(application, worker, arrived);
+    public void remove(String number, long material, Filler filler, Instant arrived) {
+        var application = editing.open(number, filler, arrived);
         var found = materials.find(application, material).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         if (found.removedAt() != null) {
             return;
         }
         applications.touch(application, arrived);
         takeOut(application, found, arrived);
+        editing.written(application, filler, "删除" + found.label(), arrived);
     }
 
     /** What was never handed in may go for good; what was handed in stays, since an office has looked at it. */

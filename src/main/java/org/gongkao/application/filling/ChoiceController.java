@@ -12,7 +12,6 @@ import org.gongkao.application.Records;
 import org.gongkao.application.Sheets;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.cycle.Cycle;
-import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Fault;
@@ -33,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 选择等级和工种。Begins a file, and changes its level and occupation until the unit has approved them. */
 @Controller
-@Allowed(Role.WORKER)
+@Allowed({Role.WORKER, Role.UNIT_CLERK})
 class ChoiceController {
 
     private final CurrentFile current;
@@ -58,46 +57,47 @@ class ChoiceController {
         this.catalogue = catalogue;
     }
 
-    @GetMapping("/application/choice")
-    ModelAndView show(Actor worker, Instant arrived) {
-        return Pages.page("application/filling/choice", page(worker, arrived));
+    @GetMapping({"/application/choice", AssistanceController.ONE + "/choice"})
+    ModelAndView show(Filler filler, Instant arrived) {
+        return Pages.page("application/filling/choice", page(filler, arrived));
     }
 
-    @PostMapping("/application/choice")
+    @PostMapping({"/application/choice", AssistanceController.ONE + "/choice"})
     ModelAndView choose(
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String occupation,
             @RequestParam(defaultValue = "") String version,
-            Actor worker,
+            Filler filler,
             Instant arrived,
             RedirectAttributes flash) {
         try {
             var chosen = check(level, occupation);
-            var open = open(worker, arrived);
+            var open = open(filler, arrived);
             if (open.isEmpty()) {
-                beginning.begin(chosen, occupation, worker, arrived);
-                return new ModelAndView("redirect:" + ToDo.path(Sheets.groups().getFirst()));
+                beginning.begin(chosen, occupation, filler, arrived);
+                return new ModelAndView(
+                        "redirect:" + filler.at().group(Sheets.groups().getFirst()));
             }
             if (version.isEmpty() && Records.seenChoice(open.get()).equals(level + "/" + occupation)) {
                 // A double click on beginning, or the back button.
-                return new ModelAndView("redirect:/application");
+                return new ModelAndView("redirect:" + filler.at().home());
             }
-            drafting.choose(open.get().number(), version, chosen, occupation, worker, arrived);
+            drafting.choose(open.get().number(), version, chosen, occupation, filler, arrived);
             flash.addFlashAttribute("flash", "等级和工种已保存。");
-            return new ModelAndView("redirect:/application");
+            return new ModelAndView("redirect:" + filler.at().home());
         } catch (InvalidInput wrong) {
-            var page = page(worker, arrived).typed(level, occupation, wrong.faults());
+            var page = page(filler, arrived).typed(level, occupation, wrong.faults());
             return Pages.refused("application/filling/choice", page);
         } catch (Refusal refusal) {
             if (refusal.reason() == ApplicationRefusal.ALREADY_APPLIED) {
                 // Another window was quicker by a moment: the file is there, which is what was wanted.
-                return new ModelAndView("redirect:/application");
+                return new ModelAndView("redirect:" + filler.at().home());
             }
             if (refusal.reason() != CommonRefusal.CHANGED_MEANWHILE) {
                 throw refusal;
             }
             var fault = new Fault("level", "等级和工种刚在另一个窗口改过，现在显示的是您这次选的，确认无误请再点一次保存。");
-            var page = page(worker, arrived).typed(level, occupation, List.of(fault));
+            var page = page(filler, arrived).typed(level, occupation, List.of(fault));
             return Pages.page("application/filling/choice", page, HttpStatus.CONFLICT);
         }
     }
@@ -112,14 +112,15 @@ class ChoiceController {
     }
 
     /** A withdrawn file is over; another is begun beside it. */
-    private Optional<Application> open(Actor worker, Instant now) {
-        return current.find(worker, now).filter(one -> one.state() != ApplicationState.WITHDRAWN);
+    private Optional<Application> open(Filler filler, Instant now) {
+        return current.find(filler, now).filter(one -> one.state() != ApplicationState.WITHDRAWN);
     }
 
-    private ChoicePage page(Actor worker, Instant now) {
-        var cycle = applicants.cycle(worker, now);
-        var file = open(worker, now);
+    private ChoicePage page(Filler filler, Instant now) {
+        var cycle = applicants.cycle(filler.personId(), now);
+        var file = open(filler, now);
         return new ChoicePage(
+                filler,
                 catalogue.levels(cycle).stream().map(ChoiceController::option).toList(),
                 occupations(cycle),
                 file.map(one -> String.valueOf(one.level().number())).orElse(""),
@@ -128,12 +129,12 @@ class ChoiceController {
                 file.isPresent(),
                 catalogue.isSample(cycle),
                 catalogue.version(cycle),
-                file.map(one -> fixed(one, worker, now)).orElse(""),
+                file.map(one -> fixed(one, now)).orElse(""),
                 List.of());
     }
 
-    private String fixed(Application application, Actor worker, Instant now) {
-        if (!editing.isOpen(application, worker, now)) {
+    private String fixed(Application application, Instant now) {
+        if (!editing.isOpen(application, now)) {
             return "现在不在可以修改的时间或状态，等级和工种只能查看。";
         }
         return editing.canChoose(application) ? "" : ApplicationRefusal.LEVEL_FIXED.sentence();

@@ -6,6 +6,7 @@ import org.gongkao.shared.Option;
 
 /** 选择等级和工种。What the page of the first step shows; {@code fixed} says why nothing can be changed. */
 record ChoicePage(
+        Filler by,
         List<Option> levels,
         List<Option> occupations,
         String level,
@@ -19,6 +20,16 @@ record ChoicePage(
 
     ChoicePage typed(String chosenLevel, String chosenOccupation, List<Fault> found) {
         return new ChoicePage(
-                levels, occupations, chosenLevel, chosenOccupation, version, begun, sample, catalogue, fixed, found);
+                by,
+                levels,
+                occupations,
+                chosenLevel,
+                chosenOccupation,
+                version,
+                begun,
+                sample,
+                catalogue,
+                fixed,
+                found);
     }
 }

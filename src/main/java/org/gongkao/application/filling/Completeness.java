@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkao.application.Application;
+import org.gongkao.application.Assistances;
+import org.gongkao.application.DeferralTerms;
+import org.gongkao.application.Deferrals;
 import org.gongkao.application.FieldGroup;
 import org.gongkao.application.Filled;
 import org.gongkao.application.Sheet;
@@ -34,6 +37,8 @@ class Completeness {
     private final CheckingEligibility checking;
     private final Catalogue catalogue;
     private final Defects defects;
+    private final Assistances assistances;
+    private final Deferrals deferrals;
 
     Completeness(
             FormSheets sheets,
@@ -41,13 +46,17 @@ class Completeness {
             Confirmations confirmations,
             CheckingEligibility checking,
             Catalogue catalogue,
-            Defects defects) {
+            Defects defects,
+            Assistances assistances,
+            Deferrals deferrals) {
         this.sheets = sheets;
         this.needed = needed;
         this.confirmations = confirmations;
         this.checking = checking;
         this.catalogue = catalogue;
         this.defects = defects;
+        this.assistances = assistances;
+        this.deferrals = deferrals;
     }
 
     /** For handing in, also with what has to be confirmed with the same request; answers with the verdict that let it pass. */
@@ -55,7 +64,7 @@ class Completeness {
         var checked = checking.of(application, cycle, arrived);
         var faults = lacks(application, cycle, checked, arrived);
         var made = confirmations.madeAt(application, arrived);
-        for (var asked : ToConfirm.of(application, checked)) {
+        for (var asked : toConfirm(application, cycle, checked)) {
             if (!made.contains(asked.kind())) {
                 faults.add(new Fault(asked.field(), "请阅读“" + asked.label() + "”并打勾确认。"));
             }
@@ -64,6 +73,16 @@ class Completeness {
             throw new InvalidInput(faults);
         }
         return checked;
+    }
+
+    /** Which confirmations the file asks for as it stands. */
+    List<ToConfirm> toConfirm(Application application, Cycle cycle, Checked checked) {
+        return ToConfirm.of(
+                application,
+                checked,
+                assistances.of(application),
+                deferrals.standing(application),
+                cycle.section(DeferralTerms.class));
     }
 
     Checked checked(Application application, Cycle cycle, Instant now) {

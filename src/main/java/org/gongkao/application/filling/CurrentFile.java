@@ -10,7 +10,7 @@ import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** 本年申报。The one file of the current year that a worker's pages are about. */
+/** 本年申报。The one file of the current year that a worker's pages are about, and a clerk's for the worker. */
 @Component
 class CurrentFile {
 
@@ -22,11 +22,21 @@ class CurrentFile {
         this.cycles = cycles;
     }
 
-    Optional<Application> find(Actor worker, Instant now) {
-        return applications.ofWorker(cycles.current(now).year(), worker);
+    int year(Instant now) {
+        return cycles.current(now).year();
+    }
+
+    Optional<Application> find(Filler filler, Instant now) {
+        return filler.assists()
+                ? applications.assisted(year(now), filler.personId(), filler.actor())
+                : applications.ofWorker(year(now), filler.actor());
+    }
+
+    Application get(Filler filler, Instant now) {
+        return find(filler, now).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 
     Application get(Actor worker, Instant now) {
-        return find(worker, now).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        return get(Filler.own(worker), now);
     }
 }

@@ -9,7 +9,6 @@ import org.gongkao.application.Filled;
 import org.gongkao.application.Records;
 import org.gongkao.application.Sheet;
 import org.gongkao.application.Sheets;
-import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Fault;
@@ -32,11 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 填报栏目。Fills in one group at a time; the page saves itself while typing, and by a button. */
 @Controller
-@Allowed(Role.WORKER)
-@RequestMapping("/application/sections/{group}")
+@Allowed({Role.WORKER, Role.UNIT_CLERK})
+@RequestMapping({"/application/sections/{group}", AssistanceController.ONE + "/sections/{group}"})
 class GroupController {
 
     private static final String VERSION = "version";
+    private static final String NO_LONGER = "现在不能代填，本人可能已改为自己填写或已提交，请回到“代填申报”查看";
 
     private final CurrentFile current;
     private final Drafting drafting;
@@ -54,59 +54,59 @@ class GroupController {
 
     @GetMapping
     ModelAndView show(
-            @PathVariable String group, @RequestParam(required = false) boolean check, Actor worker, Instant arrived) {
-        var application = current.get(worker, arrived);
+            @PathVariable String group, @RequestParam(required = false) boolean check, Filler filler, Instant arrived) {
+        var application = current.get(filler, arrived);
         var sheet = sheet(group, application, arrived);
         var filled = records.of(application).getOrDefault(sheet.group(), Filled.EMPTY);
         var faults = check ? Completeness.missing(sheet, filled, application, arrived) : List.<Fault>of();
-        return Pages.page("application/filling/group", pages.of(application, sheet, filled, faults, worker, arrived));
+        return Pages.page("application/filling/group", pages.of(application, sheet, filled, faults, filler, arrived));
     }
 
     @PostMapping(headers = "!X-Autosave")
     ModelAndView save(
             @PathVariable String group,
             @RequestParam Map<String, String> typed,
-            Actor worker,
+            Filler filler,
             Instant arrived,
             RedirectAttributes flash) {
-        var application = current.get(worker, arrived);
+        var application = current.get(filler, arrived);
         var sheet = sheet(group, application, arrived);
         var filled = Filled.read(sheet, typed);
         try {
-            drafting.fill(application.number(), sheet, typed.getOrDefault(VERSION, ""), filled, worker, arrived);
+            drafting.fill(application.number(), sheet, typed.getOrDefault(VERSION, ""), filled, filler, arrived);
         } catch (InvalidInput wrong) {
             return Pages.refused(
-                    "application/filling/group", pages.of(application, sheet, filled, wrong.faults(), worker, arrived));
+                    "application/filling/group", pages.of(application, sheet, filled, wrong.faults(), filler, arrived));
         } catch (Refusal refusal) {
-            return notTaken(refusal, application, sheet, filled, worker, arrived);
+            return notTaken(refusal, application, sheet, filled, filler, arrived);
         }
         var wrong = FieldChecks.wrong(sheet, filled, Shanghai.day(arrived)).list();
         if (!wrong.isEmpty()) {
             return Pages.refused(
-                    "application/filling/group", pages.of(application, sheet, filled, wrong, worker, arrived));
+                    "application/filling/group", pages.of(application, sheet, filled, wrong, filler, arrived));
         }
         flash.addFlashAttribute("flash", saved(arrived));
         var where = typed.getOrDefault("then", "").equals("next")
-                ? GroupPages.next(sheet.group())
-                : sheet.group().key();
-        return new ModelAndView("redirect:" + (where.startsWith("/") ? where : "/application/sections/" + where));
+                ? GroupPages.next(sheet.group(), filler.at())
+                : filler.at().group(sheet.group());
+        return new ModelAndView("redirect:" + where);
     }
 
     /** The draft saves itself: the answer's text is shown beside the form. */
     @PostMapping(headers = "X-Autosave")
     ResponseEntity<String> autosave(
-            @PathVariable String group, @RequestParam Map<String, String> typed, Actor worker, Instant arrived) {
-        var application = current.get(worker, arrived);
-        var sheet = sheet(group, application, arrived);
+            @PathVariable String group, @RequestParam Map<String, String> typed, Filler filler, Instant arrived) {
         var answer = ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8));
         try {
+            var application = current.get(filler, arrived);
+            var sheet = sheet(group, application, arrived);
             var version = drafting.fill(
                     application.number(),
                     sheet,
                     typed.getOrDefault(VERSION, ""),
                     Filled.read(sheet, typed),
-                    worker,
+                    filler,
                     arrived);
             return answer.header("X-Version", version).body(saved(arrived));
         } catch (InvalidInput wrong) {
@@ -116,7 +116,7 @@ class GroupController {
                     refusal.reason().status(),
                     refusal.reason() == CommonRefusal.CHANGED_MEANWHILE
                             ? "还没有保存：这一栏刚在另一个窗口改过，请点“保存”查看差别"
-                            : "没有保存：" + refusal.sentence());
+                            : "没有保存：" + (filler.assists() ? NO_LONGER : refusal.sentence()));
         }
     }
 
@@ -128,8 +128,8 @@ class GroupController {
 
     /** Nothing typed is lost: the page comes back with it, and with what the other window has saved. */
     private ModelAndView notTaken(
-            Refusal refusal, Application application, Sheet sheet, Filled typed, Actor worker, Instant arrived) {
-        var now = current.get(worker, arrived);
+            Refusal refusal, Application application, Sheet sheet, Filled typed, Filler filler, Instant arrived) {
+        var now = current.get(filler, arrived);
         var stored = records.of(now).getOrDefault(sheet.group(), Filled.EMPTY);
         boolean twoWindows = refusal.reason() == CommonRefusal.CHANGED_MEANWHILE && now.state() == application.state();
         var notice = twoWindows
@@ -137,7 +137,7 @@ class GroupController {
                 : refusal.sentence() + "您这次填的内容没有保存，仍显示在下面，可以先抄下来。";
         return Pages.page(
                 "application/filling/group",
-                pages.notTaken(now, sheet, typed, notice, GroupPage.differences(sheet, typed, stored), worker, arrived),
+                pages.notTaken(now, sheet, typed, notice, GroupPage.differences(sheet, typed, stored), filler, arrived),
                 HttpStatus.CONFLICT);
     }
 

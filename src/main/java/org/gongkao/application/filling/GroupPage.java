@@ -14,11 +14,11 @@ import org.gongkao.shared.Line;
  * not taken, {@code differences} what another window has saved meanwhile.
  */
 record GroupPage(
+        Filler by,
         String title,
         String place,
         String advice,
         String path,
-        String next,
         boolean editable,
         String version,
         List<Question> questions,

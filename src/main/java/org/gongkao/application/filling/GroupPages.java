@@ -12,7 +12,6 @@ import org.gongkao.application.Sheet;
 import org.gongkao.application.Sheets;
 import org.gongkao.application.filling.GroupPage.Difference;
 import org.gongkao.application.filling.HomePage.Asked;
-import org.gongkao.shared.Actor;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
 import org.springframework.stereotype.Component;
@@ -35,8 +34,8 @@ class GroupPages {
         this.sheets = sheets;
     }
 
-    GroupPage of(Application application, Sheet sheet, Filled filled, List<Fault> faults, Actor worker, Instant now) {
-        return page(application, sheet, filled, faults, "", List.of(), editing.isOpen(application, worker, now), now);
+    GroupPage of(Application application, Sheet sheet, Filled filled, List<Fault> faults, Filler by, Instant now) {
+        return page(application, sheet, filled, faults, "", List.of(), editing.isOpen(application, now), by, now);
     }
 
     /** Stays open to typing so that what was typed is in sight, even where it cannot be saved any more. */
@@ -46,9 +45,9 @@ class GroupPages {
             Filled typed,
             String notice,
             List<Difference> differences,
-            Actor worker,
+            Filler by,
             Instant now) {
-        return page(application, sheet, typed, List.of(), notice, differences, true, now);
+        return page(application, sheet, typed, List.of(), notice, differences, true, by, now);
     }
 
     private GroupPage page(
@@ -59,15 +58,16 @@ class GroupPages {
             String notice,
             List<Difference> differences,
             boolean editable,
+            Filler by,
             Instant now) {
         var group = sheet.group();
         int place = Sheets.groups().indexOf(group) + 2;
         return new GroupPage(
+                by,
                 group.label(),
                 "第 " + place + " 项，共 " + (Sheets.groups().size() + 2) + " 项",
                 sheet.advice(),
-                ToDo.path(group),
-                next(group),
+                by.at().group(group),
                 editable,
                 records.seen(application, group),
                 GroupPage.questions(sheet, filled),
@@ -76,7 +76,7 @@ class GroupPages {
                 filled.rows().size() + 1 < sheet.mostRows(),
                 known(application, group, now),
                 filled.lines(Sheets.of(group, application.year())),
-                remarks(application, group),
+                remarks(application, by.at(), group),
                 faults,
                 notice,
                 differences);
@@ -95,15 +95,15 @@ class GroupPages {
         return known;
     }
 
-    private List<Asked> remarks(Application application, FieldGroup group) {
-        var path = ToDo.path(group);
-        return toDo.remarks(application, asked -> asked.href().equals(path));
+    private List<Asked> remarks(Application application, Places at, FieldGroup group) {
+        var path = at.group(group);
+        return toDo.remarks(application, at, asked -> asked.href().equals(path));
     }
 
     /** Where “保存，下一项” leads: the next group, after the last one the materials. */
-    static String next(FieldGroup group) {
+    static String next(FieldGroup group, Places places) {
         var groups = Sheets.groups();
         int at = groups.indexOf(group);
-        return at + 1 < groups.size() ? ToDo.path(groups.get(at + 1)) : ToDo.MATERIALS;
+        return at + 1 < groups.size() ? places.group(groups.get(at + 1)) : places.materials();
     }
 }

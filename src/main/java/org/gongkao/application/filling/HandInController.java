@@ -57,7 +57,7 @@ class HandInController {
     @GetMapping("/application/submission")
     ModelAndView look(@RequestParam(required = false) @Nullable String confirm, Actor worker, Instant arrived) {
         var application = current.get(worker, arrived);
-        if (!editing.isOpen(application, worker, arrived)) {
+        if (!editing.isOpen(application, arrived)) {
             return new ModelAndView("redirect:/application");
         }
         return Pages.page("application/filling/submission", pages.of(application, Set.of(), List.of(), arrived))
@@ -123,8 +123,10 @@ class HandInController {
                 .body(form.pdf(application, worker, arrived));
     }
 
-    @GetMapping("/application/record")
-    ModelAndView read(Actor worker, Instant arrived) {
-        return Pages.page("application/filling/record", receipts.reading(current.get(worker, arrived), arrived));
+    @GetMapping({"/application/record", AssistanceController.ONE + "/record"})
+    @Allowed({Role.WORKER, Role.UNIT_CLERK})
+    ModelAndView read(Filler filler, Instant arrived) {
+        return Pages.page(
+                "application/filling/record", receipts.reading(current.get(filler, arrived), filler, arrived));
     }
 }

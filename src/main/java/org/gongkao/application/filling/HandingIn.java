@@ -36,7 +36,8 @@ class HandingIn {
     public Receipt handIn(String number, int seenVersion, Set<String> confirmed, Actor worker, Instant arrived) {
         var application = applications.get(number, worker);
         var cycle = moving.cycle(application, arrived);
-        for (var asked : ToConfirm.of(application, completeness.checked(application, cycle, arrived))) {
+        var checked = completeness.checked(application, cycle, arrived);
+        for (var asked : completeness.toConfirm(application, cycle, checked)) {
             if (confirmed.contains(asked.kind())) {
                 confirmations.add(application, asked, arrived);
             }

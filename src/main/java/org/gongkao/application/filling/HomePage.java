@@ -21,6 +21,7 @@ record HomePage(
         List<Line> facts,
         List<Line> history,
         Offers offers,
+        Assisted assisted,
         String hotline,
         List<Fault> faults,
         String reason) {
@@ -38,17 +39,18 @@ record HomePage(
             List<Line> facts,
             List<Line> history,
             Offers offers,
+            Assisted assisted,
             String hotline) {
         this(
-                brief, number, version, tasks, defects, owed, sender, decision, steps, facts, history, offers, hotline,
-                List.of(), "");
+                brief, number, version, tasks, defects, owed, sender, decision, steps, facts, history, offers, assisted,
+                hotline, List.of(), "");
     }
 
     /** The same page with what was typed and why it was not taken. */
     HomePage refused(List<Fault> found, String typed) {
         return new HomePage(
-                brief, number, version, tasks, defects, owed, sender, decision, steps, facts, history, offers, hotline,
-                found, typed);
+                brief, number, version, tasks, defects, owed, sender, decision, steps, facts, history, offers, assisted,
+                hotline, found, typed);
     }
 
     /** 填报清单项。One part of the file with what it still lacks. */
@@ -82,12 +84,43 @@ record HomePage(
         }
     }
 
+    /** 单位代填。Whether the unit may be asked, has been asked, and has filled in what the worker is to check; and by whom. */
+    record Assisted(boolean ask, boolean open, boolean ready, String clerks) {
+
+        static final Assisted NONE = new Assisted(false, false, false, "");
+
+        boolean any() {
+            return ask || open;
+        }
+
+        String words() {
+            if (!open) {
+                return "可以请单位经办人代填，填好后由您核对、提交。随时可以改回自己填。";
+            }
+            if (ready) {
+                return "单位经办人" + clerks + "已代您填好。请从头到尾看一遍，没有不对的就由您本人提交。";
+            }
+            return clerks.isEmpty() ? "已请单位代填，单位还没有动笔。" : "单位经办人" + clerks + "正在代您填写，填好后会发消息请您核对。";
+        }
+
+        /** The three questions as they stand while the unit fills in, or when it has. */
+        Brief over(Brief brief, boolean complete) {
+            if (!open || ready && !complete) {
+                return brief;
+            }
+            return ready ? brief.asking("单位已代您填好，请核对并提交", "核对无误就能提交，不用重填") : brief.asking("单位正在代您填写", "填好后会发消息请您核对");
+        }
+    }
+
     /** 下一步。The one thing to do now, for 长者模式; an empty address where there is only to wait. */
     record Next(String heading, String sentence, String action, String href) {}
 
     Next next() {
         if (offers.begin()) {
             return new Next("开始申报", "先选等级和工种，内容会自动保存。", "选择等级和工种", "/application/choice");
+        }
+        if (assisted.open() && !assisted.ready()) {
+            return new Next("单位正在代您填写", "填好后会发消息请您核对并提交。", "", "");
         }
         for (var asked : defects) {
             if (!asked.mended()) {
@@ -96,13 +129,15 @@ record HomePage(
         }
         for (var task : tasks) {
             if (task.sign() == Sign.REST || task.sign() == Sign.UNMET) {
-                return task.href().equals(ToDo.VERDICT)
+                return task.href().equals(Places.OWN.verdict())
                         ? new Next("还不符合申报资格条件", "看是哪一项不符合、依据和怎样才能申报。", "看逐项结论", task.href())
                         : new Next("请填写：" + task.label(), task.word(), "去填写", task.href());
             }
         }
         if (offers.handIn()) {
-            return new Next("都填好了，请提交", "", "检查并提交", "/application/submission");
+            return assisted.ready()
+                    ? new Next("单位已代您填好", "请从头到尾看一遍，没有不对的就提交。", "核对并提交", "/application/submission")
+                    : new Next("都填好了，请提交", "", "检查并提交", "/application/submission");
         }
         if (offers.payOver()) {
             return new Next("缴费已截止", "截止前已付款的，确认后仍算报名成功。", "查看缴费单", offers.pay());

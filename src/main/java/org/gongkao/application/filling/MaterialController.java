@@ -7,7 +7,6 @@ import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.file.FileRefusal;
 import org.gongkao.file.Files;
 import org.gongkao.file.Upload;
-import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Fault;
@@ -24,9 +23,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 上传材料。The worker's page of materials: one form for each kind. */
+/** 上传材料。The page of materials, the worker's or a clerk's for the worker: one form for each kind. */
 @Controller
-@Allowed(Role.WORKER)
+@Allowed({Role.WORKER, Role.UNIT_CLERK})
 class MaterialController {
 
     private final CurrentFile current;
@@ -51,76 +50,79 @@ class MaterialController {
         this.promising = promising;
     }
 
-    @GetMapping("/application/materials")
-    ModelAndView show(@RequestParam(defaultValue = "") String kind, Actor worker, Instant arrived) {
+    @GetMapping({"/application/materials", AssistanceController.ONE + "/materials"})
+    ModelAndView show(@RequestParam(defaultValue = "") String kind, Filler filler, Instant arrived) {
         return Pages.page(
                 "application/filling/materials",
-                pages.of(current.get(worker, arrived), kind, List.of(), worker, arrived));
+                pages.of(current.get(filler, arrived), kind, List.of(), filler, arrived));
     }
 
-    @PostMapping("/application/materials/{code}")
+    @PostMapping({"/application/materials/{code}", AssistanceController.ONE + "/materials/{code}"})
     ModelAndView add(
             @PathVariable String code,
             @RequestParam Map<String, MultipartFile> parts,
-            Actor worker,
+            Filler filler,
             Instant arrived,
             RedirectAttributes flash) {
-        var application = current.get(worker, arrived);
+        var application = current.get(filler, arrived);
         var kind = needed.find(code, application, arrived).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         try {
             var part = parts.get(kind.field());
             if (part == null || !Upload.isChosen(part)) {
                 throw new Refusal(FileRefusal.NO_FILE);
             }
-            var file = files.receive(Upload.of(part, kind.rule()), worker, arrived);
-            boolean added = attaching.add(application.number(), kind, file, worker, arrived);
+            var file = files.receive(Upload.of(part, kind.rule()), filler.actor(), arrived);
+            boolean added = attaching.add(application.number(), kind, file, filler, arrived);
             flash.addFlashAttribute("flash", (added ? "已上传：" : "与已上传的相同，没有重复保存：") + kind.name());
         } catch (Refusal refusal) {
             var fault = new Fault(kind.field(), refusal.sentence());
             return Pages.page(
                     "application/filling/materials",
-                    pages.of(current.get(worker, arrived), code, List.of(fault), worker, arrived),
+                    pages.of(current.get(filler, arrived), code, List.of(fault), filler, arrived),
                     HttpStatus.valueOf(refusal.reason().status()));
         }
-        return new ModelAndView("redirect:" + ToDo.materials(kind.code()) + "#m-" + kind.code());
+        return new ModelAndView("redirect:" + filler.at().materials(kind.code()) + "#m-" + kind.code());
     }
 
-    @PostMapping("/application/materials/{code}/promise")
+    @PostMapping({"/application/materials/{code}/promise", AssistanceController.ONE + "/materials/{code}/promise"})
     ModelAndView promise(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String shown,
             @RequestParam Map<String, String> sent,
-            Actor worker,
+            Filler filler,
             Instant arrived,
             RedirectAttributes flash) {
-        var application = current.get(worker, arrived);
+        var application = current.get(filler, arrived);
         var kind = needed.find(code, application, arrived).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         try {
             boolean confirmed = sent.containsKey(MaterialsPage.Kind.liability(code));
-            promising.promise(application.number(), kind, shown, confirmed, worker, arrived);
+            promising.promise(application.number(), kind, shown, confirmed, filler, arrived);
         } catch (Refusal refusal) {
             boolean unread = refusal.reason() == ApplicationRefusal.LIABILITY_UNCONFIRMED;
             var fault = new Fault(unread ? MaterialsPage.Kind.liability(code) : kind.field(), refusal.sentence());
             return Pages.page(
                     "application/filling/materials",
-                    pages.of(current.get(worker, arrived), code, List.of(fault), worker, arrived),
+                    pages.of(current.get(filler, arrived), code, List.of(fault), filler, arrived),
                     HttpStatus.valueOf(refusal.reason().status()));
         }
         flash.addFlashAttribute("flash", "已承诺后补：" + kind.name());
-        return new ModelAndView("redirect:" + ToDo.materials(kind.code()) + "#m-" + kind.code());
+        return new ModelAndView("redirect:" + filler.at().materials(kind.code()) + "#m-" + kind.code());
     }
 
-    @PostMapping("/application/materials/{code}/promise-removal")
-    String takeBack(@PathVariable String code, Actor worker, Instant arrived, RedirectAttributes flash) {
-        promising.takeBack(current.get(worker, arrived).number(), code, worker, arrived);
+    @PostMapping({
+        "/application/materials/{code}/promise-removal",
+        AssistanceController.ONE + "/materials/{code}/promise-removal"
+    })
+    String takeBack(@PathVariable String code, Filler filler, Instant arrived, RedirectAttributes flash) {
+        promising.takeBack(current.get(filler, arrived).number(), code, filler, arrived);
         flash.addFlashAttribute("flash", "已收回承诺，请上传这份材料。");
-        return "redirect:" + ToDo.materials(code) + "#m-" + code;
+        return "redirect:" + filler.at().materials(code) + "#m-" + code;
     }
 
-    @PostMapping("/application/materials/{id}/removal")
-    String remove(@PathVariable long id, Actor worker, Instant arrived, RedirectAttributes flash) {
-        attaching.remove(current.get(worker, arrived).number(), id, worker, arrived);
+    @PostMapping({"/application/materials/{id}/removal", AssistanceController.ONE + "/materials/{id}/removal"})
+    String remove(@PathVariable long id, Filler filler, Instant arrived, RedirectAttributes flash) {
+        attaching.remove(current.get(filler, arrived).number(), id, filler, arrived);
         flash.addFlashAttribute("flash", "已删除一份材料。");
-        return "redirect:/application/materials";
+        return "redirect:" + filler.at().materials();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 上传材料页。Every kind of material with what has been uploaded. */
 record MaterialsPage(
+        Filler by,
         String number,
         String place,
         boolean editable,

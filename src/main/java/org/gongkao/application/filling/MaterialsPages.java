@@ -14,7 +14,6 @@ import org.gongkao.application.Sheets;
 import org.gongkao.application.filling.MaterialsPage.Deferring;
 import org.gongkao.application.filling.MaterialsPage.Kind;
 import org.gongkao.application.filling.MaterialsPage.Piece;
-import org.gongkao.shared.Actor;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +45,20 @@ class MaterialsPages {
         this.deferrals = deferrals;
     }
 
-    MaterialsPage of(Application application, String wanted, List<Fault> faults, Actor worker, Instant now) {
+    MaterialsPage of(Application application, String wanted, List<Fault> faults, Filler by, Instant now) {
         var cycle = moving.cycle(application, now);
         var there = materials.of(application);
         var terms = cycle.section(DeferralTerms.class);
         var promised = deferrals.standing(application);
         int places = Sheets.groups().size() + 2;
         return new MaterialsPage(
+                by,
                 application.number(),
                 "第 " + places + " 项，共 " + places + " 项",
-                editing.isOpen(application, worker, now),
+                editing.isOpen(application, now),
                 cycle.unconfirmed("materials"),
                 needed.of(application, now).stream()
-                        .map(kind -> kind(application, kind, there, deferral(kind, terms, promised, now)))
+                        .map(kind -> kind(application, kind, there, by.at(), deferral(kind, terms, promised, now)))
                         .toList(),
                 wanted,
                 faults);
@@ -76,13 +76,14 @@ class MaterialsPages {
                 : null;
     }
 
-    private Kind kind(Application application, MaterialKind kind, List<Material> there, @Nullable Deferring deferral) {
+    private Kind kind(
+            Application application, MaterialKind kind, List<Material> there, Places at, @Nullable Deferring deferral) {
         var pieces = there.stream()
                 .filter(material -> material.kind().equals(kind.code()))
                 .map(material -> piece(application, material))
                 .toList();
         boolean demanded = kind.isDemanded();
-        var href = ToDo.materials(kind.code()) + "#f-" + kind.field();
+        var href = at.materials(kind.code()) + "#f-" + kind.field();
         return new Kind(
                 kind.code(),
                 kind.name(),
@@ -97,7 +98,7 @@ class MaterialsPages {
                 kind.photo(),
                 !kind.photo() && pieces.size() >= kind.most() || kind.demand() == MaterialKind.Demand.NO_LONGER,
                 pieces,
-                toDo.remarks(application, asked -> asked.href().equals(href)),
+                toDo.remarks(application, at, asked -> asked.href().equals(href)),
                 deferral);
     }
 

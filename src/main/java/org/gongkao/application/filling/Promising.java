@@ -9,12 +9,14 @@ import org.gongkao.application.MaterialKind;
 import org.gongkao.application.Materials;
 import org.gongkao.application.Moving;
 import org.gongkao.audit.Audit;
-import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 容缺承诺。The worker promises a material that is missing, where the year allows it, or takes the promise back. */
+/**
+ * 容缺承诺。The worker promises a material that is missing, where the year allows it, or takes the promise back. What a clerk puts
+ * down for the worker is the worker's promise once the worker has confirmed it, when handing in.
+ */
 @Component
 class Promising {
 
@@ -43,9 +45,8 @@ class Promising {
     /** @param shown the hash of the terms that stood on the page: nobody promises what they have not seen */
     @Transactional
     public void promise(
-            String number, MaterialKind kind, String shown, boolean confirmed, Actor worker, Instant arrived) {
-        var application = applications.get(number, worker);
-        editing.requireOpen(application, worker, arrived);
+            String number, MaterialKind kind, String shown, boolean confirmed, Filler filler, Instant arrived) {
+        var application = editing.open(number, filler, arrived);
         var terms = moving.cycle(application, arrived).section(DeferralTerms.class);
         boolean there =
                 materials.of(application).stream().anyMatch(one -> one.kind().equals(kind.code()));
@@ -63,15 +64,16 @@ class Promising {
         }
         applications.touch(application, arrived);
         deferrals.add(application, kind, terms, arrived);
-        audit.record(worker, "容缺承诺", "application:" + number, kind.name());
+        audit.record(filler.actor(), "容缺承诺", "application:" + number, kind.name());
+        editing.written(application, filler, "容缺承诺", arrived);
     }
 
     @Transactional
-    public void takeBack(String number, String kind, Actor worker, Instant arrived) {
-        var application = applications.get(number, worker);
-        editing.requireOpen(application, worker, arrived);
+    public void takeBack(String number, String kind, Filler filler, Instant arrived) {
+        var application = editing.open(number, filler, arrived);
         applications.touch(application, arrived);
         deferrals.withdraw(application, kind);
-        audit.record(worker, "收回容缺承诺", "application:" + number, kind);
+        audit.record(filler.actor(), "收回容缺承诺", "application:" + number, kind);
+        editing.written(application, filler, "收回容缺承诺", arrived);
     }
 }

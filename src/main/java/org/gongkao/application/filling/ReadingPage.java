@@ -6,4 +6,4 @@ import org.gongkao.application.filling.SubmissionPage.Part;
 import org.gongkao.shared.Line;
 
 /** 查看填报内容。The whole file to read, whatever its state. */
-record ReadingPage(String number, List<Line> facts, List<Part> parts, List<Piece> pieces, boolean receipt) {}
+record ReadingPage(Filler by, String number, List<Line> facts, List<Part> parts, List<Piece> pieces, boolean receipt) {}

@@ -52,15 +52,16 @@ class Receipts {
                 kept.stream().skip(1).map(Receipts::line).toList());
     }
 
-    ReadingPage reading(Application application, Instant now) {
+    ReadingPage reading(Application application, Filler by, Instant now) {
         return new ReadingPage(
+                by,
                 application.number(),
                 applicants.facts(application, moving.cycle(application, now)),
-                contents.parts(application, now),
+                contents.parts(application, by.at(), now),
                 materials.of(application).stream()
                         .map(material -> MaterialsPages.piece(application, material))
                         .toList(),
-                application.filing() != null);
+                application.filing() != null && !by.assists());
     }
 
     private static Line line(Kept kept) {

@@ -17,6 +17,7 @@ import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.application.filling.SubmissionPage.Asking;
 import org.gongkao.application.filling.SubmissionPage.Lack;
 import org.gongkao.application.filling.SubmissionPage.Part;
+import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Shanghai;
@@ -58,39 +59,39 @@ class SubmissionPages {
                 Shanghai.deadline(end),
                 Briefs.left(end, now),
                 completeness.lacks(application, cycle, checked, now).stream()
-                        .map(fault -> new Lack(fault.sentence(), ToDo.path(fault)))
+                        .map(fault -> new Lack(fault.sentence(), Places.OWN.fault(fault)))
                         .toList(),
-                parts(application, now),
-                askings(application, checked, ticked),
+                parts(application, Places.OWN, now),
+                askings(application, cycle, checked, ticked),
                 ticked,
                 faults);
     }
 
-    private static List<Asking> askings(Application application, Checked checked, Set<String> ticked) {
-        return ToConfirm.of(application, checked).stream()
+    private List<Asking> askings(Application application, Cycle cycle, Checked checked, Set<String> ticked) {
+        return completeness.toConfirm(application, cycle, checked).stream()
                 .map(one -> new Asking(one.field(), one.label(), one.text(), one.clause(), ticked.contains(one.kind())))
                 .toList();
     }
 
     /** Everything that the file says, group by group; empty groups say so. */
-    List<Part> parts(Application application, Instant now) {
+    List<Part> parts(Application application, Places at, Instant now) {
         var cycle = moving.cycle(application, now);
         var parts = new ArrayList<Part>();
         parts.add(new Part(
                 FieldGroup.CHOICE.label(),
-                ToDo.path(FieldGroup.CHOICE),
+                at.choice(),
                 List.of(
                         new Line("等级", application.level().full()),
                         new Line("工种", applicants.occupation(application, cycle)))));
         var record = records.of(application);
         for (var group : Sheets.groups()) {
             var lines = record.getOrDefault(group, Filled.EMPTY).lines(Sheets.of(group, application.year()));
-            parts.add(new Part(group.label(), ToDo.path(group), lines));
+            parts.add(new Part(group.label(), at.group(group), lines));
         }
         var files = materials.of(application).stream()
                 .map(material -> new Line(material.label(), material.name() + "（" + material.words() + "）"))
                 .toList();
-        parts.add(new Part("材料", ToDo.MATERIALS, files));
+        parts.add(new Part("材料", at.materials(), files));
         return parts;
     }
 }

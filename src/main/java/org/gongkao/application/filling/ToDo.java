@@ -26,15 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ToDo {
 
-    static final String MATERIALS = "/application/materials";
-    static final String VERDICT = "/application/verdict";
-
     private static final String ELIGIBILITY = "申报资格";
-
-    /** The page of materials at one kind: in 长者模式 it shows that kind alone. */
-    static String materials(String kind) {
-        return MATERIALS + "?kind=" + kind;
-    }
 
     private final Completeness completeness;
     private final Defects defects;
@@ -62,7 +54,7 @@ class ToDo {
         return completeness.missingContent(application, moving.cycle(application, now), now);
     }
 
-    List<Task> tasks(Application application, List<Fault> missing, Instant now) {
+    List<Task> tasks(Application application, List<Fault> missing, Places at, Instant now) {
         var tasks = new ArrayList<Task>();
         var cycle = moving.cycle(application, now);
         var occupation = catalogue
@@ -72,22 +64,22 @@ class ToDo {
         tasks.add(task(
                 FieldGroup.CHOICE.label(),
                 application.level().full() + "，" + occupation,
-                "/application/choice",
+                at.choice(),
                 missing,
                 "choice"));
         var record = records.of(application);
         for (var group : Sheets.groups()) {
-            var task = task(group.label(), "", path(group), missing, group.key());
+            var task = task(group.label(), "", at.group(group), missing, group.key());
             boolean nothing = record.getOrDefault(group, Filled.EMPTY).isEmpty();
             tasks.add(
                     nothing && task.sign() == Sign.MET
                             ? new Task(Sign.NONE, "没有填", task.label(), "没有的不用填", task.href())
                             : task);
         }
-        tasks.add(eligibility(completeness.checked(application, cycle, now)));
+        tasks.add(eligibility(completeness.checked(application, cycle, now), at));
         int files = materials.of(application).size();
-        tasks.add(task("上传材料", files == 0 ? "" : "已上传 " + files + " 份", MATERIALS, missing, "material"));
-        var unmended = defects(application).stream()
+        tasks.add(task("上传材料", files == 0 ? "" : "已上传 " + files + " 份", at.materials(), missing, "material"));
+        var unmended = defects(application, at).stream()
                 .filter(asked -> !asked.mended())
                 .map(asked -> asked.href().split("[?#]", 2)[0])
                 .toList();
@@ -98,16 +90,16 @@ class ToDo {
                 .toList();
     }
 
-    private static Task eligibility(Checked checked) {
+    private static Task eligibility(Checked checked, Places at) {
         var overall = checked.verdict().overall();
         int confirm = checked.verdict().conditions(Result.WARNING).size();
         var note = confirm > 0 && overall != Overall.INELIGIBLE
                 ? overall.label() + "，提交时有 " + confirm + " 项须确认"
                 : overall.label();
         return switch (overall) {
-            case ELIGIBLE -> new Task(Sign.MET, "符合", ELIGIBILITY, note, VERDICT);
-            case INELIGIBLE -> new Task(Sign.UNMET, "不符合", ELIGIBILITY, note, VERDICT);
-            case UNDETERMINED -> new Task(Sign.PROOF, "待证明", ELIGIBILITY, note, VERDICT);
+            case ELIGIBLE -> new Task(Sign.MET, "符合", ELIGIBILITY, note, at.verdict());
+            case INELIGIBLE -> new Task(Sign.UNMET, "不符合", ELIGIBILITY, note, at.verdict());
+            case UNDETERMINED -> new Task(Sign.PROOF, "待证明", ELIGIBILITY, note, at.verdict());
         };
     }
 
@@ -127,37 +119,15 @@ class ToDo {
         return fault.field().split("[.\\[]", 2)[0];
     }
 
-    /** The page and the place on it where a fault is mended. */
-    static String path(Fault fault) {
-        var group = group(fault);
-        if (group.equals("choice")) {
-            return "/application/choice";
-        }
-        if (group.equals("material")) {
-            return materials(fault.field().substring(group.length() + 1)) + "#f-" + fault.field();
-        }
-        if (group.equals("verdict")) {
-            return VERDICT;
-        }
-        if (group.equals("defects") || group.equals("confirmation")) {
-            return "/application";
-        }
-        return "/application/sections/" + group + "?check=1#f-" + fault.field();
-    }
-
-    static String path(FieldGroup group) {
-        return group == FieldGroup.CHOICE ? "/application/choice" : "/application/sections/" + group.key();
-    }
-
-    List<Asked> defects(Application application) {
+    List<Asked> defects(Application application, Places at) {
         var asked = new ArrayList<Asked>();
         for (var defect : defects.open(application)) {
-            asked.add(asked(asked.size() + 1, application, defect));
+            asked.add(asked(asked.size() + 1, application, defect, at));
         }
         return asked;
     }
 
-    private Asked asked(int number, Application application, Defects.Defect defect) {
+    private Asked asked(int number, Application application, Defects.Defect defect, Places at) {
         if (defect.isMaterial()) {
             var material = materials.find(application, defect.material());
             var label = material.map(Material::label).orElse("材料");
@@ -167,7 +137,7 @@ class ToDo {
                     defect.problem(),
                     defect.remedy(),
                     "材料：" + label,
-                    materials(kind) + "#f-material." + kind,
+                    at.materials(kind) + "#f-material." + kind,
                     "重新上传",
                     defect.mended());
         }
@@ -177,7 +147,7 @@ class ToDo {
                     defect.problem(),
                     defect.remedy(),
                     "申报条件：" + defects.condition(application, defect),
-                    MATERIALS,
+                    at.materials(),
                     "补充证明材料",
                     defect.mended());
         }
@@ -187,13 +157,13 @@ class ToDo {
                 defect.problem(),
                 defect.remedy(),
                 "栏目：" + group.label(),
-                path(group),
+                at.group(group),
                 "去改这一栏",
                 defect.mended());
     }
 
     /** The officer's words on one group or on the materials of one kind, shown where they are mended. */
-    List<Asked> remarks(Application application, Predicate<Asked> about) {
-        return defects(application).stream().filter(about).toList();
+    List<Asked> remarks(Application application, Places at, Predicate<Asked> about) {
+        return defects(application, at).stream().filter(about).toList();
     }
 }

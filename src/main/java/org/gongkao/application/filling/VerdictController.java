@@ -1,7 +1,6 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
-import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
@@ -9,9 +8,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 申报资格结论。What the rules say of the worker's own file, condition by condition, before it is handed in. */
+/** 申报资格结论。What the rules say of a file, condition by condition, before it is handed in. */
 @Controller
-@Allowed(Role.WORKER)
+@Allowed({Role.WORKER, Role.UNIT_CLERK})
 class VerdictController {
 
     private final CurrentFile current;
@@ -22,8 +21,8 @@ class VerdictController {
         this.pages = pages;
     }
 
-    @GetMapping("/application/verdict")
-    ModelAndView show(Actor worker, Instant arrived) {
-        return Pages.page("application/filling/verdict", pages.of(current.get(worker, arrived), worker, arrived));
+    @GetMapping({"/application/verdict", AssistanceController.ONE + "/verdict"})
+    ModelAndView show(Filler filler, Instant arrived) {
+        return Pages.page("application/filling/verdict", pages.of(current.get(filler, arrived), filler, arrived));
     }
 }

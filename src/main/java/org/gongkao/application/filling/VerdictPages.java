@@ -11,7 +11,6 @@ import org.gongkao.cycle.Cycle;
 import org.gongkao.eligibility.Verdict;
 import org.gongkao.eligibility.Verdict.Result;
 import org.gongkao.eligibility.VerdictSummary;
-import org.gongkao.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /** Puts the verdict on a file into its worker's words. */
@@ -30,16 +29,17 @@ class VerdictPages {
         this.moving = moving;
     }
 
-    VerdictPage of(Application application, Actor worker, Instant now) {
+    VerdictPage of(Application application, Filler by, Instant now) {
         var cycle = moving.cycle(application, now);
         var checked = checking.of(application, cycle, now);
         return new VerdictPage(
+                by,
                 cycle.name(),
                 applicants.occupation(application, cycle) + " "
                         + application.level().full(),
                 VerdictSummary.of(checked.verdict(), cycle, application.level()),
                 changes(checked.verdict(), cycle),
-                editing.isOpen(application, worker, now));
+                editing.isOpen(application, now));
     }
 
     /** What can be done now, and what only time or a change brings. An unknown does not bar: it says what has to be shown. */

@@ -2,11 +2,13 @@ package org.gongkao.application.filling;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Assistances;
 import org.gongkao.application.History;
 import org.gongkao.application.Routing;
 import org.gongkao.cycle.Cycle;
@@ -33,11 +35,13 @@ class Way {
     private final Routing routing;
     private final Organisation organisation;
     private final History history;
+    private final Assistances assistances;
 
-    Way(Routing routing, Organisation organisation, History history) {
+    Way(Routing routing, Organisation organisation, History history, Assistances assistances) {
         this.routing = routing;
         this.organisation = organisation;
         this.history = history;
+        this.assistances = assistances;
     }
 
     List<Step> of(Application application, Cycle cycle) {
@@ -151,16 +155,21 @@ class Way {
                 .orElse(List.of());
     }
 
-    /** 办理记录, the newest first. */
+    /** 办理记录, the newest first, with what the unit filled in. */
     List<Line> history(Application application) {
-        var lines = new ArrayList<Line>();
-        for (var act : history.of(application)) {
-            var who = act.office() == null ? "" : officeName(act.office()) + "：";
-            var why = act.reason().isBlank() ? "" : "。" + act.reason();
-            var clause = act.clause().isBlank() ? "" : "（依据：" + act.clause() + "）";
-            lines.add(new Line(shortly(act.at()), who + act.label() + why + clause));
-        }
-        Collections.reverse(lines);
-        return lines;
+        var acts = history.of(application).stream().map(act -> Map.entry(act.at(), words(act)));
+        var assisted = assistances.of(application).stream()
+                .map(one -> Map.entry(one.begunAt(), one.words(officeName(one.office()))));
+        return Stream.concat(acts, assisted)
+                .sorted(Map.Entry.<Instant, String>comparingByKey().reversed())
+                .map(line -> new Line(shortly(line.getKey()), line.getValue()))
+                .toList();
+    }
+
+    private String words(History.Entry act) {
+        var who = act.office() == null ? "" : officeName(act.office()) + "：";
+        var why = act.reason().isBlank() ? "" : "。" + act.reason();
+        var clause = act.clause().isBlank() ? "" : "（依据：" + act.clause() + "）";
+        return who + act.label() + why + clause;
     }
 }

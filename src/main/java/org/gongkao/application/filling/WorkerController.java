@@ -27,12 +27,15 @@ class WorkerController {
     private final CurrentFile current;
     private final Withdrawing withdrawing;
     private final Objecting objecting;
+    private final Assisting assisting;
 
-    WorkerController(WorkerHome home, CurrentFile current, Withdrawing withdrawing, Objecting objecting) {
+    WorkerController(
+            WorkerHome home, CurrentFile current, Withdrawing withdrawing, Objecting objecting, Assisting assisting) {
         this.home = home;
         this.current = current;
         this.withdrawing = withdrawing;
         this.objecting = objecting;
+        this.assisting = assisting;
     }
 
     @GetMapping("/application")
@@ -44,6 +47,20 @@ class WorkerController {
         return Pages.page("application/filling/home", home.show(worker, arrived))
                 .addObject("all", all != null)
                 .addObject("object", object != null);
+    }
+
+    @PostMapping("/application/assistance")
+    String ask(Actor worker, Instant arrived, RedirectAttributes flash) {
+        assisting.ask(worker, arrived);
+        flash.addFlashAttribute("flash", "已请单位代填，填好后会发消息请您核对。");
+        return HOME;
+    }
+
+    @PostMapping("/application/assistance/end")
+    String fillInOneself(Actor worker, Instant arrived, RedirectAttributes flash) {
+        assisting.end(worker, arrived);
+        flash.addFlashAttribute("flash", "已改为自己填写，单位不能再改。");
+        return HOME;
     }
 
     @PostMapping("/application/recall")

@@ -8,6 +8,7 @@ import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
+import org.gongkao.application.Assistances;
 import org.gongkao.application.Bars;
 import org.gongkao.application.Deferral;
 import org.gongkao.application.DeferralState;
@@ -17,6 +18,7 @@ import org.gongkao.application.Moving;
 import org.gongkao.application.Promises;
 import org.gongkao.application.Timing;
 import org.gongkao.application.filling.HomePage.Asked;
+import org.gongkao.application.filling.HomePage.Assisted;
 import org.gongkao.application.filling.HomePage.Offers;
 import org.gongkao.application.filling.HomePage.Owed;
 import org.gongkao.cycle.Cycle;
@@ -41,6 +43,7 @@ class WorkerHome {
     private final Bars bars;
     private final Promises promises;
     private final Deferrals deferrals;
+    private final Assistances assistances;
 
     WorkerHome(
             Applications applications,
@@ -51,7 +54,8 @@ class WorkerHome {
             Moving moving,
             Bars bars,
             Promises promises,
-            Deferrals deferrals) {
+            Deferrals deferrals,
+            Assistances assistances) {
         this.applications = applications;
         this.applicants = applicants;
         this.toDo = toDo;
@@ -61,10 +65,11 @@ class WorkerHome {
         this.bars = bars;
         this.promises = promises;
         this.deferrals = deferrals;
+        this.assistances = assistances;
     }
 
     HomePage show(Actor worker, Instant now) {
-        var cycle = applicants.cycle(worker, now);
+        var cycle = applicants.cycle(worker.person(), now);
         return applications
                 .ofWorker(cycle.year(), worker)
                 .map(application -> begun(application, worker, now))
@@ -86,6 +91,7 @@ class WorkerHome {
                 applicants.facts(worker),
                 List.of(),
                 bar.isEmpty() && cycle.isOpen(Window.REGISTRATION, now) ? Offers.BEGIN : Offers.NONE,
+                Assisted.NONE,
                 cycle.contact().hotline());
     }
 
@@ -96,16 +102,20 @@ class WorkerHome {
         var offered = Set.copyOf(Moves.offered(application.state(), application.partiesOf(worker), timing.openAt(now)));
         boolean open = offered.contains(Act.SUBMIT);
         List<Fault> missing = open ? toDo.missing(application, now) : List.of();
-        var defects = toDo.defects(application);
+        var defects = toDo.defects(application, Places.OWN);
         var steps = way.of(application, moving.cycle(application, now));
         int unmended = (int) defects.stream().filter(asked -> !asked.mended()).count();
         int here = (int) steps.stream().filter(step -> step.sign() == Sign.MET).count() + 1;
         var owed = owed(application);
+        var assisted = open ? assisted(application) : Assisted.NONE;
         return new HomePage(
-                briefs.of(application, timing, promise, owed, missing.size(), unmended, steps.size(), here, now),
+                assisted.over(
+                        briefs.of(
+                                application, timing, promise, owed, missing.size(), unmended, steps.size(), here, now),
+                        missing.isEmpty()),
                 application.number(),
                 application.version(),
-                open ? toDo.tasks(application, missing, now) : List.of(),
+                open ? toDo.tasks(application, missing, Places.OWN, now) : List.of(),
                 defects,
                 owed.stream().map(one -> owed(application, one, now)).toList(),
                 way.lastOffice(application),
@@ -122,7 +132,19 @@ class WorkerHome {
                         briefs.payAt(application),
                         bars.of(application.personId(), now).isPresent(),
                         now),
+                assisted,
                 moving.cycle(application, now).contact().hotline());
+    }
+
+    /** What a former unit began is over for the worker, who may ask the new one. */
+    private Assisted assisted(Application application) {
+        var unit = applicants.confirmedAt(application.personId());
+        return assistances
+                .open(application)
+                .filter(one ->
+                        unit.filter(now -> one.office().equals(now.toString())).isPresent())
+                .map(one -> new Assisted(false, true, one.awaitsWorker(application), String.join("、", one.savedBy())))
+                .orElseGet(() -> new Assisted(unit.isPresent(), false, false, ""));
     }
 
     /** What is still to come of a file that is on its way; while it is with the worker, the page of materials says it. */

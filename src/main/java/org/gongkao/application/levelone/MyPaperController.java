@@ -29,7 +29,7 @@ class MyPaperController {
 
     @GetMapping("/application/paper")
     ModelAndView show(Actor worker, Instant arrived) {
-        var row = papers.own(applicants.cycle(worker, arrived).year(), worker)
+        var row = papers.own(applicants.cycle(worker.person(), arrived).year(), worker)
                 .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         return Pages.page("application/levelone/mypaper", pages.own(row, arrived));
     }

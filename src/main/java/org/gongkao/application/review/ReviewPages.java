@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
+import org.gongkao.application.Assistance;
+import org.gongkao.application.Assistances;
 import org.gongkao.application.Deferrals;
 import org.gongkao.application.Finding;
 import org.gongkao.application.Findings;
@@ -57,6 +59,7 @@ class ReviewPages {
     private final Moving moving;
     private final Promises promises;
     private final Deferrals deferrals;
+    private final Assistances assistances;
     private final Names names;
 
     ReviewPages(
@@ -70,6 +73,7 @@ class ReviewPages {
             Moving moving,
             Promises promises,
             Deferrals deferrals,
+            Assistances assistances,
             Names names) {
         this.itemFindings = itemFindings;
         this.history = history;
@@ -81,6 +85,7 @@ class ReviewPages {
         this.moving = moving;
         this.promises = promises;
         this.deferrals = deferrals;
+        this.assistances = assistances;
         this.names = names;
     }
 
@@ -132,7 +137,8 @@ class ReviewPages {
                 Stream.of(
                                 card.maskedNumber(),
                                 names.organisation.unit(file.unitCode()).name(),
-                                bench.path(file))
+                                bench.path(file),
+                                assisted(file) ? "单位经办人代填" : "")
                         .filter(word -> !word.isEmpty())
                         .toList(),
                 state(file, timing.openAt(now), offered, actor)
@@ -181,6 +187,10 @@ class ReviewPages {
         }
         var last = history.of(file).getLast();
         return last.actorName() + "已在" + Shanghai.minute(last.at()) + "办理：" + last.label() + "。";
+    }
+
+    private boolean assisted(Application file) {
+        return assistances.of(file).stream().anyMatch(Assistance::hasWritten);
     }
 
     /** 申诉: what the worker says, and the decision that it is about. */
@@ -322,7 +332,11 @@ class ReviewPages {
         var consents = late.consents(file).stream()
                 .map(c -> Map.entry(
                         c.at(), "同意再次退回　" + names.office(c.superior()) + "　" + c.actorName() + "：" + c.reason()));
-        return Stream.concat(acts, consents)
+        var assisted = assistances.of(file).stream()
+                .filter(Assistance::hasWritten)
+                .map(one -> Map.entry(one.begunAt(), one.words(names.office(one.office()))));
+        return Stream.of(acts, consents, assisted)
+                .flatMap(one -> one)
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> new Line(Shanghai.minute(e.getKey()), e.getValue()))
                 .toList();

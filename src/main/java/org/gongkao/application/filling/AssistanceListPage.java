@@ -1,0 +1,10 @@
+package org.gongkao.application.filling;
+
+import java.util.List;
+import org.gongkao.application.filling.AssistedWorkers.Row;
+import org.gongkao.shared.Brief;
+import org.gongkao.shared.Chip;
+
+/** 代填申报列表页。The unit's confirmed workers, each with how far this year's file is. */
+record AssistanceListPage(
+        Brief brief, String term, List<Chip> chips, List<Row> rows, String shown, String first, String next) {}
