@@ -22,6 +22,7 @@ import org.gongkao.application.filling.HomePage.Owed;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Brief;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Shanghai;
@@ -102,7 +103,10 @@ class WorkerHome {
         int here = (int) steps.stream().filter(step -> step.sign() == Sign.MET).count() + 1;
         var owed = owed(application);
         return new HomePage(
-                briefs.of(application, timing, promise, owed, missing.size(), unmended, steps.size(), here, now),
+                withReason(
+                        briefs.of(
+                                application, timing, promise, owed, missing.size(), unmended, steps.size(), here, now),
+                        way.isGivenBack(application)),
                 application.number(),
                 application.version(),
                 open ? toDo.tasks(application, missing, now) : List.of(),
@@ -123,6 +127,19 @@ class WorkerHome {
                         bars.of(application.personId(), now).isPresent(),
                         now),
                 moving.cycle(application, now).contact().hotline());
+    }
+
+    /** A file that a revoked decision gave back says so until something was done with it. */
+    private static Brief withReason(Brief brief, boolean givenBack) {
+        return givenBack
+                ? new Brief(
+                        brief.where(),
+                        "处理决定已撤销，申报已恢复。" + brief.whereNote(),
+                        brief.asked(),
+                        brief.askedNote(),
+                        brief.byWhen(),
+                        brief.byWhenNote())
+                : brief;
     }
 
     /** What is still to come of a file that is on its way; while it is with the worker, the page of materials says it. */
