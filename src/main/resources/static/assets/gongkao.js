@@ -102,11 +102,73 @@ function decided(item) {
   return outcome.value === 'DEFERRED' || basis.value !== '';
 }
 
+/** @param {HTMLElement} item */
+function pickOf(item) {
+  const box = item.querySelector('input[name="pick"]');
+  return box instanceof HTMLInputElement ? box : null;
+}
+
+function sayPicked() {
+  const picked = items().filter((item) => pickOf(item)?.checked).length;
+  for (const place of document.querySelectorAll('[data-gk-picked]')) place.textContent = picked > 0 ? `已选 ${picked} 项。` : '';
+}
+
+/** @param {HTMLElement[]} which */
+function pick(which) {
+  for (const item of items()) {
+    const box = pickOf(item);
+    if (box) box.checked = which.includes(item);
+  }
+  sayPicked();
+}
+
+/* What needs no words of its own is set on all that are picked at once; the reasons of 不符合 and 待现场核对 belong to one item. */
+/** @param {string} key @param {HTMLElement[]} all @param {HTMLElement[]} picked */
+function onPicked(key, all, picked) {
+  if (key in BASES) {
+    for (const item of picked) {
+      const select = item.querySelector('select[name^="basis."]');
+      if (!(select instanceof HTMLSelectElement)) continue;
+      select.value = BASES[/** @type {keyof BASES} */ (key)];
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    pick([]);
+    goTo(all.find((one) => !decided(one)));
+    return;
+  }
+  for (const item of picked) {
+    const radio = item.querySelector(`input[value="${OUTCOMES[/** @type {keyof OUTCOMES} */ (key)]}"]`);
+    if (radio instanceof HTMLInputElement) radio.click();
+  }
+}
+
 /** @param {string} key */
 function onItem(key) {
   const all = items();
   if (all.length === 0) return false;
   const at = all.findIndex((item) => item.contains(document.activeElement));
+  const picked = all.filter((item) => pickOf(item)?.checked);
+  if (key === 'e') {
+    pick(picked.length > 0 ? [] : all.filter((item) => !decided(item)));
+    return true;
+  }
+  if (key === 'h') {
+    const sheet = document.querySelector('.gk-sheet.is-here');
+    const proved = all.find((item) => item.id === `f-problem.${sheet?.id.slice(2)}`);
+    goTo(proved);
+    return proved !== undefined;
+  }
+  if (key === 'm') {
+    const here = at < 0 ? all.find((one) => !decided(one)) : all[at];
+    if (!here) return false;
+    goTo(here);
+    pick(picked.includes(here) ? picked.filter((item) => item !== here) : [...picked, here]);
+    return true;
+  }
+  if (picked.length > 0 && (key === 'f' || key === 'q' || key in BASES)) {
+    onPicked(key, all, picked);
+    return true;
+  }
   if (key === 'n' || key === 'p') {
     goTo(all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + (key === 'n' ? 1 : -1)))]);
     return true;
@@ -211,8 +273,20 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('scroll', sayPage, { capture: true, passive: true });
 
+/* Escape leaves a field of the workbench, so that letters are keys again: to the item that it belongs to, if to any. */
+/** @param {KeyboardEvent} event */
+function leaves(event) {
+  const field = event.target;
+  if (event.isComposing || !(field instanceof HTMLElement) || !typing(event) || !around(field, '[data-gk-review]')) return false;
+  const item = around(field, '[data-gk-item]');
+  if (item) goTo(item);
+  else field.blur();
+  return true;
+}
+
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') {
+    if (leaves(event)) return;
     for (const open of document.querySelectorAll('details.gk-menu[open], details.gk-more[open], details.gk-confirm[open], details.gk-keys[open]')) {
       open.removeAttribute('open');
       open.querySelector('summary')?.focus();
@@ -262,6 +336,10 @@ document.addEventListener('change', (event) => {
   for (const box of all.form?.querySelectorAll('input[name="pick"]') ?? []) {
     if (box instanceof HTMLInputElement) box.checked = all.checked;
   }
+});
+
+document.addEventListener('change', (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.matches('[data-gk-review] :is([name="pick"], [data-gk-pick-all])')) sayPicked();
 });
 
 document.addEventListener('change', (event) => {

@@ -19,6 +19,8 @@ public enum Act {
     REEXAMINE("重新审核"),
     /** A decision on false papers takes the year's file away. */
     CANCEL("取消申报"),
+    /** The decision that took the file away is revoked: it goes on where it was. */
+    REINSTATE("恢复申报"),
     /** A promised material was not there in time. */
     FORFEIT("容缺未补，取消考核资格"),
     /** No move: the agency puts a fact of a paid file right, and the file stays where it is. */
@@ -38,7 +40,8 @@ public enum Act {
     boolean decides() {
         return switch (this) {
             case APPROVE, RETURN, REJECT, UPHOLD, REOPEN, REEXAMINE -> true;
-            case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE, CANCEL, FORFEIT, CORRECT -> false;
+            case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE, CANCEL, REINSTATE, FORFEIT, CORRECT ->
+                false;
         };
     }
 }

@@ -14,7 +14,7 @@ public enum ApplicationState {
     REJECTED_FINALLY("审核不通过（已终结）", "审核不通过", Sign.UNMET, true),
     WITHDRAWN("已撤销", "已撤销", Sign.NONE, true),
     LAPSED("逾期失效", "逾期失效", Sign.NONE, true),
-    /** By a decision on false papers; a fee that was paid stays held. */
+    /** By a decision on false papers; a fee that was paid stays held. A revocation gives the file back. */
     CANCELLED("已取消", "已取消", Sign.UNMET, true),
     /** A promised material was not there in time; a fee that was paid stays held for the rule of refunds. */
     FORFEITED("容缺未补", "容缺未补，不能参加考核", Sign.UNMET, true);
@@ -50,8 +50,8 @@ public enum ApplicationState {
 
     /**
      * At an end: nobody waits and no bell moves it further. Only a payment that turns out to have been in time still counts,
-     * a decision on false papers or a broken promise takes back what was paid for, and the agency above may have it looked
-     * at once more.
+     * a decision on false papers or a broken promise takes back what was paid for, a revoked decision gives it back, and the
+     * agency above may have it looked at once more.
      */
     public boolean isSettled() {
         return settled;

@@ -26,7 +26,8 @@ public class Applications {
     static final String COLUMNS = """
             a.id, a.number, a.person_id, a.year, a.package_id, a.level, a.occupation, a.unit_code, a.route, a.overseer,
             a.submitted_at, a.content_hash, a.state, a.tier, a.holder, a.held_since, a.sent_back_by, a.objected,
-            a.corrected, a.review_until, a.correction_until, a.payment_until, a.objection_until, a.version
+            a.corrected, a.review_until, a.correction_until, a.payment_until, a.objection_until, a.registration_until,
+            a.version
             """;
 
     /**
@@ -110,6 +111,13 @@ public class Applications {
                 .list();
     }
 
+    /** A person's files that a decision has taken away, of this year and later ones. */
+    List<Application> cancelled(long person, int fromYear) {
+        return ofPerson(person, fromYear).stream()
+                .filter(one -> one.state() == ApplicationState.CANCELLED)
+                .toList();
+    }
+
     private Optional<Application> visible(String where, Object key, Actor by) {
         return jdbc.sql("select " + COLUMNS + " from application.application a where " + where + " and " + VISIBLE)
                 .param("key", key)
@@ -154,6 +162,7 @@ public class Applications {
                    set state = :state, tier = :tier, holder = :holder, held_since = :since, sent_back_by = :sentBackBy,
                        objected = :objected, corrected = :corrected, review_until = :review,
                        correction_until = :correction, payment_until = :payment, objection_until = :objection,
+                       registration_until = :registration,
                        route = :route, authority = :authority, department_code = :department, overseer = :overseer,
                        submitted_at = :submitted, content_hash = :hash, changed_at = :at, version = version + 1
                  where id = :id and state = :from and version = :version
@@ -169,6 +178,7 @@ public class Applications {
                 .param("correction", time(to.own().correctionUntil()))
                 .param("payment", time(to.own().paymentUntil()))
                 .param("objection", time(to.own().objectionUntil()))
+                .param("registration", time(to.own().registrationUntil()))
                 .param("route", frozen == null ? new String[0] : texts(frozen.route()))
                 .param("authority", frozen == null ? null : text(frozen.authority()))
                 .param(
@@ -214,7 +224,8 @@ public class Applications {
                 instant(row, "review_until"),
                 instant(row, "correction_until"),
                 instant(row, "payment_until"),
-                instant(row, "objection_until"));
+                instant(row, "objection_until"),
+                instant(row, "registration_until"));
         var progress = new Progress(
                 ApplicationState.valueOf(row.getString("state")),
                 row.getInt("tier"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gongkao.application.Application.Moved;
 import org.gongkao.sanction.Bar;
 import org.gongkao.sanction.Imposed;
+import org.gongkao.sanction.Sanctions;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,14 @@ public class Cancelling {
     private final Fees fees;
     private final Paying paying;
     private final Moving moving;
+    private final Sanctions sanctions;
 
-    Cancelling(Applications applications, Fees fees, Paying paying, Moving moving) {
+    Cancelling(Applications applications, Fees fees, Paying paying, Moving moving, Sanctions sanctions) {
         this.applications = applications;
         this.fees = fees;
         this.paying = paying;
         this.moving = moving;
+        this.sanctions = sanctions;
     }
 
     @Transactional
@@ -37,10 +40,11 @@ public class Cancelling {
         }
     }
 
-    /** Payment came in for a file whose person had been barred by then. */
+    /** Payment came in for a file whose person had been barred by then, unless that was taken back meanwhile. */
     @Transactional
-    public void afterPayment(String number, Bar bar, Instant at) {
-        cancel(applications.get(number, Actor.SYSTEM), bar, at);
+    public void afterPayment(String number, Instant at) {
+        var application = applications.get(number, Actor.SYSTEM);
+        sanctions.barredAlone(application.personId(), at).ifPresent(bar -> cancel(application, bar, at));
     }
 
     /** 容缺未补. The promised material was not there in time; while the channel is asked about money, the file waits. */

@@ -51,6 +51,13 @@ public class Fees {
         }
     }
 
+    /** The file is given back: a charge that was ended with it can be paid until then, and one that was paid stays so. */
+    void reopen(Application application, Instant until, Instant at) {
+        if (charges.lookUp(application.number()).isPresent()) {
+            charges.reopen(application.number(), until, Actor.SYSTEM, at);
+        }
+    }
+
     private void openFirst(Application application, Cycle cycle, Instant until, Actor by) {
         var level = application.level();
         var occupation = catalogue

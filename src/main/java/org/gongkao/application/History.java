@@ -110,6 +110,26 @@ public class History {
                 .orElse(false);
     }
 
+    /** 取消前。Where a decision took a file from, and when. */
+    record Taken(ApplicationState state, @Nullable Office holder, Instant at) {}
+
+    /** The newest time that a decision took the file away. */
+    Taken taken(Application application) {
+        return jdbc.sql("""
+                select from_state, from_holder, at from application.act
+                 where application_id = :id and act = 'CANCEL' order by id desc limit 1
+                """)
+                .param("id", application.id())
+                .query((row, number) -> {
+                    var holder = row.getString("from_holder");
+                    return new Taken(
+                            ApplicationState.valueOf(row.getString("from_state")),
+                            holder == null ? null : Office.parse(holder),
+                            row.getTimestamp("at").toInstant());
+                })
+                .single();
+    }
+
     /** Whether this account, or the person behind it, has decided on the file for another office. */
     public boolean decidedElsewhere(Application application, long account, @Nullable Long person, Office office) {
         return jdbc.sql("""

@@ -55,6 +55,13 @@ public final class Moves {
         new Move(PAID,        CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),  // the fee stays held for the rule of refunds
         new Move(REJECTED,    CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
         new Move(OBJECTED,    CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
+        new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     DRAFT),      // where it was taken from, with dates of its own
+        new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     IN_REVIEW),  // before the office that had it
+        new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     RETURNED),
+        new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     PAYMENT_DUE),  // its charge is opened again
+        new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     PAID),       // what was paid is not asked for again
+        new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     REJECTED),
+        new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     OBJECTED),
         new Move(PAYMENT_DUE, FORFEIT,  Party.SYSTEM,     ANY_TIME,          PROMISE_BROKEN,       FORFEITED),  // its charge is ended first
         new Move(PAID,        FORFEIT,  Party.SYSTEM,     ANY_TIME,          PROMISE_BROKEN,       FORFEITED)); // the fee stays held for the rule of refunds
     // spotless:on
@@ -65,6 +72,20 @@ public final class Moves {
         return ALL.stream()
                 .filter(m -> m.from == from && m.act == act && m.by == by)
                 .findFirst();
+    }
+
+    /** Of the rows that give a file back, the one to where it was taken from. */
+    static Optional<Move> back(ApplicationState from, ApplicationState to) {
+        return ALL.stream()
+                .filter(m -> m.from == from && m.act == Act.REINSTATE && m.to == to)
+                .findFirst();
+    }
+
+    /** Whether the file would have ended by itself with these times open. */
+    static boolean endsByItself(ApplicationState state, Set<When> open) {
+        return ALL.stream()
+                .anyMatch(
+                        m -> m.from == state && (m.act == Act.LAPSE || m.act == Act.CLOSE) && open.contains(m.within));
     }
 
     /** The buttons a page shows: the same table that guards the request. */

@@ -13,6 +13,7 @@ public enum Need {
     CHARGE_SETTLED("费用已到账", ApplicationRefusal.CHARGE_NOT_SETTLED),
     NO_CHARGE_OPEN("没有未查明的缴费", ApplicationRefusal.CHARGE_UNKNOWN),
     DECISION_IN_FORCE("处理决定已生效", ApplicationRefusal.NO_DECISION),
+    DECISION_REVOKED("处理决定已撤销，没有其他处理决定", ApplicationRefusal.NOT_ALLOWED_NOW),
     PROMISE_BROKEN("承诺后补的材料到期未补", ApplicationRefusal.NOT_ALLOWED_NOW);
 
     private final String label;

@@ -27,8 +27,8 @@ class PaymentHeard {
         paying.paid(paid.purposeKey(), now);
         // The money set out before the decision and came in after it was heard, when the file could not be cancelled
         // yet.
-        if (register.admissible(paid.purposeKey(), now) instanceof Admission.Barred barred) {
-            cancelling.afterPayment(paid.purposeKey(), barred.bar(), now);
+        if (register.admissible(paid.purposeKey(), now) instanceof Admission.Barred) {
+            cancelling.afterPayment(paid.purposeKey(), now);
         }
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Timing(Function<Window, Period> windows, OwnDates own) {
 
     /**
-     * 自有期限。What one file carries beside the year's windows: the date given to an overdue unit, and the dates for
-     * correction and payment of a file brought back late. {@code tier} is the kind of the office whose turn it is.
+     * 自有期限。What one file carries beside the year's windows: the date given to an overdue unit, the dates for correction
+     * and payment of a file brought back late, and what a revoked decision makes good. {@code tier} is the kind of the office whose turn it is.
      */
     public record OwnDates(
             Office.@Nullable Kind tier,
@@ -25,32 +25,42 @@ public record Timing(Function<Window, Period> windows, OwnDates own) {
             @Nullable Instant reviewUntil,
             @Nullable Instant correctionUntil,
             @Nullable Instant paymentUntil,
-            @Nullable Instant objectionUntil) {
+            @Nullable Instant objectionUntil,
+            @Nullable Instant registrationUntil) {
 
-        static final OwnDates NONE = new OwnDates(null, false, null, null, null, null);
+        static final OwnDates NONE = new OwnDates(null, false, null, null, null, null, null);
 
         OwnDates at(Office.Kind kind) {
-            return new OwnDates(kind, corrected, reviewUntil, correctionUntil, paymentUntil, objectionUntil);
+            return new OwnDates(
+                    kind, corrected, reviewUntil, correctionUntil, paymentUntil, objectionUntil, registrationUntil);
         }
 
         public OwnDates afterCorrection() {
-            return new OwnDates(tier, true, reviewUntil, correctionUntil, paymentUntil, objectionUntil);
+            return new OwnDates(
+                    tier, true, reviewUntil, correctionUntil, paymentUntil, objectionUntil, registrationUntil);
         }
 
         public OwnDates review(Instant until) {
-            return new OwnDates(tier, corrected, until, correctionUntil, paymentUntil, objectionUntil);
+            return new OwnDates(
+                    tier, corrected, until, correctionUntil, paymentUntil, objectionUntil, registrationUntil);
         }
 
         public OwnDates correction(Instant until) {
-            return new OwnDates(tier, corrected, reviewUntil, until, paymentUntil, objectionUntil);
+            return new OwnDates(tier, corrected, reviewUntil, until, paymentUntil, objectionUntil, registrationUntil);
         }
 
         public OwnDates payment(Instant until) {
-            return new OwnDates(tier, corrected, reviewUntil, correctionUntil, until, objectionUntil);
+            return new OwnDates(
+                    tier, corrected, reviewUntil, correctionUntil, until, objectionUntil, registrationUntil);
         }
 
         public OwnDates objection(@Nullable Instant until) {
-            return new OwnDates(tier, corrected, reviewUntil, correctionUntil, paymentUntil, until);
+            return new OwnDates(tier, corrected, reviewUntil, correctionUntil, paymentUntil, until, registrationUntil);
+        }
+
+        /** For a draft that a decision held back while registration ran. */
+        public OwnDates registration(@Nullable Instant until) {
+            return new OwnDates(tier, corrected, reviewUntil, correctionUntil, paymentUntil, objectionUntil, until);
         }
 
         /** Brought back late: the file carries dates of its own for correction and payment. */
@@ -61,9 +71,9 @@ public record Timing(Function<Window, Period> windows, OwnDates own) {
 
     public Set<When> openAt(Instant now) {
         var open = EnumSet.of(When.ANY_TIME);
-        var registration = windows.apply(Window.REGISTRATION);
-        add(open, When.REGISTRATION, registration.covers(now));
-        add(open, When.REGISTRATION_OVER, registration.isOver(now));
+        boolean begun = !now.isBefore(windows.apply(Window.REGISTRATION).from());
+        add(open, When.REGISTRATION, begun && now.isBefore(registrationEnd()));
+        add(open, When.REGISTRATION_OVER, !now.isBefore(registrationEnd()));
         boolean corrections = !now.isBefore(windows.apply(Window.CORRECTION).from()) && now.isBefore(correctionEnd());
         add(open, When.CORRECTION, corrections);
         add(open, When.CORRECTION_OVER, !now.isBefore(correctionEnd()));
@@ -76,6 +86,10 @@ public record Timing(Function<Window, Period> windows, OwnDates own) {
         boolean objection = own.objectionUntil != null && now.isBefore(own.objectionUntil);
         add(open, objection ? When.OBJECTION : When.OBJECTION_OVER, true);
         return open;
+    }
+
+    public Instant registrationEnd() {
+        return later(windows.apply(Window.REGISTRATION).to(), own.registrationUntil);
     }
 
     public Instant correctionEnd() {
@@ -104,7 +118,7 @@ public record Timing(Function<Window, Period> windows, OwnDates own) {
         return own.tier != null && own.tier != Office.Kind.AGENCY && !now.isBefore(reviewEnd());
     }
 
-    private static Instant later(Instant end, @Nullable Instant ownDate) {
+    static Instant later(Instant end, @Nullable Instant ownDate) {
         return ownDate != null && ownDate.isAfter(end) ? ownDate : end;
     }
 

@@ -16,7 +16,7 @@ class Due {
 
     /** A deadline that somebody may owe something before: by which agency's dates, and in which state of a file. */
     enum Debt {
-        DRAFT(Window.REGISTRATION, Template.DRAFT_DUE, "null::timestamptz"),
+        DRAFT(Window.REGISTRATION, Template.DRAFT_DUE, "a.registration_until"),
         RETURNED(Window.CORRECTION, Template.CORRECTION_DUE, "a.correction_until"),
         PAYMENT_DUE(Window.PAYMENT, Template.PAYMENT_DUE, "a.payment_until");
 

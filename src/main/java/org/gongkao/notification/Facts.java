@@ -42,6 +42,7 @@ class Facts {
             @Nullable Instant correctionUntil,
             @Nullable Instant paymentUntil,
             @Nullable Instant objectionUntil,
+            @Nullable Instant registrationUntil,
             String agencyCode,
             @Nullable String fromHolder,
             boolean paidBefore) {
@@ -55,7 +56,7 @@ class Facts {
         return jdbc.sql("""
                 select c.act, c.from_state, c.to_state, c.office, c.at, a.number, a.person_id, a.package_id, a.unit_code,
                        a.department_code, a.holder, a.corrected, a.review_until, a.correction_until, a.payment_until,
-                       a.objection_until, coalesce(substr(a.authority, 8), u.agency_code) as agency_code,
+                       a.objection_until, a.registration_until, coalesce(substr(a.authority, 8), u.agency_code) as agency_code,
                        c.from_holder, exists (select 1 from application.v_act paid
                                                where paid.application_id = c.application_id and paid.act = 'PAY'
                                                  and paid.id < c.id) as paid_before

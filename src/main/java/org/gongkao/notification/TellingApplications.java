@@ -3,6 +3,7 @@ package org.gongkao.notification;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkao.application.Act;
 import org.gongkao.application.ApplicationMoved;
 import org.gongkao.application.ApplicationState;
@@ -44,6 +45,7 @@ class TellingApplications {
             case CLOSE -> telling.worker(Template.CLOSED, "");
             case CORRECT -> telling.corrected();
             case CANCEL -> telling.takenAway(Template.CANCELLED, Template.OFFICE_CANCELLED);
+            case REINSTATE -> telling.givenBack(to);
             case FORFEIT -> telling.takenAway(Template.FORFEITED, Template.OFFICE_FORFEITED);
             case RECALL -> {} // the worker is still at it, and the unit's queue no longer shows the file
         }
@@ -165,6 +167,25 @@ class TellingApplications {
             var holder = moved.fromHolder();
             if (holder != null && !holder.equals(moved.unit())) {
                 office(holder, toOffice, "");
+            }
+        }
+
+        /** Whoever has the file before them again, and by when: the worker, the unit, the office whose turn it is. */
+        void givenBack(ApplicationState to) {
+            var until = switch (to) {
+                case DRAFT -> facts.until(moved, Window.REGISTRATION, moved.registrationUntil());
+                case RETURNED -> facts.until(moved, Window.CORRECTION, moved.correctionUntil());
+                case PAYMENT_DUE -> facts.until(moved, Window.PAYMENT, moved.paymentUntil());
+                case REJECTED -> Shanghai.deadline(Objects.requireNonNullElse(moved.objectionUntil(), at()));
+                default -> "";
+            };
+            worker(until.isEmpty() ? Template.REINSTATED : Template.REINSTATED_ASKED, until);
+            if (to != ApplicationState.DRAFT) {
+                office(moved.unit(), Template.OFFICE_REINSTATED, "");
+            }
+            var holder = moved.holder();
+            if (holder != null && !holder.equals(moved.unit())) {
+                office(holder, Template.OFFICE_REINSTATED, "");
             }
         }
 

@@ -19,6 +19,8 @@ enum ChargeAct {
     CANCEL("取消缴费"),
     /** The deadline was moved by an amendment. */
     POSTPONE("延长缴费期限"),
+    /** The matter goes on after all: what was cancelled with it can be paid again. */
+    REOPEN("恢复缴费"),
     /** Finance has found that the charge is still unpaid. */
     RELEASE("核实为未缴费");
 

@@ -10,6 +10,7 @@ import static org.gongkao.payment.ChargeAct.LAPSE;
 import static org.gongkao.payment.ChargeAct.PAY;
 import static org.gongkao.payment.ChargeAct.POSTPONE;
 import static org.gongkao.payment.ChargeAct.RELEASE;
+import static org.gongkao.payment.ChargeAct.REOPEN;
 import static org.gongkao.payment.ChargeAct.SEND;
 import static org.gongkao.payment.ChargeMoves.By.CHANNEL;
 import static org.gongkao.payment.ChargeMoves.By.FILE;
@@ -84,6 +85,8 @@ final class ChargeMoves {
         new Move(DISPUTED, PAY,       CHANNEL, SETTLED),   // the right money came as well
         new Move(DISPUTED, POSTPONE,  FILE,    DISPUTED),
         new Move(DISPUTED, RELEASE,   FINANCE, OPEN),
+
+        new Move(CANCELLED, REOPEN,   FILE,    OPEN),      // a decision had taken the matter away, and is revoked
 
         new Move(LAPSED,   PAY,       CHANNEL, SETTLED));  // paid before the bell, whenever the message comes
     // spotless:on

@@ -127,7 +127,7 @@ class ChargeRows {
         int rows = jdbc.sql("""
                         update payment.charge
                            set state = :to, order_number = :order, ask_at = :ask,
-                               closing = (:act = 'ASK' or (closing and :act not in ('SEND', 'POSTPONE'))),
+                               closing = (:act = 'ASK' or (closing and :act not in ('SEND', 'POSTPONE', 'REOPEN'))),
                                asked = case when :act = 'AWAIT' then asked else 0 end,
                                settled_at = case when :settles then :now else settled_at end, version = version + 1
                          where id = :id and state = :from and version = :version

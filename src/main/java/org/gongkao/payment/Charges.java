@@ -65,6 +65,11 @@ public class Charges {
         return ending.end(purposeKey, ChargeAct.CANCEL, by, now);
     }
 
+    /** What was cancelled can be paid again until then. Does nothing to a charge that stands otherwise: the paid stays paid. */
+    public void reopen(String purposeKey, Instant deadline, Actor by, Instant now) {
+        ending.reopen(purposeKey, deadline, by, now);
+    }
+
     /** An amendment moved the deadline. Does nothing to a charge that has ended. */
     public void postpone(String purposeKey, Instant deadline, Actor by, Instant now) {
         ending.postpone(purposeKey, deadline, by, now);

@@ -75,6 +75,16 @@ class EndingCharges {
     }
 
     @Transactional
+    public void reopen(String purposeKey, Instant deadline, Actor by, Instant now) {
+        var charge = charges.lock(purposeKey).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        charge.move(ChargeAct.REOPEN, ChargeAct.REOPEN.label()).ifPresent(moved -> {
+            charges.moveDeadline(charge, deadline);
+            charges.write(moved, null, null, by, now);
+            audit.record(by, ChargeAct.REOPEN.label(), "charge:" + charge.number(), "");
+        });
+    }
+
+    @Transactional
     public void postpone(String purposeKey, Instant deadline, Actor by, Instant now) {
         var charge = charges.lock(purposeKey).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         charge.move(ChargeAct.POSTPONE, "期限变更").ifPresent(moved -> {

@@ -21,6 +21,7 @@ record CasePage(
         List<Line> statements,
         List<Line> proposal,
         String consequence,
+        String revoking,
         List<Line> history,
         List<LetterKind> letters,
         List<Button> acts,

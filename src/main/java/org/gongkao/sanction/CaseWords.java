@@ -86,6 +86,13 @@ class CaseWords {
                 + marked(sanction, "counted_from", rules.countedFrom().label() + "计算", now);
     }
 
+    /** What a revocation does to the file that the decision took away. */
+    String revoking(Sanction sanction, Instant now) {
+        return "撤销后禁止申报即行解除，因此取消的本年度申报自动恢复到取消前的状态，由原经办机构继续办理；取消时尚未截止的办理事项另给 "
+                + cycle(sanction, now).ownDateDays()
+                + " 个工作日，已缴的费用不重复收取。取消前已逾期的仍为逾期；另有生效处理决定的，不恢复。";
+    }
+
     /** Until when a decision of this moment would bar. */
     String ifDecidedNow(Sanction sanction, Instant now) {
         return Shanghai.deadline(rules(sanction, now).end(now, sanction.year(), sanction.filedOn()));

@@ -47,6 +47,9 @@ class HandlingSanctions {
         if (act == SanctionAct.IMPOSE) {
             events.publishEvent(new SanctionImposed(sanction.id()));
         }
+        if (act == SanctionAct.REVOKE) {
+            events.publishEvent(new SanctionRevoked(sanction.id()));
+        }
     }
 
     private Outcome outcome(Sanction sanction, Move move, Instant at) {

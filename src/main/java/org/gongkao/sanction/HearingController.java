@@ -156,7 +156,7 @@ class HearingController {
                                 : "禁止申报期已满，已自动解除，可以申报。")
                         .orElse("");
             case DROPPED -> "经核实不予处理，不影响您申报。";
-            case REVOKED -> "处理决定已撤销，不影响您申报。";
+            case REVOKED -> "处理决定已撤销，不影响您申报。" + words.revoking(sanction, now);
         };
     }
 }

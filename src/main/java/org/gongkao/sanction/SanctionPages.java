@@ -61,6 +61,9 @@ class SanctionPages {
                 decidesOnSanction(sanction, now)
                         ? words.consequence(sanction, now) + "。如现在作出决定，禁止申报至 " + words.ifDecidedNow(sanction, now) + "。"
                         : "",
+                sanction.state().holds() || sanction.state() == SanctionState.REVOKED
+                        ? words.revoking(sanction, now)
+                        : "",
                 words.history(entries, true),
                 LetterKind.of(sanction),
                 buttons(offered),

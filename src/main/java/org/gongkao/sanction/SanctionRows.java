@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.organisation.Agency;
@@ -180,6 +181,43 @@ class SanctionRows {
                 .query(Sanction.class)
                 .optional()
                 .flatMap(one -> one.bar().map(bar -> new Imposed(one.personId(), one.year(), bar)));
+    }
+
+    /** Nothing else that was decided on the same person is carried out until the transaction ends. */
+    void hold(long person) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('sanctioned:' || :person, 0))")
+                .param("person", person)
+                .query(Integer.class)
+                .single();
+    }
+
+    void holdPersonOf(long id) {
+        hold(jdbc.sql("select person_id from sanction.sanction where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single());
+    }
+
+    /** A decision that was revoked, with what still stands beside it. */
+    Optional<Revoked> revoked(long id) {
+        return jdbc.sql(COLUMNS + " where s.id = :id and s.state = 'REVOKED'")
+                .param("id", id)
+                .query(Sanction.class)
+                .optional()
+                .map(one -> new Revoked(
+                        one.personId(), Objects.requireNonNullElse(one.decision(), ""), standing(one.personId())));
+    }
+
+    /** All decisions on a person that nobody has revoked, whether their bar still runs or not. */
+    private List<Imposed> standing(long person) {
+        return jdbc
+                .sql(COLUMNS + " where s.person_id = :person")
+                .param("person", person)
+                .query(Sanction.class)
+                .list()
+                .stream()
+                .flatMap(one -> one.bar().map(bar -> new Imposed(person, one.year(), bar)).stream())
+                .toList();
     }
 
     String add(Lead lead, Agency agency, Cycle cycle, Actor by, Instant at) {

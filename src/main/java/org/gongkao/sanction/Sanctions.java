@@ -8,6 +8,7 @@ import org.gongkao.organisation.Organisation;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 违规处理登记。What the other modules ask: whether a person is barred, and where they report what they found. */
@@ -31,9 +32,29 @@ public class Sanctions {
         return rows.bar(personId, at);
     }
 
-    /** What was decided, to who heard of it by {@link SanctionImposed}; nothing once it is revoked. */
+    /** The same, to who carries it out: alone with the person until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Bar> barredAlone(long personId, Instant at) {
+        rows.hold(personId);
+        return rows.bar(personId, at);
+    }
+
+    /**
+     * What was decided, to who heard of it by {@link SanctionImposed}; nothing once it is revoked. Who asks is alone with what
+     * is decided on this person until the transaction ends, so that a decision and its revocation are carried out one after
+     * the other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Imposed> inForce(long sanctionId) {
+        rows.holdPersonOf(sanctionId);
         return rows.imposed(sanctionId);
+    }
+
+    /** What was taken back, to who heard of it by {@link SanctionRevoked}. Alone with the person likewise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Revoked> revoked(long sanctionId) {
+        rows.holdPersonOf(sanctionId);
+        return rows.revoked(sanctionId);
     }
 
     /** 救济途径。The year's words on what can be done against a decision. */

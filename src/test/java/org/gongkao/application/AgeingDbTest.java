@@ -66,7 +66,8 @@ class AgeingDbTest extends DatabaseTest {
                 .query(Waiting.class)
                 .list();
         for (var file : waiting) {
-            var own = new Timing.OwnDates(Office.Kind.AGENCY, file.corrected(), file.reviewUntil(), null, null, null);
+            var own = new Timing.OwnDates(
+                    Office.Kind.AGENCY, file.corrected(), file.reviewUntil(), null, null, null, null);
             var promise = Promise.of(
                     cycle, new Timing(cycle::window, own), Office.Kind.AGENCY, file.heldSince(), file.earlier(), now);
             expected.merge(promise.pace(), 1L, Long::sum);

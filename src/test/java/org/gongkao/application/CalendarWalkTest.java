@@ -51,11 +51,17 @@ class CalendarWalkTest {
                     for (var correction : dates) {
                         for (var payment : dates) {
                             for (var objection : dates) {
-                                all.add(new OwnDates(tier, corrected, review, correction, payment, objection));
+                                all.add(new OwnDates(tier, corrected, review, correction, payment, objection, null));
                             }
                         }
                     }
                 }
+            }
+        }
+        // A draft that a revoked decision gave back: the rest of its dates comes when it is handed in.
+        for (var tier : Office.Kind.values()) {
+            for (var registration : dates) {
+                all.add(OwnDates.NONE.at(tier).registration(registration));
             }
         }
         return all;
@@ -70,11 +76,13 @@ class CalendarWalkTest {
                     day = day.plus(Duration.ofHours(12))) {
                 var open = timing.openAt(day);
                 for (var state : ApplicationState.values()) {
-                    // A decision on false papers, a broken promise or a superior's second look may come on any day, and
+                    // A decision on false papers or its revocation, a broken promise or a superior's second look may
+                    // come on any day, and
                     // nobody waits for one.
                     boolean moves = Moves.ALL.stream()
                             .anyMatch(m -> m.from() == state
                                     && m.act() != Act.CANCEL
+                                    && m.act() != Act.REINSTATE
                                     && m.act() != Act.FORFEIT
                                     && m.act() != Act.REEXAMINE
                                     && open.contains(m.within()));
@@ -123,6 +131,19 @@ class CalendarWalkTest {
         assertThat(timing.openAt(Instant.parse("2023-03-28T16:00:00.000Z")))
                 .doesNotContain(When.REGISTRATION)
                 .contains(When.REGISTRATION_OVER);
+    }
+
+    @Test
+    void a_draft_with_a_date_of_its_own_is_handed_in_until_then_and_lapses_at_that_bell() {
+        var timing = new Timing(WINDOWS::get, OwnDates.NONE.registration(midnight("2023-06-01")));
+        assertThat(timing.openAt(midnight("2023-06-01").minusNanos(1000)))
+                .contains(When.REGISTRATION)
+                .doesNotContain(When.REGISTRATION_OVER);
+        assertThat(timing.openAt(midnight("2023-06-01")))
+                .contains(When.REGISTRATION_OVER)
+                .doesNotContain(When.REGISTRATION);
+        var early = new Timing(WINDOWS::get, OwnDates.NONE.registration(midnight("2023-03-12")));
+        assertThat(early.openAt(midnight("2023-03-28"))).contains(When.REGISTRATION);
     }
 
     @Test

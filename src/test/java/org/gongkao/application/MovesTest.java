@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 class MovesTest {
 
     @Test
-    void each_state_act_and_party_has_at_most_one_row() {
+    void each_state_act_and_party_has_at_most_one_row_and_what_is_given_back_one_for_each_place() {
         var seen = new HashSet<String>();
         for (var move : Moves.ALL) {
-            assertThat(seen.add(move.from() + " " + move.act() + " " + move.by()))
+            var to = move.act() == Act.REINSTATE ? " " + move.to() : "";
+            assertThat(seen.add(move.from() + " " + move.act() + " " + move.by() + to))
                     .as(move.toString())
                     .isTrue();
         }
@@ -30,7 +31,10 @@ class MovesTest {
                 }
             }
         }
-        assertThat(listed).isEqualTo(Moves.ALL.size());
+        assertThat(listed).isEqualTo((int) Moves.ALL.stream()
+                .map(move -> move.from() + " " + move.act() + " " + move.by())
+                .distinct()
+                .count());
     }
 
     @Test
@@ -48,7 +52,7 @@ class MovesTest {
 
     @Test
     void a_state_is_settled_exactly_when_nobody_waits_and_no_bell_moves_it_on() {
-        var afterTheEnd = EnumSet.of(Act.PAY, Act.CANCEL, Act.FORFEIT, Act.REEXAMINE);
+        var afterTheEnd = EnumSet.of(Act.PAY, Act.CANCEL, Act.REINSTATE, Act.FORFEIT, Act.REEXAMINE);
         for (var state : ApplicationState.values()) {
             boolean left = Moves.ALL.stream().anyMatch(m -> m.from() == state && !afterTheEnd.contains(m.act()));
             assertThat(state.isSettled()).as(state.name()).isEqualTo(!left);
@@ -66,6 +70,24 @@ class MovesTest {
                     assertThat(move.within()).isEqualTo(When.ANY_TIME);
                     assertThat(move.needs()).isEqualTo(Need.DECISION_IN_FORCE);
                     assertThat(move.to()).isEqualTo(ApplicationState.CANCELLED);
+                });
+            }
+        }
+    }
+
+    @Test
+    void a_revoked_decision_gives_back_on_any_day_exactly_what_a_decision_takes_and_to_where_it_took_it_from() {
+        for (var state : ApplicationState.values()) {
+            for (var taken : ApplicationState.values()) {
+                var row = Moves.back(state, taken);
+                assertThat(row.isPresent())
+                        .as(state + " to " + taken)
+                        .isEqualTo(state == ApplicationState.CANCELLED
+                                && Moves.find(taken, Act.CANCEL, Party.SYSTEM).isPresent());
+                row.ifPresent(move -> {
+                    assertThat(move.by()).isEqualTo(Party.SYSTEM);
+                    assertThat(move.within()).isEqualTo(When.ANY_TIME);
+                    assertThat(move.needs()).isEqualTo(Need.DECISION_REVOKED);
                 });
             }
         }

@@ -58,6 +58,7 @@ class ActorRulesTest {
             List.of("Discrepancies.anyOpen", "Discrepancies.lock"),
             "the platform works by itself, on an event or at a date",
             List.of(
+                    "Applications.cancelled",
                     "Applications.ofPerson",
                     "Chain.after",
                     "DeferralLists.overdue",
@@ -71,7 +72,10 @@ class ActorRulesTest {
                     "Jobs.stumble",
                     "Messages.texted",
                     "Messages.triesOf",
-                    "SanctionRows.imposed"));
+                    "SanctionRows.hold",
+                    "SanctionRows.holdPersonOf",
+                    "SanctionRows.imposed",
+                    "SanctionRows.revoked"));
 
     @Test
     void a_store_asked_for_a_row_by_its_number_is_told_who_asks() {

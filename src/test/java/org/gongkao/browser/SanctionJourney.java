@@ -54,6 +54,16 @@ class SanctionJourney extends BrowserTest {
         lookAtEveryWidth(worker, "sanction-decision");
         worker.navigate("/messages");
         lookAtEveryWidth(worker, "sanction-messages");
+
+        city.getByLabel("理由").fill("行政复议决定撤销原处理决定。");
+        city.getByLabel("决定书文号").fill("豫政复决〔2023〕9号");
+        pressLast(city, "拟撤销");
+        county.reload();
+        lookAtEveryWidth(county, "sanction-to-revoke");
+        pressLast(county, "决定撤销");
+        lookAtEveryWidth(county, "sanction-revoked");
+        worker.navigate("/hearing");
+        lookAtEveryWidth(worker, "sanction-given-back");
     }
 
     private long person() {

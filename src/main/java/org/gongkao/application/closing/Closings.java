@@ -88,8 +88,9 @@ class Closings {
     }
 
     /**
-     * Whether the agency above has brought the file back, and the report does not have this agency's answer yet. The act above
-     * had its own reason: it is the reason for this one file, and opens nothing else.
+     * Whether the agency above, or a revoked decision, has brought the file back, and the report does not have this agency's
+     * answer yet. That act had its own reason: it is the reason for this one file, and opens nothing else. A revocation only
+     * opens what the report lists as cancelled: a file reported as undecided is as undecided as it was.
      */
     boolean broughtBack(Application file, Closing closing) {
         return jdbc.sql("""
@@ -99,6 +100,12 @@ class Closings {
                        and above.id > (select coalesce(max(own.id), 0) from application.act own
                                         where own.application_id = :file and own.office = :office
                                           and own.act in ('APPROVE', 'RETURN', 'REJECT') and own.id <= :known))
+                    or exists (
+                    select 1 from application.act back
+                     where back.application_id = :file and back.act = 'REINSTATE' and back.id > :known
+                       and back.to_state in ('DRAFT', 'IN_REVIEW', 'RETURNED')
+                       and (select max(taken.id) from application.act taken
+                             where taken.application_id = :file and taken.act = 'CANCEL' and taken.id < back.id) <= :known)
                 """)
                 .param("file", file.id())
                 .param("superior", closing.superior().toString())

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Once an agency has closed its review, it neither decides on a file nor corrects one until the agency above reopens the
- * review, or has itself brought that file back (恢复审核): that act's reason is then the reason for this file.
+ * review, or has itself brought that file back (恢复审核), or a revoked decision gives back what the report lists as cancelled
+ * (恢复申报): that act's reason is then the reason for this file.
  *
  * <p>All else goes on, since it is not the agency's to decide: payments and bells, a cancellation by a decision in force, the
  * worker's withdrawal and objection and the superior's answer to it, what a unit still finds, and the date that an overdue

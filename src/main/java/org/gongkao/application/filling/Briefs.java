@@ -85,12 +85,12 @@ class Briefs {
         var registration = timing.windows().apply(Window.REGISTRATION);
         return switch (application.state()) {
             case DRAFT -> {
-                if (registration.isOver(now)) {
+                if (!now.isBefore(timing.registrationEnd())) {
                     yield new Brief("报名已截止，没有提交", "填写的内容仍可查看", NOTHING, "明年的安排以考务通知为准", "无", "");
                 }
                 yield missing > 0
-                        ? until("填写申报", place, "还缺 " + missing + " 项，补齐后提交", "内容会自动保存", registration.to(), now)
-                        : until("填写申报", place, "都填好了，请确认并提交", "提交后单位开始审核", registration.to(), now);
+                        ? until("填写申报", place, "还缺 " + missing + " 项，补齐后提交", "内容会自动保存", timing.registrationEnd(), now)
+                        : until("填写申报", place, "都填好了，请确认并提交", "提交后单位开始审核", timing.registrationEnd(), now);
             }
             case IN_REVIEW -> inReview(application, place, timing, promise, now);
             case RETURNED -> {
@@ -123,7 +123,7 @@ class Briefs {
                         ? until("申报已撤销", "", "如要申报，可重新开始填报", "每人每年申报一次", registration.to(), now)
                         : new Brief("申报已撤销", "", NOTHING, "", "无", "");
             case FORFEITED -> new Brief("今年的申报已结束：承诺后补的材料到期未补交", "原因见办理记录", NOTHING, "已缴费用保留，按退费规定处理", "无", "");
-            case CANCELLED -> new Brief("今年的申报已取消", "处理决定见办理记录", NOTHING, "申诉途径见“处理与申辩”", "无", "");
+            case CANCELLED -> new Brief("今年的申报已取消", "处理决定见办理记录", NOTHING, "申诉途径见“处理与申辩”；决定撤销后，申报自动恢复", "无", "");
             case LAPSED -> new Brief("今年的申报已失效", place, NOTHING, "填写的内容仍可查看", "无", "");
         };
     }

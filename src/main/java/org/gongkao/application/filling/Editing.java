@@ -87,8 +87,6 @@ class Editing {
 
     Instant end(Application application, Instant now) {
         var timing = moving.timing(application, now);
-        return application.state() == ApplicationState.RETURNED
-                ? timing.correctionEnd()
-                : timing.windows().apply(org.gongkao.cycle.Window.REGISTRATION).to();
+        return application.state() == ApplicationState.RETURNED ? timing.correctionEnd() : timing.registrationEnd();
     }
 }

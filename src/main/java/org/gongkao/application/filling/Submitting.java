@@ -70,8 +70,8 @@ class Submitting {
                 .before(ApplicationState.IN_REVIEW, tier, filing.route().get(tier), arrived);
         if (again) {
             to = to.with(to.own().afterCorrection());
-            to = withTimeToLook(to, application, arrived);
         }
+        to = withTimeToLook(to, application, arrived);
         moving.write(new Moved(application, Act.SUBMIT, worker, to), filing, History.Words.NONE, arrived);
         return new Receipt(number, arrived, hash);
     }
@@ -97,12 +97,21 @@ class Submitting {
         return sender;
     }
 
-    /** A unit that gets a corrected file after its own bell has working days of its own to look at it. */
+    /**
+     * A unit that gets a file after its own bell has working days of its own to look at it; and where it is the first time,
+     * after a decision that held the draft back was revoked, the worker has as many to correct it.
+     */
     private Progress withTimeToLook(Progress to, Application application, Instant arrived) {
         var cycle = moving.cycle(application, arrived);
         var timing = new Timing(cycle::window, to.own());
-        return timing.openAt(arrived).contains(When.TIER_OVERDUE)
-                ? to.with(to.own().review(cycle.workingDays().deadline(arrived, cycle.ownDateDays())))
-                : to;
+        if (!timing.openAt(arrived).contains(When.TIER_OVERDUE)) {
+            return to;
+        }
+        var until = cycle.workingDays().deadline(arrived, cycle.ownDateDays());
+        var own = to.own().review(until);
+        return to.with(
+                application.state() == ApplicationState.DRAFT
+                        ? own.correction(cycle.workingDays().deadline(until, cycle.ownDateDays()))
+                        : own);
     }
 }

@@ -124,6 +124,14 @@ class Way {
         return words.substring(words.indexOf('年') + 1);
     }
 
+    /** The newest that was done with it: a revoked decision gave it back. */
+    boolean isGivenBack(Application application) {
+        return history.of(application).reversed().stream()
+                .findFirst()
+                .map(act -> act.act().equals(Act.REINSTATE.name()))
+                .orElse(false);
+    }
+
     /** Who sent it back. */
     String lastOffice(Application application) {
         return history.of(application).reversed().stream()

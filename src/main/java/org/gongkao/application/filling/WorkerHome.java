@@ -24,6 +24,7 @@ import org.gongkao.application.filling.HomePage.Owed;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Brief;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Shanghai;
@@ -110,8 +111,18 @@ class WorkerHome {
         var assisted = open ? assisted(application) : Assisted.NONE;
         return new HomePage(
                 assisted.over(
-                        briefs.of(
-                                application, timing, promise, owed, missing.size(), unmended, steps.size(), here, now),
+                        withReason(
+                                briefs.of(
+                                        application,
+                                        timing,
+                                        promise,
+                                        owed,
+                                        missing.size(),
+                                        unmended,
+                                        steps.size(),
+                                        here,
+                                        now),
+                                way.isGivenBack(application)),
                         missing.isEmpty()),
                 application.number(),
                 application.version(),
@@ -145,6 +156,19 @@ class WorkerHome {
                         unit.filter(now -> one.office().equals(now.toString())).isPresent())
                 .map(one -> new Assisted(false, true, one.awaitsWorker(application), String.join("、", one.savedBy())))
                 .orElseGet(() -> new Assisted(unit.isPresent(), false, false, ""));
+    }
+
+    /** A file that a revoked decision gave back says so until something was done with it. */
+    private static Brief withReason(Brief brief, boolean givenBack) {
+        return givenBack
+                ? new Brief(
+                        brief.where(),
+                        "处理决定已撤销，申报已恢复。" + brief.whereNote(),
+                        brief.asked(),
+                        brief.askedNote(),
+                        brief.byWhen(),
+                        brief.byWhenNote())
+                : brief;
     }
 
     /** What is still to come of a file that is on its way; while it is with the worker, the page of materials says it. */

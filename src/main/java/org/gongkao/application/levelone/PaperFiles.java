@@ -200,7 +200,7 @@ class PaperFiles {
     /** From whom it came, or to whom it goes. */
     private static @Nullable String other(Paper seen, Move move) {
         var other = switch (move.act()) {
-            case RECEIVE -> seen.office();
+            case RECEIVE -> seen.state() == PaperState.GIVEN_BACK ? null : seen.office();
             case FORWARD -> seen.after();
             case TAKE_BACK -> seen.next();
             case GIVE_BACK -> null;

@@ -64,7 +64,8 @@ final class PaperMoves {
         new Move(RECEIVED,  FORWARD,   By.HOLDER,    List.of(Need.UNDER_WAY, Need.NEXT_OFFICE), FORWARDED),
         new Move(FORWARDED, TAKE_BACK, By.HOLDER,    List.of(Need.NOTHING),                     RECEIVED),   // not received yet: it never left, or came back
         new Move(FORWARDED, RECEIVE,   By.ADDRESSEE, List.of(Need.NOTHING),                     RECEIVED),   // what is on its way arrives, whatever became of the file
-        new Move(RECEIVED,  GIVE_BACK, By.HOLDER,    List.of(Need.OVER),                        GIVEN_BACK));
+        new Move(RECEIVED,  GIVE_BACK, By.HOLDER,    List.of(Need.OVER),                        GIVEN_BACK),
+        new Move(GIVEN_BACK, RECEIVE,  By.ON_ROUTE,  List.of(Need.UNDER_WAY),                   RECEIVED));  // brought again: the file had ended and goes on
     // spotless:on
 
     private PaperMoves() {}

@@ -92,7 +92,7 @@ class QueueLines {
             return Promise.ofObjection(cycle, row.heldSince(), now);
         }
         var kind = Office.parse(row.holder()).kind();
-        var own = new Timing.OwnDates(kind, row.corrected(), row.reviewUntil(), null, null, null);
+        var own = new Timing.OwnDates(kind, row.corrected(), row.reviewUntil(), null, null, null, null);
         return Promise.of(cycle, new Timing(cycle::window, own), kind, row.heldSince(), row.earlier(), now);
     }
 }

@@ -91,19 +91,20 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) im
         return found;
     }
 
-    /** What is set for several at once leaves an item as it is on which it cannot be found: 符合 on a promise. */
+    /**
+     * What is set for several at once leaves an item as it is on which it cannot be found: 符合 on a promise. A picked item for
+     * which nothing is set at once keeps what was set on itself.
+     */
     @Nullable
     ItemOutcome outcome(ReviewItem item) {
         var all = picked.contains(item.key()) ? among(ItemOutcome.values(), word("all.outcome")) : null;
-        if (picked.contains(item.key()) && (all == null || item.admits(all))) {
-            return all;
-        }
-        return among(ItemOutcome.values(), value("outcome", item.key()));
+        return all != null && item.admits(all) ? all : among(ItemOutcome.values(), value("outcome", item.key()));
     }
 
     @Nullable
     Basis basis(ReviewItem item) {
-        return among(Basis.values(), picked.contains(item.key()) ? word("all.basis") : value("basis", item.key()));
+        var all = picked.contains(item.key()) ? among(Basis.values(), word("all.basis")) : null;
+        return all != null ? all : among(Basis.values(), value("basis", item.key()));
     }
 
     private static <E extends Enum<E>> @Nullable E among(E[] all, String name) {

@@ -291,4 +291,69 @@ class ClosedReviewFlowTest extends DatabaseTest {
                 .single();
         assertThat(Arrays.stream(Conclusion.values()).map(Enum::name)).contains(conclusion);
     }
+
+    /** 取消当年申报资格 and its revocation, as the file's own history has it. */
+    private void moved(Act act, String from, String to) {
+        jdbc.sql("""
+                insert into application.act (application_id, act, from_state, to_state, account_id, actor_name, role, at)
+                select id, :act, :from, :to, 0, '系统', 'SYSTEM', now() from application.application where number = :number
+                """)
+                .param("act", act.name())
+                .param("from", from)
+                .param("to", to)
+                .param("number", open)
+                .update();
+        jdbc.sql(
+                        "update application.application set state = :to, holder = case when :held then authority end where number = :number")
+                .param("to", to)
+                .param("held", to.equals("IN_REVIEW"))
+                .param("number", open)
+                .update();
+    }
+
+    @Test
+    void what_a_revoked_decision_gives_back_is_decided_for_that_reason_and_comes_into_a_newer_report() {
+        moved(Act.CANCEL, "IN_REVIEW", "CANCELLED");
+        approve(file);
+        close();
+        moved(Act.REINSTATE, "CANCELLED", "IN_REVIEW");
+        assertThat(reports.page(Cast.COUNTY, COUNTY)).bodyText().contains("上报后有 1 份申报发生变化");
+        assertThatCode(() -> approve(open)).doesNotThrowAnyException();
+        assertThat(guard.against(file(file), Act.CORRECT, cast.actor(Cast.COUNTY)))
+                .as("nothing else with it")
+                .isPresent();
+        assertThat(reports.close(Cast.COUNTY, COUNTY)).hasRedirectedUrl(COUNTY);
+        assertThat(guard.against(file(open), Act.CORRECT, cast.actor(Cast.COUNTY)))
+                .as("the newer report has the answer: it is closed again")
+                .isPresent();
+    }
+
+    @Test
+    void an_approved_file_that_is_given_back_changes_the_report_and_opens_no_decision() {
+        approve(open);
+        moved(Act.CANCEL, "PAYMENT_DUE", "CANCELLED");
+        close();
+        moved(Act.REINSTATE, "CANCELLED", "PAYMENT_DUE");
+        assertThat(reports.page(Cast.COUNTY, COUNTY)).bodyText().contains("上报后有 1 份申报发生变化", "取消申报", "审查通过");
+        for (var act : Set.of(Act.APPROVE, Act.RETURN, Act.REJECT, Act.CORRECT)) {
+            assertThat(guard.against(file(open), act, cast.actor(Cast.COUNTY)))
+                    .as("%s", act)
+                    .isPresent();
+        }
+        assertThat(reports.close(Cast.COUNTY, COUNTY)).hasRedirectedUrl(COUNTY);
+        assertThat(reports.page(Cast.COUNTY, COUNTY))
+                .bodyText()
+                .contains("第 2 版")
+                .doesNotContain("发生变化");
+    }
+
+    @Test
+    void what_was_reported_undecided_before_it_was_taken_is_as_undecided_when_it_is_given_back() {
+        close();
+        moved(Act.CANCEL, "IN_REVIEW", "CANCELLED");
+        moved(Act.REINSTATE, "CANCELLED", "IN_REVIEW");
+        refused(() -> approve(open));
+        reports.receive(Cast.CITY, COUNTY, "REOPEN", "有申报没有审结");
+        approve(open);
+    }
 }

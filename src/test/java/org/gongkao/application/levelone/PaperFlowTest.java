@@ -100,7 +100,35 @@ class PaperFlowTest extends DatabaseTest {
         assertThat(get("/papers/" + number, Cast.UNIT)).bodyText().contains("请把纸质材料退还本人");
         act("GIVE_BACK", Cast.UNIT);
         assertThat(get("/application/paper", Cast.WORKER)).bodyText().contains("已退还本人");
-        refuses(LevelOneRefusal.PAPER_NOT_NOW, "RECEIVE", Cast.UNIT);
+        refuses(LevelOneRefusal.FILE_OVER, "RECEIVE", Cast.UNIT);
+    }
+
+    /** A revoked decision gives the file back after the paper had gone back to the person. */
+    @Test
+    void a_paper_that_was_given_back_is_brought_again_when_its_file_goes_on() {
+        act("RECEIVE", Cast.UNIT);
+        state("CANCELLED");
+        act("GIVE_BACK", Cast.UNIT);
+        refuses(LevelOneRefusal.FILE_OVER, "RECEIVE", Cast.UNIT);
+        state("IN_REVIEW");
+        assertThat(get("/papers/" + number, Cast.UNIT)).bodyText().contains("登记收到");
+        act("RECEIVE", Cast.UNIT);
+        assertThat(papers.acts(paper(Cast.UNIT)).stream()
+                        .map(PaperFiles.ActLine::receipt)
+                        .filter(receipt -> receipt != null))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(papers.acts(paper(Cast.UNIT)).getLast().otherOffice())
+                .as("from the person")
+                .isNull();
+        act("FORWARD", Cast.UNIT);
+    }
+
+    private void state(String state) {
+        jdbc.sql("""
+                update application.application
+                   set state = :state, holder = case when :state = 'IN_REVIEW' then route[1] end where number = :number
+                """).param("state", state).param("number", number).update();
     }
 
     @Test

@@ -67,7 +67,9 @@ class PaperMovesTest {
         boolean over = paper.level() != 1 || ENDED.contains(paper.file());
         return switch (act) {
             case RECEIVE ->
-                paper.state() == PaperState.AWAITED && ROUTE.contains(office) && !over
+                (paper.state() == PaperState.AWAITED || paper.state() == PaperState.GIVEN_BACK)
+                                && ROUTE.contains(office)
+                                && !over
                         || paper.state() == PaperState.FORWARDED && office.equals(paper.next());
             case FORWARD ->
                 paper.state() == PaperState.RECEIVED
