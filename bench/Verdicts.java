@@ -1,5 +1,6 @@
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkao.catalogue.Catalogue;
@@ -11,7 +12,10 @@ import org.gongkao.eligibility.Facts;
 import org.gongkao.eligibility.FactsText;
 import org.gongkao.eligibility.RulesSection;
 
-/** Verdicts per second of processor time on one thread, by the shipped package: see verdicts.sh. */
+/**
+ * Verdicts per second of processor time on one thread, by the shipped package; with a number, only so many people as the
+ * interface takes them: see verdicts.sh.
+ */
 final class Verdicts {
 
     /** The thread's own time: other work on the machine does not count. */
@@ -25,11 +29,17 @@ final class Verdicts {
              "epidemicCircle":"OUTSIDE","unitRecommends":true}""";
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            var people = "[" + String.join(",", texts(Integer.parseInt(arguments[0]))) + "]";
+            System.out.writeBytes(people.getBytes(StandardCharsets.UTF_8));
+            System.out.flush();
+            return;
+        }
         var catalogue = new Catalogue();
         var cycle = ShippedPackage.LUOYANG_2023.read(
                 new LevelSubjectsSection(), new OccupationCatalogueSection(), new RulesSection(catalogue));
         var eligibility = new Eligibility(catalogue);
-        var people = people();
+        var people = texts(400).stream().map(FactsText::read).toList();
         for (int round = 1; round <= 6; round++) {
             System.out.printf(
                     "round %d: this year %,.0f/s, with the earliest year %,.0f/s%n",
@@ -47,9 +57,9 @@ final class Verdicts {
         }
     }
 
-    private static List<Facts> people() {
-        var people = new ArrayList<Facts>();
-        for (int i = 0; i < 400; i++) {
+    private static List<String> texts(int count) {
+        var people = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
             int service = i % 40;
             int level = 5 - i % 5;
             int held = 1 + i % 7;
@@ -64,7 +74,7 @@ final class Verdicts {
                 appraisals.add("{\"year\":%d,\"grade\":\"%s\",\"filing\":\"FILED\",\"outstandingMember\":false}"
                         .formatted(year, year % 4 == i % 4 ? "优秀" : "合格"));
             }
-            people.add(FactsText.read(PERSON.formatted(
+            people.add(PERSON.formatted(
                     level,
                     woman ? "FEMALE" : "MALE",
                     born,
@@ -75,7 +85,7 @@ final class Verdicts {
                     i % 2 == 0 ? "JUNIOR" : "SENIOR",
                     certificate,
                     2023 - service,
-                    String.join(",", appraisals))));
+                    String.join(",", appraisals)));
         }
         return people;
     }
