@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.gongkao.Cast;
 import org.gongkao.application.reevaluation.GivenVerdicts;
+import org.gongkao.job.JobSteps;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,6 +15,9 @@ class ReevaluationJourney extends BrowserTest {
 
     @Autowired
     private GivenVerdicts given;
+
+    @Autowired
+    private JobSteps jobs;
 
     @Test
     void an_administrator_sees_who_would_come_out_otherwise() {
@@ -38,14 +42,16 @@ class ReevaluationJourney extends BrowserTest {
                 .click();
         lookAtEveryWidth(page, "reevaluation-03-start");
         press(page, "开始复评");
+        look(page, "reevaluation-04-waiting");
+        jobs.runAll();
         assertThat(page.locator("main")).containsText("工作年限满25年：符合 → 不符合");
-        lookAtEveryWidth(page, "reevaluation-04-result");
+        lookAtEveryWidth(page, "reevaluation-05-result");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("3 份"))
                 .first()
                 .click();
-        lookAtEveryWidth(page, "reevaluation-05-filtered");
+        lookAtEveryWidth(page, "reevaluation-06-filtered");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("全部复评"))
                 .click();
-        lookAtEveryWidth(page, "reevaluation-06-runs");
+        lookAtEveryWidth(page, "reevaluation-07-runs");
     }
 }

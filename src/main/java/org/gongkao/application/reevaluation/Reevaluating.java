@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Reevaluating {
 
-    private static final List<String> HEADER = List.of("复评", "内部序号起", "内部序号止", "申报编号起", "申报编号止");
+    private static final List<String> HEADER = List.of("复评", "内部序号起", "内部序号止", "申报编号起", "申报编号止", "份数");
 
     private final ComparedPackages packages;
     private final Cycles cycles;
@@ -57,14 +57,7 @@ class Reevaluating {
         long id = add(compared, stretches.size(), by, arrived);
         var rows = new ArrayList<JobRow>();
         for (var one : stretches) {
-            rows.add(new JobRow(
-                    rows.size() + 1,
-                    List.of(
-                            Long.toString(id),
-                            Long.toString(one.from()),
-                            Long.toString(one.to()),
-                            one.firstNumber(),
-                            one.lastNumber())));
+            rows.add(one.row(id, rows.size() + 1));
         }
         long job =
                 jobs.start(ReevaluationTask.NAME, "资格复评：" + compared.title(), HEADER, List.copyOf(rows), by, arrived);

@@ -1,8 +1,10 @@
 package org.gongkao.application.reevaluation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.gongkao.cycle.ComparedPackage;
+import org.gongkao.job.JobRow;
 import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,33 @@ record Reevaluation(
     }
 
     /** A stretch of files by their ids, both included, with the numbers by which people know them. */
-    record Stretch(long from, long to, String firstNumber, String lastNumber, int files) {}
+    record Stretch(long from, long to, String firstNumber, String lastNumber, int files) {
+
+        static Stretch of(JobRow row) {
+            return new Stretch(
+                    Long.parseLong(row.cell(1)),
+                    Long.parseLong(row.cell(2)),
+                    row.cell(3),
+                    row.cell(4),
+                    Integer.parseInt(row.cell(5)));
+        }
+
+        JobRow row(long run, int line) {
+            return new JobRow(
+                    line,
+                    List.of(
+                            Long.toString(run),
+                            Long.toString(from),
+                            Long.toString(to),
+                            firstNumber,
+                            lastNumber,
+                            Integer.toString(files)));
+        }
+
+        String label() {
+            return firstNumber.equals(lastNumber) ? firstNumber : firstNumber + " 至 " + lastNumber;
+        }
+    }
 
     /** The newest verdict of one file. */
     record Stored(long application, String number, String authority, String facts, String verdict) {}

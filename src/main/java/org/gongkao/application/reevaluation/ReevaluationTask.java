@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.gongkao.application.reevaluation.Counts.Kind;
 import org.gongkao.application.reevaluation.Reevaluation.Stored;
+import org.gongkao.application.reevaluation.Reevaluation.Stretch;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.ComparedPackages;
 import org.gongkao.cycle.Cycle;
@@ -66,7 +67,7 @@ class ReevaluationTask implements Task {
 
     @Override
     public String what(JobRow row) {
-        return row.cell(3).equals(row.cell(4)) ? row.cell(3) : row.cell(3) + " 至 " + row.cell(4);
+        return Stretch.of(row).label();
     }
 
     @Override
@@ -74,7 +75,7 @@ class ReevaluationTask implements Task {
         long start = System.nanoTime();
         var run = reevaluations.get(Long.parseLong(row.cell(0)), by);
         var rules = packages.rules(run.compared(), by);
-        var files = reevaluations.stored(run, Long.parseLong(row.cell(1)), Long.parseLong(row.cell(2)));
+        var files = reevaluations.stored(run, Stretch.of(row));
         long read = System.nanoTime();
         var counts = new Counts();
         var differing = new ArrayList<Comparison>();

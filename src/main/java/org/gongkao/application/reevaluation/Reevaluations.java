@@ -59,7 +59,7 @@ class Reevaluations {
     }
 
     /** The newest verdict of each file of a stretch, with one statement. */
-    List<Stored> stored(Reevaluation run, long from, long to) {
+    List<Stored> stored(Reevaluation run, Stretch of) {
         return jdbc.sql("""
                 select a.id, a.number, a.authority, v.facts, v.verdict
                   from application.application a
@@ -67,8 +67,8 @@ class Reevaluations {
                                  where application_id = a.id order by id desc limit 1) v on true
                  where a.id between :from and :to and
                 """ + FILES + " order by a.id")
-                .param("from", from)
-                .param("to", to)
+                .param("from", of.from())
+                .param("to", of.to())
                 .param("year", run.compared().year())
                 .param("stem", run.compared().stem())
                 .query((row, number) -> new Stored(
