@@ -1,17 +1,23 @@
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.catalogue.LevelSubjectsSection;
 import org.gongkao.catalogue.OccupationCatalogueSection;
+import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.ShippedPackage;
 import org.gongkao.eligibility.Eligibility;
 import org.gongkao.eligibility.Facts;
 import org.gongkao.eligibility.FactsText;
 import org.gongkao.eligibility.RulesSection;
+import org.gongkao.eligibility.VerdictText;
 
-/** Verdicts per second of processor time on one thread, by the shipped package: see verdicts.sh. */
+/**
+ * Verdicts per second of processor time on one thread, by the shipped package; with a number, only so many people as the
+ * interface takes them: see verdicts.sh; with a word behind it, their verdicts as rows of the table: see reevaluation.sh.
+ */
 final class Verdicts {
 
     /** The thread's own time: other work on the machine does not count. */
@@ -25,11 +31,20 @@ final class Verdicts {
              "epidemicCircle":"OUTSIDE","unitRecommends":true}""";
 
     public static void main(String[] arguments) {
+        if (arguments.length > 1) {
+            verdicts(Integer.parseInt(arguments[0]));
+            return;
+        }
+        if (arguments.length > 0) {
+            var people = "[" + String.join(",", texts(Integer.parseInt(arguments[0]))) + "]";
+            System.out.writeBytes(people.getBytes(StandardCharsets.UTF_8));
+            System.out.flush();
+            return;
+        }
         var catalogue = new Catalogue();
-        var cycle = ShippedPackage.LUOYANG_2023.read(
-                new LevelSubjectsSection(), new OccupationCatalogueSection(), new RulesSection(catalogue));
+        var cycle = cycle(catalogue);
         var eligibility = new Eligibility(catalogue);
-        var people = people();
+        var people = texts(400).stream().map(FactsText::read).toList();
         for (int round = 1; round <= 6; round++) {
             System.out.printf(
                     "round %d: this year %,.0f/s, with the earliest year %,.0f/s%n",
@@ -47,9 +62,42 @@ final class Verdicts {
         }
     }
 
-    private static List<Facts> people() {
-        var people = new ArrayList<Facts>();
-        for (int i = 0; i < 400; i++) {
+    private static Cycle cycle(Catalogue catalogue) {
+        return ShippedPackage.LUOYANG_2023.read(
+                new LevelSubjectsSection(), new OccupationCatalogueSection(), new RulesSection(catalogue));
+    }
+
+    /** As copy reads them: a tab between columns, backslashes doubled. */
+    private static void verdicts(int count) {
+        var catalogue = new Catalogue();
+        var eligibility = new Eligibility(catalogue);
+        var cycle = cycle(catalogue);
+        var rows = new StringBuilder();
+        int row = 0;
+        for (var text : texts(count)) {
+            var facts = FactsText.read(text);
+            var verdict = eligibility.judge(facts, cycle);
+            var path = verdict.path() == null ? "\\N" : verdict.path();
+            rows.append(row++)
+                    .append('\t')
+                    .append(String.join(
+                            "\t",
+                            verdict.overall().name(),
+                            path,
+                            verdict.pathTitle(),
+                            verdict.rules(),
+                            verdict.facts(),
+                            FactsText.write(facts).replace("\\", "\\\\"),
+                            VerdictText.write(verdict).replace("\\", "\\\\")))
+                    .append('\n');
+        }
+        System.out.writeBytes(rows.toString().getBytes(StandardCharsets.UTF_8));
+        System.out.flush();
+    }
+
+    private static List<String> texts(int count) {
+        var people = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
             int service = i % 40;
             int level = 5 - i % 5;
             int held = 1 + i % 7;
@@ -64,7 +112,7 @@ final class Verdicts {
                 appraisals.add("{\"year\":%d,\"grade\":\"%s\",\"filing\":\"FILED\",\"outstandingMember\":false}"
                         .formatted(year, year % 4 == i % 4 ? "优秀" : "合格"));
             }
-            people.add(FactsText.read(PERSON.formatted(
+            people.add(PERSON.formatted(
                     level,
                     woman ? "FEMALE" : "MALE",
                     born,
@@ -75,7 +123,7 @@ final class Verdicts {
                     i % 2 == 0 ? "JUNIOR" : "SENIOR",
                     certificate,
                     2023 - service,
-                    String.join(",", appraisals))));
+                    String.join(",", appraisals)));
         }
         return people;
     }

@@ -1,7 +1,7 @@
 # What the scripts beside this share: the platform on its embedded, durable database, under a folder that is thrown away.
 # Needs psql, curl and a finished ./mvnw compile.
 work=$(mktemp -d)
-port=18080
+port=${PORT:-18080}
 base=http://127.0.0.1:$port
 bin=$(dirname "$(ls -d /usr/lib/jvm/*25*/bin/java | head -1)")
 ./mvnw -q -B dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$work/libraries" >/dev/null

@@ -27,13 +27,21 @@ class CyclePages {
     private final PackageReader reader;
     private final Cycles cycles;
     private final RegionWords regions;
+    private final List<PackageOffer> others;
 
-    CyclePages(YearPackages packages, Amendments amendments, PackageReader reader, Cycles cycles, RegionWords regions) {
+    CyclePages(
+            YearPackages packages,
+            Amendments amendments,
+            PackageReader reader,
+            Cycles cycles,
+            RegionWords regions,
+            List<PackageOffer> others) {
         this.packages = packages;
         this.amendments = amendments;
         this.reader = reader;
         this.cycles = cycles;
         this.regions = regions;
+        this.others = List.copyOf(others);
     }
 
     CyclesPage list(Actor by, Instant now) {
@@ -145,10 +153,14 @@ class CyclePages {
 
     /** The buttons: the same table that guards the requests. */
     private List<Offer> offers(YearPackage one, ReadPackage read, Instant now) {
-        return CycleMoves.ALL.stream()
+        var offers = new ArrayList<Offer>();
+        CycleMoves.ALL.stream()
                 .filter(move -> move.from() == one.state())
-                .map(move -> offer(move, one, closed(move, one, read, now)))
-                .toList();
+                .forEach(move -> offers.add(offer(move, one, closed(move, one, read, now))));
+        if (one.state() != CycleState.ARCHIVED && read.faultless()) {
+            others.forEach(other -> offers.add(new Offer(other.label(), other.path(one.id()), "", "")));
+        }
+        return offers;
     }
 
     private static Offer offer(CycleMoves.Move move, YearPackage one, String closed) {

@@ -6,6 +6,8 @@ import org.gongkao.shared.Reason;
 enum CycleRefusal implements Reason {
     NOT_IN_THIS_STATE(409, "此方案现为“%s”状态，不能%s，请刷新后查看最新情况。"),
     STILL_FAULTY(409, "方案还有%s处问题，请按方案页所列逐项改正后再发布。"),
+    FAULTY_TO_COMPARE(409, "方案还有%s处问题，请按方案页所列逐项改正后再复评。"),
+    REVISED_SINCE(409, "复评开始以后方案文本又改过，这一段没有复评；请按现在的文本重新开始。"),
     SECTION_NOT_FOUND(409, "在草稿文本中找不到可以替换的这一章，请在方案文本里直接修改。"),
     YEAR_NOT_OVER(409, "本年度的各阶段尚未全部结束，请在最后一个阶段结束后再归档。"),
     OWN_AMENDMENT(403, "补充通知须由另一名管理员确认，请联系同级或上级管理员办理。"),

@@ -133,17 +133,23 @@ final class CyclesInForce {
 
     private Cycle build(Parsed from, List<InForce> applying) {
         var row = from.row();
+        return amended(row.id(), row.version(), row.hash(), from.read(), applying, reader);
+    }
+
+    /** A package with amendments, in the order of their versions. */
+    static Cycle amended(
+            long id,
+            int published,
+            String publishedHash,
+            ReadPackage whole,
+            List<InForce> applying,
+            @Nullable PackageReader reader) {
         if (applying.isEmpty() || reader == null) {
-            return new Cycle(
-                    row.id(),
-                    row.version(),
-                    row.hash(),
-                    from.read().header(),
-                    from.read().sections());
+            return new Cycle(id, published, publishedHash, whole.header(), whole.sections());
         }
         var changed = new LinkedHashMap<String, String>();
-        int version = row.version();
-        var hash = row.hash();
+        int version = published;
+        var hash = publishedHash;
         for (var amendment : applying) {
             changed.putAll(amendment.changed());
             version = Math.max(version, amendment.told().version());
@@ -152,14 +158,14 @@ final class CyclesInForce {
                     Integer.toString(amendment.told().version()),
                     amendment.changed().toString());
         }
-        var read = reader.reread(from.read().root(), changed);
+        var read = reader.reread(whole.root(), changed);
         if (!read.faultless()) {
             LOG.error(
                     "Package {} with amendments up to version {} does not agree with itself: {}",
-                    row.id(),
+                    id,
                     version,
                     read.problems());
         }
-        return new Cycle(row.id(), version, hash, read.header(), read.sections());
+        return new Cycle(id, version, hash, read.header(), read.sections());
     }
 }

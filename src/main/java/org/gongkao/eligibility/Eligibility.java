@@ -57,6 +57,14 @@ public class Eligibility {
         return cycle.section(EligibilityRules.class).proofs().keySet();
     }
 
+    /** The sentences of all conditions by their ids, for nobody in particular. */
+    public Map<String, String> sentences(Cycle cycle) {
+        var book = book(cycle);
+        var nobody = book.situation(Facts.NONE);
+        return book.rules().values().stream()
+                .collect(Collectors.toMap(CompiledRule::id, rule -> rule.sentence(nobody)));
+    }
+
     /** The ways to a level in the order of the package. */
     public List<Path> paths(Cycle cycle, Level level) {
         return book(cycle).ways(level).stream()

@@ -21,6 +21,13 @@ public final class Facts {
         this.known = Collections.unmodifiableMap(known);
     }
 
+    /** All these facts at once; what a fact cannot be is refused as by {@link #with}. */
+    static Facts of(Map<Fact, Object> all) {
+        var known = new EnumMap<Fact, Object>(Fact.class);
+        all.forEach((fact, value) -> known.put(fact, checked(fact, value)));
+        return new Facts(known);
+    }
+
     /** These facts and one more; null makes it unknown. */
     public Facts with(Fact fact, @Nullable Object value) {
         var copy = new EnumMap<Fact, Object>(Fact.class);

@@ -1,6 +1,7 @@
 package org.gongkao.eligibility;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.shared.Faults;
@@ -72,20 +73,23 @@ public final class FactsText {
     }
 
     private Facts facts(JsonNode object) {
-        var facts = Facts.NONE;
+        var facts = new EnumMap<Fact, Object>(Fact.class);
         if (!object.isObject()) {
             faults.add("", "此处应为一个对象，其中每一项是一条事实。");
-            return facts;
+            return Facts.NONE;
         }
         for (var property : object.properties()) {
             var fact = Fact.of(property.getKey());
             if (fact.isEmpty()) {
                 faults.add(property.getKey(), "没有名为“" + shortened(property.getKey()) + "”的事实，请对照接口说明核对名称。");
             } else if (!property.getValue().isNull()) {
-                facts = facts.with(fact.get(), value(fact.get(), property.getValue()));
+                var value = value(fact.get(), property.getValue());
+                if (value != null) {
+                    facts.put(fact.get(), value);
+                }
             }
         }
-        return facts;
+        return Facts.of(facts);
     }
 
     private @Nullable Object value(Fact fact, JsonNode node) {

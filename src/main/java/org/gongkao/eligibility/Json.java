@@ -47,17 +47,20 @@ final class Json {
 
     private void quoted(String raw) {
         text.append('"');
+        int written = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < ' ') {
-                text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                text.append(c);
+            if (c < ' ' || c == '"' || c == '\\') {
+                text.append(raw, written, i);
+                written = i + 1;
+                if (c < ' ') {
+                    text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                } else {
+                    text.append('\\').append(c);
+                }
             }
         }
-        text.append('"');
+        text.append(raw, written, raw.length()).append('"');
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gongkao.eligibility;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Judging {
         Integer earliest = null;
         if (withEarliestYear && best != null) {
             var opening = overall == Overall.INELIGIBLE
-                    ? earliest(tried)
+                    ? earliest(common, tried)
                     : new Opening(situation.moment().year(), best);
             if (opening != null) {
                 earliest = opening.year;
@@ -172,21 +173,38 @@ final class Judging {
     }
 
     /** The first later year in which nothing bars, and the path that opens then, if there is one within sight. */
-    private @Nullable Opening earliest(List<Tried> tried) {
-        var alive = tried.stream()
-                .filter(one -> one.counts && one.conditions.stream().noneMatch(Judging::barsForEver))
-                .toList();
+    private @Nullable Opening earliest(List<Asked> common, List<Tried> tried) {
+        if (common.stream().anyMatch(Judging::barsForEver)) {
+            return null;
+        }
+        var commonLater = toAskAgain(common);
+        var alive = new LinkedHashMap<Tried, List<CompiledRule>>();
+        for (var one : tried) {
+            if (one.counts && one.conditions.stream().noneMatch(Judging::barsForEver)) {
+                alive.put(one, toAskAgain(one.conditions));
+            }
+        }
         for (int years = 1; !alive.isEmpty() && years <= book.settings().horizon(); years++) {
             var then = situation.later(years, book.settings());
-            if (open(then, book.common(), List.of())) {
-                for (var one : alive) {
-                    if (open(then, one.way.conditions(), one.way.waivers())) {
-                        return new Opening(then.moment().year(), one);
+            if (open(then, commonLater, List.of())) {
+                for (var one : alive.entrySet()) {
+                    if (open(then, one.getValue(), one.getKey().way.waivers())) {
+                        return new Opening(then.moment().year(), one.getKey());
                     }
                 }
             }
         }
         return null;
+    }
+
+    /** What can close a later year: not what does not bar now and comes out alike in every year. What bars now comes first. */
+    private static List<CompiledRule> toAskAgain(List<Asked> conditions) {
+        return conditions.stream()
+                .filter(one -> one.rule.rule().kind() == RuleKind.REQUIRED
+                        && (one.rule.movesWithTheYear() || one.outcome.truth() == Truth.NO))
+                .sorted(Comparator.comparing(one -> one.result != Result.UNMET))
+                .map(Asked::rule)
+                .toList();
     }
 
     private static boolean barsForEver(Asked one) {
@@ -195,8 +213,7 @@ final class Judging {
 
     private static boolean open(Situation then, List<CompiledRule> rules, List<CompiledRule> waivers) {
         for (var rule : rules) {
-            if (rule.rule().kind() == RuleKind.REQUIRED
-                    && rule.ask(then).truth() == Truth.NO
+            if (rule.ask(then).truth() == Truth.NO
                     && waivers.stream()
                             .noneMatch(waiver -> waiver.rule().lifts().contains(rule.id())
                                     && waiver.ask(then).truth() != Truth.NO)) {

@@ -34,11 +34,12 @@ final class Situation implements CelVariableResolver {
     private final Map<String, Object> values;
     private final ImmutableList<CelAttributePattern> unknowns;
 
-    private Situation(Facts facts, Moment moment, Map<String, Object> values) {
+    private Situation(
+            Facts facts, Moment moment, Map<String, Object> values, ImmutableList<CelAttributePattern> unknowns) {
         this.facts = facts;
         this.moment = moment;
         this.values = values;
-        this.unknowns = unknowns(values);
+        this.unknowns = unknowns;
     }
 
     static Situation of(Facts facts, Moment moment, Settings settings, Trades trades) {
@@ -51,7 +52,7 @@ final class Situation implements CelVariableResolver {
         values.put(Vocabulary.SERVICE_COUNTING, settings.service());
         values.put(Vocabulary.LEVEL_COUNTING, settings.level());
         dates(values, moment, settings);
-        return new Situation(facts, moment, values);
+        return new Situation(facts, moment, values, unknowns(values));
     }
 
     /** The same person some years on: time has passed, and the appraisals since are taken to be 合格. */
@@ -81,7 +82,8 @@ final class Situation implements CelVariableResolver {
             }
             on.put(Fact.APPRAISALS.key(), List.copyOf(appraisals));
         }
-        return new Situation(facts, then, on);
+        // Other values under the same names: what was unknown stays so.
+        return new Situation(facts, then, on, unknowns);
     }
 
     private static void dates(Map<String, Object> values, Moment moment, Settings settings) {

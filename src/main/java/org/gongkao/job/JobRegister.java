@@ -22,6 +22,11 @@ public class JobRegister {
         this.audit = audit;
     }
 
+    /** How far a job is that the actor may see. */
+    public JobProgress progress(long id, Actor by) {
+        return JobProgress.of(jobs.get(id, by));
+    }
+
     /** Starts {@link Task} {@code task} over the rows; {@code header} names the cells for people. */
     public long start(String task, String title, List<String> header, List<JobRow> rows, Actor by, Instant at) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {

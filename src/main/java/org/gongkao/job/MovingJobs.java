@@ -1,6 +1,7 @@
 package org.gongkao.job;
 
 import java.time.Instant;
+import java.util.List;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.springframework.stereotype.Service;
@@ -12,16 +13,19 @@ class MovingJobs {
 
     private final Jobs jobs;
     private final Audit audit;
+    private final List<Task> tasks;
 
-    MovingJobs(Jobs jobs, Audit audit) {
+    MovingJobs(Jobs jobs, Audit audit, List<Task> tasks) {
         this.jobs = jobs;
         this.audit = audit;
+        this.tasks = List.copyOf(tasks);
     }
 
     /** Rows already done stay done; the rest is left alone. */
     @Transactional
     void cancel(long id, Actor by, Instant at) {
-        move(id, JobAct.CANCEL, by, at);
+        var job = move(id, JobAct.CANCEL, by, at);
+        tasks.stream().filter(task -> task.name().equals(job.task())).forEach(task -> task.ended(id, false, by, at));
     }
 
     @Transactional
@@ -29,9 +33,10 @@ class MovingJobs {
         move(id, JobAct.RESUME, by, at);
     }
 
-    private void move(long id, JobAct act, Actor by, Instant at) {
+    private Job move(long id, JobAct act, Actor by, Instant at) {
         var job = jobs.get(id, by);
         jobs.move(job, act, at);
         audit.record(by, act.label(), "job:" + id, "已办 " + job.done() + " / " + job.total() + " 行");
+        return job;
     }
 }

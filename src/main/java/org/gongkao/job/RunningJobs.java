@@ -87,7 +87,12 @@ class RunningJobs {
         for (var one : rows) {
             outcomes.add(run(job, task, one));
         }
-        jobs.write(job, outcomes, job.done() + rows.size() >= job.total(), now());
+        boolean last = job.done() + rows.size() >= job.total();
+        var now = now();
+        jobs.write(job, outcomes, last, now);
+        if (last) {
+            task.ended(job.id(), true, job.by(), now);
+        }
     }
 
     /** One row behind its own savepoint: what is refused leaves nothing behind. */

@@ -31,4 +31,10 @@ public interface Task {
      * the row's result in its own words; let it pass, since only then is undone what the row had written.
      */
     Outcome run(JobRow row, Actor by, Instant at);
+
+    /**
+     * Told when the job will do no further row, in the transaction that ends it: {@code whole} when it came to its last row,
+     * else somebody cancelled it.
+     */
+    default void ended(long job, boolean whole, Actor by, Instant at) {}
 }

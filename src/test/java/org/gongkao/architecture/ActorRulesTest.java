@@ -43,6 +43,7 @@ class ActorRulesTest {
                     "ChargeRows.lock",
                     "Deferrals.find",
                     "Deferrals.hasBroken",
+                    "Differences.list",
                     "EvidenceRows.get",
                     "History.decidedElsewhere",
                     "ItemFindings.defects",

@@ -61,6 +61,9 @@ class CheckListsDbTest extends DatabaseTest {
                     "application.paper.state",
                     Stored.enumOf("application.levelone.PaperState").without("AWAITED")),
             entry("application.paper_act.act", Stored.enumOf("application.levelone.PaperAct")),
+            entry("application.reevaluation_count.kind", Stored.enumOf("application.reevaluation.Counts$Kind")),
+            entry("application.reevaluation_difference.overall_before", Stored.enumOf("eligibility.Verdict$Overall")),
+            entry("application.reevaluation_difference.overall_after", Stored.enumOf("eligibility.Verdict$Overall")),
             entry("application.recommendation.act", Stored.enumOf("application.levelone.RecommendationAct")),
             entry(
                     "application.roster_check.verdict",

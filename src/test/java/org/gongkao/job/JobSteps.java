@@ -12,6 +12,11 @@ public class JobSteps {
         this.running = running;
     }
 
+    /** One piece; false when nothing is left to do. */
+    public boolean runOne() {
+        return running.runPiece();
+    }
+
     public void runAll() {
         while (running.runPiece()) {}
     }
