@@ -102,7 +102,7 @@ class ReturnAndCorrectionJourney extends BrowserTest {
         jdbc.sql("delete from spring_session").update();
         worker.clock().fastForward("31:00");
         worker.locator("input[name='education.school']").fill("洛阳市第一高级中学");
-        press(worker, "保存");
+        button(worker, "保存").click();
         assertThat(worker.locator("#ended")).containsText("登录已过期，还没有提交");
         look(worker, "return-04-session-ended");
         other.navigate("/sign-in");
