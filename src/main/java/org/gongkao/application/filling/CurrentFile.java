@@ -3,6 +3,7 @@ package org.gongkao.application.filling;
 import java.time.Instant;
 import java.util.Optional;
 import org.gongkao.application.Application;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Applications;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
@@ -33,7 +34,9 @@ class CurrentFile {
     }
 
     Application get(Filler filler, Instant now) {
-        return find(filler, now).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        return find(filler, now)
+                .orElseThrow(() ->
+                        new Refusal(filler.assists() ? ApplicationRefusal.NOT_ASSISTED : CommonRefusal.NOT_FOUND));
     }
 
     Application get(Actor worker, Instant now) {

@@ -36,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GroupController {
 
     private static final String VERSION = "version";
-    private static final String NO_LONGER = "现在不能代填，本人可能已改为自己填写或已提交，请回到“代填申报”查看";
 
     private final CurrentFile current;
     private final Drafting drafting;
@@ -116,7 +115,7 @@ class GroupController {
                     refusal.reason().status(),
                     refusal.reason() == CommonRefusal.CHANGED_MEANWHILE
                             ? "还没有保存：这一栏刚在另一个窗口改过，请点“保存”查看差别"
-                            : "没有保存：" + (filler.assists() ? NO_LONGER : refusal.sentence()));
+                            : filler.assists() ? refusal.sentence() : "没有保存：" + refusal.sentence());
         }
     }
 

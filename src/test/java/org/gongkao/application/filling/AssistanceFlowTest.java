@@ -163,7 +163,11 @@ class AssistanceFlowTest extends DatabaseTest {
                 .with(csrf())
                 .param("version", seen("awards"))
                 .exchange();
-        assertThat(autosave).hasStatus(404).bodyText().contains("没有保存：现在不能代填");
+        assertThat(autosave).hasStatus(404).bodyText().contains("现在不能代填，没有保存");
+        assertThat(save("awards", "awards.text", "太晚了"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("没有保存", "后退");
         assertThat(get(Cast.WORKER, "/application")).bodyText().contains("改为本人填写", "请单位代填");
         assertThat(get(Cast.WORKER, "/application/submission"))
                 .as("what the clerk wrote is still in it")
