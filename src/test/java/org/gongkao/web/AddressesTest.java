@@ -16,6 +16,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class AddressesTest extends DatabaseTest {
 
     @Test
+    void a_page_is_chinese_whatever_the_browser_asks_for() {
+        assertThat(mvc.get().uri("/sign-in").header("Accept-Language", "en-US").exchange())
+                .hasStatusOk()
+                .hasHeader("Content-Language", "zh-CN");
+    }
+
+    @Test
     void an_unknown_address_says_so_to_a_stranger_and_to_somebody_signed_in() {
         for (var address : new String[] {"/nothing-here", "/application/x/y/z", "/assets/none.css", "/error/x"}) {
             assertThat(mvc.get().uri(address).exchange())
