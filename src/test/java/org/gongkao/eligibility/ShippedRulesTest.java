@@ -21,6 +21,14 @@ class ShippedRulesTest {
     }
 
     @Test
+    void every_field_that_an_amendment_may_name_has_a_chinese_word() {
+        var section = new RulesSection(Luoyang.CATALOGUE);
+        assertThat(Luoyang.CYCLE.section(EligibilityRules.class).node().leaves().keySet())
+                .extracting(section::label)
+                .allSatisfy(label -> assertThat(label).doesNotContainPattern("[a-z]{2}"));
+    }
+
+    @Test
     void the_official_is_told_where_a_worker_without_certificate_has_a_choice_or_none() {
         assertThat(Luoyang.ELIGIBILITY.walk(Luoyang.CYCLE).toConfirm())
                 .extracting(Found::sentence)
