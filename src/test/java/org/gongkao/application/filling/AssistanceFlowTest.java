@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import org.gongkao.Cast;
-import org.gongkao.DatabaseTest;
-import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
-import org.gongkao.application.Applications;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.person.NationalId;
@@ -25,16 +19,12 @@ import org.gongkao.shared.Actor;
 import org.gongkao.worker.Workers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** 单位代填: a unit's clerk fills in for a worker, the worker confirms in one step, and both are on record. */
-class AssistanceFlowTest extends DatabaseTest {
+class AssistanceFlowTest extends FillingTest {
 
     private static final String ASSISTED_TEXT = "本申报由单位经办人刘芳代填，我已逐项核对，内容属实。";
-
-    @Autowired
-    private Applications applications;
 
     @Autowired
     private WorkerActs acts;
@@ -314,7 +304,7 @@ class AssistanceFlowTest extends DatabaseTest {
     void of_worker_and_clerk_at_once_the_second_is_told_and_nothing_is_lost() {
         assertThat(begin()).hasStatus(302);
         var seen = seen("post");
-        assertThat(postSection(Cast.WORKER, "/application", seen, "post", "post.post", "本人填的"))
+        assertThat(saveSection(Cast.WORKER, "/application", seen, "post", "post.post", "本人填的"))
                 .hasStatus(302);
         assertThat(saveSeen(seen, "post", "post.post", "单位填的"))
                 .hasStatus(409)
@@ -323,12 +313,12 @@ class AssistanceFlowTest extends DatabaseTest {
         FilledFile.fill(jdbc, number(), clock.instant());
         int shown = version();
         assertThat(save("awards", "awards.sanctioned", "NO")).hasStatus(302);
-        assertThat(handInSeen(shown, "ASSISTED", "POST_POLICY", "PLEDGE"))
+        assertThat(handIn(Cast.WORKER, shown, "ASSISTED", "POST_POLICY", "PLEDGE"))
                 .as("the worker has not seen what the clerk wrote last")
                 .hasStatus(409);
         assertThat(file().state()).isEqualTo(ApplicationState.DRAFT);
         int clerks = version();
-        assertThat(postSection(
+        assertThat(saveSection(
                         Cast.WORKER, "/application", seen("education"), "education", "education.degree", "SENIOR"))
                 .hasStatus(302);
         assertThat(post(Cast.UNIT, home() + "/ready", "version", "" + clerks)).hasStatus(409);
@@ -446,54 +436,7 @@ class AssistanceFlowTest extends DatabaseTest {
     }
 
     private void fillEverything() throws IOException {
-        assertThat(save("person", "person.ethnicGroup", "汉族", "person.retired", "NO"))
-                .hasStatus(302);
-        save(
-                "post",
-                "post.staff",
-                "REGULAR",
-                "post.postKind",
-                "SKILLED_LABOUR",
-                "post.interrupted",
-                "NO",
-                "post.away",
-                "NO",
-                "post.post",
-                "公路养护",
-                "post.startOfWork",
-                "2004.9",
-                "post.occupationSince",
-                "2004");
-        save(
-                "certificates",
-                "certificates[0].occupation",
-                "公路养护工",
-                "certificates[0].level",
-                "4",
-                "certificates[0].issued",
-                "2016-12");
-        save(
-                "appraisals",
-                "appraisals.y2022",
-                "COMPETENT",
-                "appraisals.filing",
-                "FILED",
-                "appraisals.y2021",
-                "EXCELLENT",
-                "appraisals.y2020",
-                "COMPETENT");
-        save("education", "education.degree", "SENIOR", "education.school", "洛阳市第九中学");
-        assertThat(save("awards", "awards.sanctioned", "NO")).hasRedirectedUrl(home() + "/sections/awards");
-        for (var kind : FilledFile.MATERIALS) {
-            var answer = mvc.post()
-                    .uri(home() + "/materials/" + kind)
-                    .multipart()
-                    .file(new MockMultipartFile("material." + kind, "照片.jpg", "image/jpeg", picture()))
-                    .with(cast.as(Cast.UNIT))
-                    .with(csrf())
-                    .exchange();
-            assertThat(answer).as(kind).hasStatus(302);
-        }
+        fillEverything(Cast.UNIT, home());
     }
 
     private MvcTestResult save(String group, String... typed) {
@@ -501,42 +444,11 @@ class AssistanceFlowTest extends DatabaseTest {
     }
 
     private MvcTestResult saveSeen(String seen, String group, String... typed) {
-        return postSection(Cast.UNIT, home(), seen, group, typed);
-    }
-
-    private MvcTestResult postSection(String who, String base, String seen, String group, String... typed) {
-        var fields = new String[typed.length + 2];
-        fields[0] = "version";
-        fields[1] = seen;
-        System.arraycopy(typed, 0, fields, 2, typed.length);
-        return post(who, base + "/sections/" + group, fields);
+        return saveSection(Cast.UNIT, home(), seen, group, typed);
     }
 
     private MvcTestResult handIn(String... confirmed) {
-        return handInSeen(version(), confirmed);
-    }
-
-    private MvcTestResult handInSeen(int version, String... confirmed) {
-        var fields = new String[confirmed.length * 2 + 2];
-        fields[0] = "version";
-        fields[1] = "" + version;
-        for (int i = 0; i < confirmed.length; i++) {
-            fields[2 * i + 2] = "confirmation." + confirmed[i];
-            fields[2 * i + 3] = "true";
-        }
-        return post(Cast.WORKER, "/application/submission", fields);
-    }
-
-    private MvcTestResult get(String who, String path) {
-        return mvc.get().uri(path).with(cast.as(who)).exchange();
-    }
-
-    private MvcTestResult post(String who, String path, String... fields) {
-        var request = mvc.post().uri(path).with(cast.as(who)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return handIn(Cast.WORKER, version(), confirmed);
     }
 
     /** A decision in force for two years. */
@@ -551,20 +463,6 @@ class AssistanceFlowTest extends DatabaseTest {
                 .param("person", worker().person())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    private String number() {
-        return jdbc.sql("select number from application.application")
-                .query(String.class)
-                .single();
-    }
-
-    private Application file() {
-        return applications.get(number(), Actor.SYSTEM);
-    }
-
-    private int version() {
-        return file().version();
     }
 
     private int count(String table) {
@@ -592,25 +490,5 @@ class AssistanceFlowTest extends DatabaseTest {
                 .param("subject", "application:" + number())
                 .query(String.class)
                 .list();
-    }
-
-    private String seen(String group) {
-        return jdbc.sql("""
-                select encode(sha256(convert_to(coalesce(record -> :key, '{}')::text, 'UTF8')), 'hex')
-                  from application.application
-                """).param("key", group).query(String.class).single();
-    }
-
-    private long materialId(String kind) {
-        return jdbc.sql("select id from application.material where kind = :kind and removed_at is null")
-                .param("kind", kind)
-                .query(Long.class)
-                .single();
-    }
-
-    private static byte[] picture() throws IOException {
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(420, 600, BufferedImage.TYPE_INT_RGB), "jpeg", out);
-        return out.toByteArray();
     }
 }

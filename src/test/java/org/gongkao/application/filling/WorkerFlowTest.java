@@ -3,7 +3,6 @@ package org.gongkao.application.filling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,28 +10,21 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkao.Cast;
-import org.gongkao.DatabaseTest;
-import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
-import org.gongkao.application.Applications;
 import org.gongkao.application.review.GivenFile;
-import org.gongkao.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** 个人申报 (notice 三(二)、四(二)): a worker fills in, uploads, pledges, hands in, corrects. */
-class WorkerFlowTest extends DatabaseTest {
+class WorkerFlowTest extends FillingTest {
 
-    @Autowired
-    Applications applications;
+    private static final String HERE = "/application";
 
     @Autowired
     Submissions submissions;
@@ -230,7 +222,7 @@ class WorkerFlowTest extends DatabaseTest {
                         .get("flash"))
                 .asString()
                 .startsWith("与已上传的相同");
-        upload("PHOTO", "二.png", png());
+        upload("PHOTO", "二.png", image("png"));
         assertThat(jdbc.sql("select kind from application.material where removed_at is null order by id")
                         .query(String.class)
                         .list())
@@ -331,7 +323,7 @@ class WorkerFlowTest extends DatabaseTest {
         assertThat(post("/application/materials/" + photo.substring(9) + "/removal", "version", "" + version()))
                 .hasStatus(302);
         assertThat(get("/application")).bodyText().contains("还缺 1 项，补齐后重新提交").doesNotContain("都改过了");
-        assertThat(upload("PHOTO", "新照片.png", png())).hasStatus(302);
+        assertThat(upload("PHOTO", "新照片.png", image("png"))).hasStatus(302);
         assertThat(get("/application")).bodyText().contains("已改正", "都改过了");
         assertThat(handIn(version(), "POST_POLICY", "PLEDGE")).hasRedirectedUrl("/application/receipt");
         assertThat(file().state()).isEqualTo(ApplicationState.IN_REVIEW);
@@ -381,46 +373,7 @@ class WorkerFlowTest extends DatabaseTest {
     }
 
     private void fillEverything() throws IOException {
-        save("person", "person.ethnicGroup", "汉族", "person.retired", "NO");
-        save(
-                "post",
-                "post.staff",
-                "REGULAR",
-                "post.postKind",
-                "SKILLED_LABOUR",
-                "post.interrupted",
-                "NO",
-                "post.away",
-                "NO",
-                "post.post",
-                "公路养护",
-                "post.startOfWork",
-                "2004.9",
-                "post.occupationSince",
-                "2004");
-        save(
-                "certificates",
-                "certificates[0].occupation",
-                "公路养护工",
-                "certificates[0].level",
-                "4",
-                "certificates[0].issued",
-                "2016-12");
-        save(
-                "appraisals",
-                "appraisals.y2022",
-                "COMPETENT",
-                "appraisals.filing",
-                "FILED",
-                "appraisals.y2021",
-                "EXCELLENT",
-                "appraisals.y2020",
-                "COMPETENT");
-        save("education", "education.degree", "SENIOR", "education.school", "洛阳市第九中学");
-        save("awards", "awards.sanctioned", "NO");
-        for (var kind : FilledFile.MATERIALS) {
-            assertThat(upload(kind, "照片.jpg", picture())).as(kind).hasStatus(302);
-        }
+        fillEverything(Cast.WORKER, HERE);
     }
 
     private MvcTestResult save(String group, String... typed) {
@@ -428,87 +381,19 @@ class WorkerFlowTest extends DatabaseTest {
     }
 
     private MvcTestResult saveSeen(String seen, String group, String... typed) {
-        var request = mvc.post()
-                .uri("/application/sections/" + group)
-                .with(cast.as(Cast.WORKER))
-                .with(csrf())
-                .param("version", seen);
-        for (int i = 0; i < typed.length; i += 2) {
-            request = request.param(typed[i], typed[i + 1]);
-        }
-        return request.exchange();
+        return saveSection(Cast.WORKER, HERE, seen, group, typed);
     }
 
     private MvcTestResult upload(String kind, String name, byte[] content) {
-        return mvc.post()
-                .uri("/application/materials/" + kind)
-                .multipart()
-                .file(new MockMultipartFile("material." + kind, name, "image/jpeg", content))
-                .with(cast.as(Cast.WORKER))
-                .with(csrf())
-                .exchange();
+        return upload(Cast.WORKER, HERE, kind, name, content);
     }
 
     private MvcTestResult handIn(int version, String... confirmed) {
-        var request = mvc.post()
-                .uri("/application/submission")
-                .with(cast.as(Cast.WORKER))
-                .with(csrf())
-                .param("version", "" + version);
-        for (var kind : confirmed) {
-            request = request.param("confirmation." + kind, "true");
-        }
-        return request.exchange();
+        return handIn(Cast.WORKER, version, confirmed);
     }
 
     private MvcTestResult get(String path) {
         return get(Cast.WORKER, path);
-    }
-
-    private MvcTestResult get(String who, String path) {
-        return mvc.get().uri(path).with(cast.as(who)).exchange();
-    }
-
-    private String number() {
-        return jdbc.sql("select number from application.application")
-                .query(String.class)
-                .single();
-    }
-
-    private Application file() {
-        return applications.get(number(), Actor.SYSTEM);
-    }
-
-    private int version() {
-        return file().version();
-    }
-
-    private String seen(String group) {
-        return jdbc.sql("""
-                select encode(sha256(convert_to(coalesce(record -> :key, '{}')::text, 'UTF8')), 'hex')
-                  from application.application
-                """).param("key", group).query(String.class).single();
-    }
-
-    private long materialId(String kind) {
-        return jdbc.sql("select id from application.material where kind = :kind and removed_at is null")
-                .param("kind", kind)
-                .query(Long.class)
-                .single();
-    }
-
-    private static byte[] picture() throws IOException {
-        return image("jpeg");
-    }
-
-    private static byte[] png() throws IOException {
-        return image("png");
-    }
-
-    private static byte[] image(String format) throws IOException {
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(420, 600, BufferedImage.TYPE_INT_RGB), format, out);
-        return out.toByteArray();
     }
 
     private static byte[] pdf() throws IOException {
