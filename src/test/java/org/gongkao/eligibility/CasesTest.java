@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -26,6 +27,15 @@ class CasesTest {
             }
             return new Case(
                     cells[0].strip(), cells[1].strip(), cells[2].strip(), cells[3].strip(), cells[4].strip(), results);
+        }
+
+        void holds(String overall, @Nullable String path, @Nullable String year, List<String> results) {
+            assertThat(results).as(title).containsAll(this.results);
+            assertThat(overall).as("%s %s", title, results).isEqualTo(this.overall);
+            assertThat(path == null ? "-" : path).as(title).isEqualTo(this.path);
+            assertThat(year == null ? "-" : year)
+                    .as("earliest year of %s", title)
+                    .isEqualTo(this.year);
         }
     }
 
@@ -49,14 +59,13 @@ class CasesTest {
 
     private static void holds(Case one) {
         var verdict = Given.judge(one.facts);
-        var results = verdict.conditions().stream()
-                .map(condition -> condition.id() + "=" + condition.result().word())
-                .toList();
-        assertThat(results).as(one.title).containsAll(one.results);
-        assertThat(verdict.overall().word()).as("%s %s", one.title, results).isEqualTo(one.overall);
-        assertThat(verdict.path() == null ? "-" : verdict.path()).as(one.title).isEqualTo(one.path);
-        assertThat(verdict.earliestYear() == null ? "-" : verdict.earliestYear().toString())
-                .as("earliest year of %s", one.title)
-                .isEqualTo(one.year);
+        one.holds(
+                verdict.overall().word(),
+                verdict.path(),
+                verdict.earliestYear() == null ? null : verdict.earliestYear().toString(),
+                verdict.conditions().stream()
+                        .map(condition ->
+                                condition.id() + "=" + condition.result().word())
+                        .toList());
     }
 }

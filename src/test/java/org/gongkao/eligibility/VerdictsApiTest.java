@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkao.DatabaseTest;
 import org.gongkao.shared.PartialDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,33 @@ class VerdictsApiTest extends DatabaseTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(differences(wanted, condition)).isEmpty();
+    }
+
+    @Test
+    void everybody_of_the_table_is_judged_here_as_the_table_says() throws IOException {
+        var people = CasesTest.cases();
+        var verdicts = json(post(people.stream()
+                .map(one -> FactsText.write(Given.worker(one.facts())))
+                .collect(Collectors.joining(",", "[", "]"))));
+        assertThat(people).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(verdicts.size()).isEqualTo(people.size());
+        for (int i = 0; i < people.size(); i++) {
+            var verdict = verdicts.get(i);
+            people.get(i)
+                    .holds(
+                            verdict.get("overall").asString(),
+                            verdict.get("path").isNull()
+                                    ? null
+                                    : verdict.get("path").asString(),
+                            verdict.get("earliestYear").isNull()
+                                    ? null
+                                    : verdict.get("earliestYear").asString(),
+                            verdict.get("conditions")
+                                    .valueStream()
+                                    .map(one -> one.get("id").asString() + "="
+                                            + one.get("result").asString())
+                                    .toList());
+        }
     }
 
     @Test
