@@ -17,7 +17,8 @@ public record Timing(Function<Window, Period> windows, OwnDates own) {
 
     /**
      * 自有期限。What one file carries beside the year's windows: the date given to an overdue unit, the dates for correction
-     * and payment of a file brought back late, and what a revoked decision makes good. {@code tier} is the kind of the office whose turn it is.
+     * and payment of a file brought back late, and what a revoked decision makes good. {@code tier} is the kind of the
+     * office whose turn it is.
      */
     public record OwnDates(
             Office.@Nullable Kind tier,

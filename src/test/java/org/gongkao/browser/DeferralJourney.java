@@ -145,6 +145,7 @@ class DeferralJourney extends BrowserTest {
         files.approve(number, cast.actor(Cast.COUNTY), clock.instant());
         system.paid(number, clock.instant());
     }
+
     /** The bar at the foot of a narrow workbench covers what is scrolled under it: looked at from the end. */
     private void lookFromTheEnd(Page page, String name) {
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)");

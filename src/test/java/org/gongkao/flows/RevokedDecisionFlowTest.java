@@ -1,9 +1,7 @@
 package org.gongkao.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -13,19 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.gongkao.Cast;
-import org.gongkao.DatabaseTest;
 import org.gongkao.application.Admission;
 import org.gongkao.application.ApplicationRefusal;
-import org.gongkao.application.ApplicationRegister;
 import org.gongkao.application.Applications;
 import org.gongkao.application.SystemActs;
 import org.gongkao.application.deferral.DeferralActs;
 import org.gongkao.application.filling.FilledFile;
-import org.gongkao.application.filling.WorkerActs;
-import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.ChargeState;
-import org.gongkao.payment.Charges;
 import org.gongkao.sanction.Bar;
 import org.gongkao.sanction.Imposed;
 import org.gongkao.sanction.Revoked;
@@ -33,18 +26,14 @@ import org.gongkao.sanction.SanctionImposed;
 import org.gongkao.sanction.SanctionRevoked;
 import org.gongkao.sanction.Sanctions;
 import org.gongkao.shared.Actor;
-import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Shanghai;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** 取消当年申报资格 (考务通知 八（三）), and the way of appeal: a decision that is revoked gives back what it took, before the windows end and after all of them. */
-class RevokedDecisionFlowTest extends DatabaseTest {
+class RevokedDecisionFlowTest extends DecidedFlowTest {
 
     private static final String DECISION = "洛人社工考〔2023〕5号";
     private static final String OTHER = "洛人社工考〔2023〕6号";
@@ -52,12 +41,6 @@ class RevokedDecisionFlowTest extends DatabaseTest {
 
     /** Five working days after the revocation of 1 June, to the second. */
     private static final String BELL = "2023-06-09T00:00:00";
-
-    @Autowired
-    private GivenFile files;
-
-    @Autowired
-    private WorkerActs acts;
 
     @Autowired
     private SystemActs system;
@@ -69,23 +52,7 @@ class RevokedDecisionFlowTest extends DatabaseTest {
     private Applications applications;
 
     @Autowired
-    private ApplicationRegister register;
-
-    @Autowired
-    private Charges charges;
-
-    @Autowired
     private Sanctions sanctions;
-
-    @Autowired
-    private TransactionTemplate transactions;
-
-    @Autowired
-    private ApplicationEventPublisher events;
-
-    private Actor worker() {
-        return cast.actor(Cast.WORKER);
-    }
 
     private Actor county() {
         return cast.actor(Cast.COUNTY);
@@ -143,18 +110,6 @@ class RevokedDecisionFlowTest extends DatabaseTest {
         return sanction;
     }
 
-    private MvcTestResult page(String who, String path) {
-        return mvc.get().uri(path).with(cast.as(who)).exchange();
-    }
-
-    private MvcTestResult post(String who, String path, String... fields) {
-        var request = mvc.post().uri(path).with(cast.as(who)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
     private void act(String who, String sanction, String act) {
         var version = jdbc.sql("select version from sanction.sanction where number = :number")
                 .param("number", sanction)
@@ -183,19 +138,6 @@ class RevokedDecisionFlowTest extends DatabaseTest {
         allHeard();
     }
 
-    private String inReview() {
-        return files.inReview(worker(), CastSeeds.COUNTY_UNIT, county(), clock.instant());
-    }
-
-    private String told(String recipient) {
-        return String.join(
-                "\n",
-                jdbc.sql("select heading || sentence from notification.message where recipient = :to")
-                        .param("to", recipient)
-                        .query(String.class)
-                        .list());
-    }
-
     private int reinstatements() {
         return jdbc.sql("select count(*) from application.act where act = 'REINSTATE'")
                 .query(Integer.class)
@@ -204,12 +146,6 @@ class RevokedDecisionFlowTest extends DatabaseTest {
 
     private int version(String number) {
         return applications.get(number, Actor.SYSTEM).version();
-    }
-
-    private static void refused(ApplicationRefusal reason, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -568,22 +504,5 @@ class RevokedDecisionFlowTest extends DatabaseTest {
                 .param("number", number)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    private void freeze() {
-        var line = valueAfter("name=\"line\" value=\"");
-        assertThat(post(Cast.UNIT, "/roster/confirmations", "line", line)).hasStatus3xxRedirection();
-        assertThat(post(Cast.UNIT, "/roster/versions", "hash", valueAfter("name=\"hash\" value=\"")))
-                .hasStatus3xxRedirection();
-    }
-
-    private String valueAfter(String before) {
-        try {
-            var text = page(Cast.UNIT, "/roster").getResponse().getContentAsString();
-            int from = text.indexOf(before) + before.length();
-            return text.substring(from, text.indexOf('"', from));
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

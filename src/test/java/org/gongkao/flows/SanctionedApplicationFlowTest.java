@@ -1,66 +1,32 @@
 package org.gongkao.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.concurrent.Executors;
 import org.gongkao.Cast;
-import org.gongkao.DatabaseTest;
 import org.gongkao.application.Admission;
 import org.gongkao.application.ApplicationRefusal;
-import org.gongkao.application.ApplicationRegister;
 import org.gongkao.application.ApplicationState;
-import org.gongkao.application.filling.WorkerActs;
-import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.ChargeState;
-import org.gongkao.payment.Charges;
 import org.gongkao.sanction.SanctionImposed;
-import org.gongkao.shared.Actor;
-import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Shanghai;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** 填报虚假信息材料的，取消当年申报资格，两年内禁止再次申报 (考务通知 八（三）): what a decision does to the year's file. */
-class SanctionedApplicationFlowTest extends DatabaseTest {
+class SanctionedApplicationFlowTest extends DecidedFlowTest {
 
     private static final String DECISION = "洛人社工考〔2023〕5号";
 
     @Autowired
-    private GivenFile files;
-
-    @Autowired
-    private WorkerActs acts;
-
-    @Autowired
-    private ApplicationRegister register;
-
-    @Autowired
-    private Charges charges;
-
-    @Autowired
-    private TransactionTemplate transactions;
-
-    @Autowired
-    private ApplicationEventPublisher events;
-
-    @Autowired
     private FailedEventPublications failed;
-
-    private Actor worker() {
-        return cast.actor(Cast.WORKER);
-    }
 
     /** A decision in force from now for two years; heard of only when it is told. */
     private long decided() {
@@ -92,37 +58,6 @@ class SanctionedApplicationFlowTest extends DatabaseTest {
     private void awaitCancelled(String number) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(files.state(number)).isEqualTo("CANCELLED"));
-    }
-
-    private MvcTestResult page(String who, String path) {
-        return mvc.get().uri(path).with(cast.as(who)).exchange();
-    }
-
-    private MvcTestResult post(String who, String path, String... fields) {
-        var request = mvc.post().uri(path).with(cast.as(who)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private String told(String recipient) {
-        return String.join(
-                "\n",
-                jdbc.sql("select heading from notification.message where recipient = :to")
-                        .param("to", recipient)
-                        .query(String.class)
-                        .list());
-    }
-
-    private String inReview() {
-        return files.inReview(worker(), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
-    }
-
-    private static void refused(ApplicationRefusal reason, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -229,23 +164,6 @@ class SanctionedApplicationFlowTest extends DatabaseTest {
             assertThat(page(reader, path)).hasStatusOk().bodyText().contains("定稿以后的变动", "移出人员", number);
         }
         assertThat(told("person:" + worker().person())).doesNotContain("退款");
-    }
-
-    private void freeze() {
-        var lines = valueAfter("name=\"line\" value=\"");
-        assertThat(post(Cast.UNIT, "/roster/confirmations", "line", lines)).hasStatus3xxRedirection();
-        assertThat(post(Cast.UNIT, "/roster/versions", "hash", valueAfter("name=\"hash\" value=\"")))
-                .hasStatus3xxRedirection();
-    }
-
-    private String valueAfter(String before) {
-        try {
-            var text = page(Cast.UNIT, "/roster").getResponse().getContentAsString();
-            int from = text.indexOf(before) + before.length();
-            return text.substring(from, text.indexOf('"', from));
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     /** The submission has read «not barred» and is not committed when the decision is: its hearer waits, fails, and is told again. */

@@ -1,0 +1,94 @@
+package org.gongkao.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.gongkao.Cast;
+import org.gongkao.DatabaseTest;
+import org.gongkao.application.ApplicationRefusal;
+import org.gongkao.application.ApplicationRegister;
+import org.gongkao.application.filling.WorkerActs;
+import org.gongkao.application.review.GivenFile;
+import org.gongkao.demo.CastSeeds;
+import org.gongkao.payment.Charges;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The year's file of a worker on whom something was decided, and the people who look at it. */
+abstract class DecidedFlowTest extends DatabaseTest {
+
+    @Autowired
+    protected GivenFile files;
+
+    @Autowired
+    protected WorkerActs acts;
+
+    @Autowired
+    protected ApplicationRegister register;
+
+    @Autowired
+    protected Charges charges;
+
+    @Autowired
+    protected TransactionTemplate transactions;
+
+    @Autowired
+    protected ApplicationEventPublisher events;
+
+    protected Actor worker() {
+        return cast.actor(Cast.WORKER);
+    }
+
+    protected MvcTestResult page(String who, String path) {
+        return mvc.get().uri(path).with(cast.as(who)).exchange();
+    }
+
+    protected MvcTestResult post(String who, String path, String... fields) {
+        var request = mvc.post().uri(path).with(cast.as(who)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    protected String told(String recipient) {
+        return String.join(
+                "\n",
+                jdbc.sql("select heading || sentence from notification.message where recipient = :to")
+                        .param("to", recipient)
+                        .query(String.class)
+                        .list());
+    }
+
+    protected String inReview() {
+        return files.inReview(worker(), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
+    }
+
+    protected static void refused(ApplicationRefusal reason, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+
+    protected void freeze() {
+        var line = valueAfter("name=\"line\" value=\"");
+        assertThat(post(Cast.UNIT, "/roster/confirmations", "line", line)).hasStatus3xxRedirection();
+        assertThat(post(Cast.UNIT, "/roster/versions", "hash", valueAfter("name=\"hash\" value=\"")))
+                .hasStatus3xxRedirection();
+    }
+
+    protected String valueAfter(String before) {
+        try {
+            var text = page(Cast.UNIT, "/roster").getResponse().getContentAsString();
+            int from = text.indexOf(before) + before.length();
+            return text.substring(from, text.indexOf('"', from));
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
