@@ -62,7 +62,8 @@ class ChargesDbTest extends DatabaseTest {
         for (int i = 0; i < 50; i++) {
             tasks.add(() -> charges.open(Purpose.GRADING, "again", PERSON, BILL, DEADLINE, Actor.SYSTEM));
         }
-        assertThat(atOnce(tasks)).hasSize(50).containsOnly(GivenCharge.open(charges) + 1);
+        // An insert that gives way uses up a number all the same: which one the charge got depends on the race.
+        assertThat(atOnce(tasks)).hasSize(50).containsOnly(charges.find("again").id());
         assertThat(count("payment.charge where purpose_key = 'again'")).isOne();
     }
 
