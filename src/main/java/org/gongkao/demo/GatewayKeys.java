@@ -39,7 +39,8 @@ public record GatewayKeys(String secret, String wechatApiKey, KeyPair wechatMerc
         return environment;
     }
 
-    WechatAccess wechat(URI endpoint) {
+    /** The product's half. */
+    public WechatAccess wechat(URI endpoint) {
         return new WechatAccess(
                 MERCHANT,
                 APP,

@@ -88,7 +88,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** What is bought and sold there from now on is so at this distance from the machine's time. */
     public void shift(Duration shift) {
-        control("shift=" + shift.toSeconds());
+        control("shift=" + shift.toMillis());
     }
 
     /** As a power cut would. */
