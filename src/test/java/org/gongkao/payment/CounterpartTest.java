@@ -13,9 +13,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelOrder;
+import org.gongkao.channel.PayWay;
+import org.gongkao.channel.RawMessage;
+import org.gongkao.channel.Reading;
 import org.gongkao.demo.GatewayProcess;
 import org.gongkao.shared.MachineClock;
 import org.gongkao.shared.Money;
@@ -30,11 +37,12 @@ class CounterpartTest {
     private static final Instant DEADLINE = Instant.parse("2023-04-14T16:00:00Z");
     private static final MachineClock MACHINE = Instant::now;
 
-    private final List<ReceivedNotification> told = new CopyOnWriteArrayList<>();
+    private final List<RawMessage> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
     private final HttpClient browser = HttpClient.newHttpClient();
 
     private HttpServer product;
+    private URI notifications;
     private GatewayProcess gateway;
     private MessageSignature signature;
     private CounterpartChannel channel;
@@ -42,14 +50,14 @@ class CounterpartTest {
     @BeforeEach
     void start() throws Exception {
         product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        product.createContext("/payment/notifications", exchange -> {
+        product.createContext("/payment/notifications/wechat", exchange -> {
             var headers = exchange.getRequestHeaders();
-            told.add(new ReceivedNotification(
-                    exchange.getRequestURI().getPath(),
-                    headers.getFirst("Gongkao-Time"),
-                    headers.getFirst("Gongkao-Nonce"),
-                    headers.getFirst("Gongkao-Signature"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            var names = Map.of(
+                    "gongkao-time", headers.getFirst("Gongkao-Time"),
+                    "gongkao-nonce", headers.getFirst("Gongkao-Nonce"),
+                    "gongkao-signature", headers.getFirst("Gongkao-Signature"));
+            told.add(new RawMessage(
+                    names, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             exchange.sendResponseHeaders(refusals.getAndDecrement() > 0 ? 500 : 200, -1);
             exchange.close();
         });
@@ -57,9 +65,9 @@ class CounterpartTest {
         gateway = GatewayProcess.start();
         var access = gateway.access();
         signature = new MessageSignature(access.privateKey(), access.publicKey());
-        var notifications =
-                URI.create("http://127.0.0.1:" + product.getAddress().getPort() + "/payment/notifications");
-        channel = new CounterpartChannel(access.url(), () -> notifications, signature, MACHINE, () -> NOW);
+        notifications =
+                URI.create("http://127.0.0.1:" + product.getAddress().getPort() + "/payment/notifications/wechat");
+        channel = new CounterpartChannel(access.url(), signature, MACHINE, () -> NOW);
     }
 
     @AfterEach
@@ -81,9 +89,10 @@ class CounterpartTest {
         });
         await().until(() -> !told.isEmpty());
         var message = told.getFirst();
-        assertThat(signature.isTheirs(message.signedText(), message.signature()))
-                .isTrue();
-        assertThat(CounterpartMessage.parse(message.body()).answer()).isInstanceOf(ChannelAnswer.Paid.class);
+        assertThat(channel.read(message))
+                .isInstanceOfSatisfying(
+                        Reading.OfOrder.class,
+                        read -> assertThat(read.answer()).isInstanceOf(ChannelAnswer.Paid.class));
     }
 
     @Test
@@ -117,7 +126,8 @@ class CounterpartTest {
         refusals.set(2);
         press(prepare("5-1"), "pay");
         await().until(() -> told.size() == 3);
-        assertThat(told.stream().map(ReceivedNotification::nonce).distinct()).hasSize(3);
+        assertThat(told.stream().map(one -> one.header("gongkao-nonce")).distinct())
+                .hasSize(3);
     }
 
     @Test
@@ -148,7 +158,6 @@ class CounterpartTest {
             var keys = stranger.access();
             var wrong = new CounterpartChannel(
                     gateway.access().url(),
-                    () -> URI.create("http://127.0.0.1:9/"),
                     new MessageSignature(keys.privateKey(), keys.publicKey()),
                     MACHINE,
                     () -> NOW);
@@ -168,12 +177,21 @@ class CounterpartTest {
     private URI prepare(String number) {
         var answer = channel.prepare(order(number, Money.yuan(365)));
         assertThat(answer).isInstanceOf(ChannelAnswer.Awaiting.class);
-        return ((ChannelAnswer.Awaiting) answer).payPage();
+        return ((PayWay.Page) Objects.requireNonNull(((ChannelAnswer.Awaiting) answer).way())).address();
     }
 
-    private static ChannelOrder order(String number, Money amount) {
+    private ChannelOrder order(String number, Money amount) {
         var back = URI.create("http://127.0.0.1:9/charges/1/returned");
-        return new ChannelOrder(number, "GK7", amount, "2023年度工考 三级（高级工）", DEADLINE, back);
+        return new ChannelOrder(
+                number,
+                "GK7",
+                amount,
+                "2023年度工考 三级（高级工）",
+                DEADLINE,
+                ChannelOrder.Device.DESKTOP,
+                "127.0.0.1",
+                back,
+                notifications);
     }
 
     private String read(URI page) throws Exception {
