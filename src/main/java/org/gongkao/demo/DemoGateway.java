@@ -1,7 +1,7 @@
 package org.gongkao.demo;
 
 import java.nio.file.Path;
-import org.gongkao.payment.wechat.WechatAccess;
+import org.gongkao.channel.WechatAccess;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

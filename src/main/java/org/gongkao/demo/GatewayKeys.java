@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.gongkao.payment.wechat.WechatAccess;
+import org.gongkao.channel.WechatAccess;
 
 /** 演示密钥。What the payment counterpart and the product have to know of each other, made anew for each demo and each test. */
 public record GatewayKeys(String secret, String wechatApiKey, KeyPair wechatMerchant, KeyPair wechatPlatform) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.gongkao.payment.wechat.WechatAccess;
+import org.gongkao.channel.WechatAccess;
 
 /**
  * 支付对端进程。Starts the payment counterpart as a program of its own, with new keys, and says how the product reaches it. It

@@ -1,0 +1,12 @@
+package org.gongkao.channel;
+
+/** 通知内容。What a message says once it was verified, or why it is not taken. {@code id} is the channel's, the same in repetitions. */
+public sealed interface Reading {
+
+    record OfOrder(String id, String orderNumber, ChannelAnswer answer) implements Reading {}
+
+    record OfRefund(String id, String refundNumber, RefundAnswer answer) implements Reading {}
+
+    /** {@code verdict} is never {@link MessageVerdict#TAKEN}. */
+    record Refused(MessageVerdict verdict) implements Reading {}
+}

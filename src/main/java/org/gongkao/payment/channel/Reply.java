@@ -1,4 +1,0 @@
-package org.gongkao.payment.channel;
-
-/** 通知应答。What the channel's sender is answered. */
-public record Reply(int status, String contentType, String body) {}
