@@ -98,7 +98,9 @@ class CheckListsDbTest extends DatabaseTest {
             entry("organisation.unit_change_act.act", Stored.enumOf("organisation.ChangeAct")),
             entry("organisation.unit_history.act", Stored.enumOf("organisation.UnitAct")),
             entry("payment.charge_part.due", Stored.enumOf("payment.FeeSection$When")),
-            entry("payment.claim.purpose", Stored.enumOf("payment.Purpose").without("GRADING").without("TEXTBOOK")),
+            entry(
+                    "payment.claim.purpose",
+                    Stored.enumOf("payment.Purpose").without("GRADING").without("TEXTBOOK")),
             entry("payment.statement_line.kind", Stored.enumOf("channel.StatementLine$Kind")),
             entry("payment.charge.purpose", Stored.enumOf("payment.Purpose")),
             entry("payment.charge.state", Stored.enumOf("payment.ChargeState")),
