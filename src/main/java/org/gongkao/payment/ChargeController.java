@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkao.channel.ChannelCode;
@@ -15,6 +16,7 @@ import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,18 +38,21 @@ class ChargeController {
     private final Channels channels;
     private final StartingPayment starting;
     private final AskingChannel asking;
+    private final List<BesideCharge> beside;
 
     ChargeController(
             ChargeRows charges,
             ChannelOrders orders,
             Channels channels,
             StartingPayment starting,
-            AskingChannel asking) {
+            AskingChannel asking,
+            ObjectProvider<BesideCharge> beside) {
         this.charges = charges;
         this.orders = orders;
         this.channels = channels;
         this.starting = starting;
         this.asking = asking;
+        this.beside = beside.orderedStream().toList();
     }
 
     @GetMapping("/charges/{number}")
@@ -68,6 +73,9 @@ class ChargeController {
                 channels.open(),
                 order == null ? Optional.empty() : orders.find(order).map(ChannelOrders.Sent::channel),
                 code,
+                beside.stream()
+                        .flatMap(one -> one.of(charge.id(), actor).stream())
+                        .toList(),
                 actor,
                 arrived);
     }

@@ -30,6 +30,7 @@ record ChargePage(
         List<FeePart> parts,
         String total,
         List<Line> facts,
+        List<BesideCharge.Block> beside,
         List<Line> history) {
 
     /** 缴费方式。One way to pay, as a button. */
@@ -46,6 +47,7 @@ record ChargePage(
             List<ChannelCode> open,
             Optional<ChannelCode> channel,
             Optional<String> code,
+            List<BesideCharge.Block> beside,
             Actor actor,
             Instant now) {
         var words = ChargeWords.of(charge, now);
@@ -64,6 +66,7 @@ record ChargePage(
                 parts,
                 charge.amount().toString(),
                 facts(charge, paidAt),
+                beside,
                 events.stream()
                         .map(event -> new Line(
                                 Shanghai.minute(event.at()),

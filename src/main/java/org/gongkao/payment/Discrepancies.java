@@ -15,6 +15,7 @@ import org.gongkao.ledger.Posting;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,10 +65,12 @@ class Discrepancies {
 
     private final JdbcClient jdbc;
     private final Bookkeeping ledger;
+    private final ApplicationEventPublisher events;
 
-    Discrepancies(JdbcClient jdbc, Bookkeeping ledger) {
+    Discrepancies(JdbcClient jdbc, Bookkeeping ledger, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.events = events;
     }
 
     void add(
@@ -93,8 +96,10 @@ class Discrepancies {
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .optional()
-                .ifPresent(id ->
-                        book("discrepancy:" + id, EntryKind.UNCLEAR, charge, channel, paid.transaction(), amount, now));
+                .ifPresent(id -> {
+                    book("discrepancy:" + id, EntryKind.UNCLEAR, charge, channel, paid.transaction(), amount, now);
+                    events.publishEvent(new UnclearMoney(id));
+                });
     }
 
     /**

@@ -12,6 +12,7 @@ enum PaymentRefusal implements Reason {
     NOT_POSITIVE(422, "缴费金额应在 0.01 元至 %s 元之间，请核对收费标准。"),
     NO_SUCH_CHANNEL(422, "请选择一种缴费方式。"),
     OTHER_REQUEST(409, "这笔订单的内容已经变化，请重新选择缴费方式后再付款。"),
+    STATEMENT_KNOWN(409, "这份对账单已经登记过，没有重复登记。"),
     NOTE_MISSING(422, "请写明核实的经过和依据，500 字以内。"),
     DECIDED_ALREADY(409, "这条差异已经处理过，请看最新记录。");
 
