@@ -63,7 +63,9 @@ class ChargesDbTest extends DatabaseTest {
             tasks.add(() -> charges.open(Purpose.GRADING, "again", PERSON, BILL, DEADLINE, Actor.SYSTEM));
         }
         // An insert that gives way uses up a number all the same: which one the charge got depends on the race.
-        assertThat(atOnce(tasks)).hasSize(50).containsOnly(rows.find("again").orElseThrow().id());
+        assertThat(atOnce(tasks))
+                .hasSize(50)
+                .containsOnly(rows.find("again").orElseThrow().id());
         assertThat(count("payment.charge where purpose_key = 'again'")).isOne();
     }
 
