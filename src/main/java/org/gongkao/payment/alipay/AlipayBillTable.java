@@ -23,8 +23,7 @@ final class AlipayBillTable {
     private static final int MOST_PROBLEMS = 50;
     private static final Pattern ACCOUNT = Pattern.compile("#账号[:：]\\[([^]]*)].*");
     private static final Pattern DAY = Pattern.compile("#起始日期[:：]\\[(\\d{4})年(\\d{2})月(\\d{2})日.*");
-    private static final Pattern TOTAL =
-            Pattern.compile("#+(交易|退款)合计[:：](\\d{1,9})笔[，,]商家实收(?:退款)?共(-?[0-9.]+)元.*");
+    private static final Pattern TOTAL = Pattern.compile("#+(交易|退款)合计[:：](\\d{1,9})笔[，,]商家实收(?:退款)?共(-?[0-9.]+)元.*");
 
     private final String sellerId;
     private final LocalDate day;
@@ -38,6 +37,7 @@ final class AlipayBillTable {
     private boolean ofTheDay;
     private boolean begun;
     private boolean ended;
+    private boolean complete;
 
     AlipayBillTable(String sellerId, LocalDate day) {
         this.sellerId = sellerId;
@@ -66,7 +66,9 @@ final class AlipayBillTable {
         } else if (begun && !ended && columns.isEmpty()) {
             header(row);
         } else if (begun && !ended) {
-            movement(number, row);
+            if (complete) {
+                movement(number, row);
+            }
         } else {
             require(row.isEmpty(), "第 " + number + " 行：不在明细的开始和结束之间。");
         }
@@ -98,9 +100,11 @@ final class AlipayBillTable {
         }
         width = names.length;
         columns = found;
+        int before = problems.size();
         for (var name : List.of("支付宝交易号", "商户订单号", "业务类型", "完成时间", "商家实收", "退款批次号/请求号")) {
             require(found.containsKey(name), "表头没有“" + name + "”一栏。");
         }
+        complete = problems.size() == before;
     }
 
     private void movement(int number, String row) {
@@ -154,9 +158,7 @@ final class AlipayBillTable {
                 .mapToLong(line -> line.amount().fen())
                 .sum();
         require(told != null, "业务明细没有" + word + "合计，文件可能不完整。");
-        require(
-                told == null || isTold(told, count, fen),
-                word + "合计与明细不符：明细 " + count + " 笔，合计所写的笔数或金额不同。");
+        require(told == null || isTold(told, count, fen), word + "合计与明细不符：明细 " + count + " 笔，合计所写的笔数或金额不同。");
     }
 
     private static boolean isTold(@Nullable String told, long count, long fen) {

@@ -11,6 +11,7 @@ import com.alipay.v3.model.AlipayTradeQueryResponseModel;
 import com.alipay.v3.model.AlipayTradeRefundModel;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -43,7 +44,7 @@ class AlipayChannel implements Channel {
      */
     private static final Set<String> REFUSED_FOR_GOOD = Set.of(
             "ACQ.INVALID_PARAMETER",
-            "INVALID_PARAMETER",
+            "invalid-parameter",
             "ACQ.TOTAL_FEE_EXCEED",
             "ACQ.EXIST_FORBIDDEN_WORD",
             "ACQ.NOW_TIME_AFTER_EXPIRE_TIME_ERROR",
@@ -55,8 +56,12 @@ class AlipayChannel implements Channel {
     private final AlipayStatement statement;
 
     AlipayChannel(AlipayAccess access, MachineClock machine) {
+        this(access, machine, AlipayClient.CALL);
+    }
+
+    AlipayChannel(AlipayAccess access, MachineClock machine, Duration patience) {
         this.access = access;
-        client = new AlipayClient(access, machine);
+        client = new AlipayClient(access, machine, patience);
         notification = new AlipayNotification(access, machine);
         statement = new AlipayStatement(access, client);
     }

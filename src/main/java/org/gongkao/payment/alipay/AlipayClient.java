@@ -27,17 +27,16 @@ class AlipayClient {
     /** Two calls and the bill's fetch together stay below the time after which an order is asked about. */
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
-    private static final Duration CALL = Duration.ofSeconds(6);
+    static final Duration CALL = Duration.ofSeconds(6);
 
     /** Signed, and yet no word about the matter. */
     private static final Set<String> DOES_NOT_KNOW = Set.of(
             "ACQ.SYSTEM_ERROR",
             "AQC.SYSTEM_ERROR",
-            "SYSTEM_ERROR",
-            "UNKNOW_ERROR",
             "UNKNOWN_ERROR",
-            "APP_CALL_LIMITED",
-            "METHOD_CALL_LIMITED");
+            "unknow-error",
+            "app-call-limited",
+            "method-call-limited");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -49,11 +48,13 @@ class AlipayClient {
 
     private final AlipayAccess access;
     private final MachineClock machine;
+    private final Duration patience;
     private @Nullable ApiClient client;
 
-    AlipayClient(AlipayAccess access, MachineClock machine) {
+    AlipayClient(AlipayAccess access, MachineClock machine, Duration patience) {
         this.access = access;
         this.machine = machine;
+        this.patience = patience;
     }
 
     <T> AlipayAnswer<T> ask(Call<T> call) {
@@ -95,8 +96,7 @@ class AlipayClient {
 
     private boolean isTheirs(String text, String signature) {
         try {
-            return !signature.isEmpty()
-                    && AlipaySignature.verify(text, signature, access.publicKey(), "utf-8", "RSA2");
+            return !signature.isEmpty() && AlipaySignature.verify(text, signature, access.publicKey(), "utf-8", "RSA2");
         } catch (ApiException | RuntimeException malformed) {
             return false;
         }
@@ -114,7 +114,7 @@ class AlipayClient {
     private static String code(@Nullable String body) {
         try {
             var code = JSON.readTree(body == null ? "" : body).path("code").asString("");
-            return code.matches("[A-Za-z_.]{1,80}") ? code : "";
+            return code.matches("[A-Za-z_.-]{1,80}") ? code : "";
         } catch (JacksonException unreadable) {
             return "";
         }
@@ -135,9 +135,9 @@ class AlipayClient {
             config.setAlipayPublicKey(access.publicKey());
             var made = new ApiClient(new OkHttpClient.Builder()
                     .connectTimeout(CONNECT)
-                    .readTimeout(CALL)
-                    .writeTimeout(CALL)
-                    .callTimeout(CALL)
+                    .readTimeout(patience)
+                    .writeTimeout(patience)
+                    .callTimeout(patience)
                     .followRedirects(false)
                     .build());
             made.setAlipayConfig(config);

@@ -48,8 +48,7 @@ final class AlipayKeys {
     private static Optional<RSAPublicKey> publicKey(String text) {
         try {
             return Optional.of((RSAPublicKey) KeyFactory.getInstance("RSA")
-                    .generatePublic(
-                            new X509EncodedKeySpec(Base64.getDecoder().decode(text))));
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text))));
         } catch (GeneralSecurityException | IllegalArgumentException refused) {
             return Optional.empty();
         }
