@@ -92,6 +92,6 @@ class SecondFactorController {
         }
         var secret = Base32.of(timeCodes.pendingSecret(actor.account()));
         return new SecondFactorPage(
-                QrDrawing.ofSecret(actor.account(), secret), Base32.grouped(secret), java.util.List.of());
+                SecretDrawing.of(actor.account(), secret), Base32.grouped(secret), java.util.List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.gongkao.account;
 
 import java.util.List;
 import org.gongkao.shared.Fault;
+import org.gongkao.shared.QrDrawing;
 import org.jspecify.annotations.Nullable;
 
 /** The second factor of one's own account: the drawing to switch it on, or none where it is on and can be switched off. */

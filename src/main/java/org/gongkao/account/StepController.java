@@ -135,7 +135,7 @@ class StepController {
         var secret = Base32.of(timeCodes.pendingSecret(half.actorToBe().account()));
         return new StepPage(
                 half.actorToBe().name(),
-                QrDrawing.ofSecret(half.actorToBe().account(), secret),
+                SecretDrawing.of(half.actorToBe().account(), secret),
                 Base32.grouped(secret),
                 List.of());
     }

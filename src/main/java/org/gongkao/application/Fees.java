@@ -66,7 +66,9 @@ public class Fees {
                 .orElse(application.occupation());
         var bill = new Bill(
                 cycle.name() + "工考，" + level.full() + occupation,
-                cycle.section(FeeSchedule.class).parts(level));
+                cycle.section(FeeSchedule.class).parts(level),
+                application.filed().authority().code(),
+                level);
         charges.open(Purpose.GRADING, application.number(), application.personId(), bill, until, by);
     }
 

@@ -1,6 +1,7 @@
 package org.gongkao.application;
 
 import java.time.Instant;
+import org.gongkao.payment.Payer;
 import org.gongkao.payment.PayingCondition;
 import org.gongkao.payment.Purpose;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,9 @@ class PayingWhileBarred implements PayingCondition {
     }
 
     @Override
-    public void require(Purpose purpose, String purposeKey, long person, Instant at) {
-        bars.requireNone(person, at);
+    public void require(Purpose purpose, String purposeKey, Payer payer, Instant at) {
+        if (payer instanceof Payer.Person person) {
+            bars.requireNone(person.id(), at);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkao.application;
 
 import java.time.Instant;
+import org.gongkao.payment.Payer;
 import org.gongkao.payment.PayingCondition;
 import org.gongkao.payment.Purpose;
 import org.gongkao.shared.Refusal;
@@ -17,7 +18,7 @@ class PayingWhileReviewedAgain implements PayingCondition {
     }
 
     @Override
-    public void require(Purpose purpose, String purposeKey, long person, Instant at) {
+    public void require(Purpose purpose, String purposeKey, Payer payer, Instant at) {
         if (applications.isReviewed(purposeKey)) {
             throw new Refusal(ApplicationRefusal.NOT_PAYABLE_UNDER_REVIEW);
         }

@@ -1,6 +1,8 @@
 package org.gongkao.payment;
 
 import java.time.Instant;
+import org.gongkao.channel.Channel;
+import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.shared.MachineClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
  * whose bell has rung. No transaction is open while the channel thinks.
  */
 @Component
-class AskingChannel {
+public class AskingChannel {
 
     private static final Logger log = LoggerFactory.getLogger(AskingChannel.class);
     private static final int AT_ONCE = 50;
@@ -30,32 +32,45 @@ class AskingChannel {
 
     /** Asks about all whose turn it is and says how many those were. */
     int askDue(Instant now) {
-        var channel = channels.open();
-        if (channel.isEmpty()) {
-            return 0;
-        }
         int asked = 0;
         for (var due : orders.takeDue(machine.instant(), now, AT_ONCE)) {
-            ask(channel.get(), due.order(), due.close(), now);
-            asked++;
+            var channel = channels.find(due.channel());
+            if (channel.isPresent()) {
+                ask(channel.get(), due.order(), due.close(), now);
+                asked++;
+            }
         }
         return asked;
     }
 
     /** Asks about one charge at once, because its payer stands before us. */
     void askNow(Charge charge, Instant now) {
-        var channel = channels.open();
         var order = charge.orderNumber();
-        if (channel.isPresent() && order != null && charge.state().isAtTheChannel()) {
-            ask(channel.get(), order, charge.closing() || charge.isOver(now), now);
+        if (order != null && charge.state().isAtTheChannel()) {
+            ask(order, charge.closing() || charge.isOver(now), now);
         }
+    }
+
+    /** Asks how one order stands, at once: a statement tells of money that no message told of. */
+    public void query(String order, Instant now) {
+        ask(order, false, now);
+    }
+
+    void close(String order, Instant now) {
+        ask(order, true, now);
+    }
+
+    private void ask(String order, boolean close, Instant now) {
+        orders.find(order)
+                .flatMap(sent -> channels.find(sent.channel()))
+                .ifPresent(channel -> ask(channel, order, close, now));
     }
 
     private void ask(Channel channel, String order, boolean close, Instant now) {
         var answer = close ? channel.close(order) : channel.query(order);
         if (answer instanceof ChannelAnswer.NoAnswer none) {
-            log.warn("The channel gave no answer about order {} ({}); it is asked again.", order, none.why());
+            log.warn("{} gave no answer about order {} ({}); it is asked again.", channel.code(), order, none.why());
         }
-        settling.take(order, answer, now);
+        settling.take(order, channel.code(), answer, now);
     }
 }

@@ -2,21 +2,30 @@ package org.gongkao.payment;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.ChannelOrder;
+import org.gongkao.channel.PayWay;
+import org.gongkao.shared.Actor;
 import org.gongkao.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The orders that were sent to channels, the payments that came of them, and which of them are to be asked about. */
+/** The orders that were sent to channels, whose charges they pay, the payments that came of them, and which are to be asked about. */
 @Repository
 class ChannelOrders {
 
     /** 在途订单。What is known of an order that was sent. */
-    record Sent(String number, long charge, Money amount, String payer) {}
+    record Sent(String number, ChannelCode channel, Money amount, String payer, String request) {}
+
+    /** 订单份额。What of an order's sum is for which charge. */
+    record Share(long charge, Money amount) {}
 
     /** 待询订单。An order whose turn it is to be asked about; the channel is to end it when {@code close} says so. */
-    record Due(long charge, String order, boolean close) {}
+    record Due(String order, ChannelCode channel, boolean close) {}
 
     /** While somebody asks, nobody else does; should the process die meanwhile, the order comes up again after this. */
     private static final String CLAIM = "interval '30 seconds'";
@@ -27,48 +36,94 @@ class ChannelOrders {
         this.jdbc = jdbc;
     }
 
-    /** A number that no other order of this charge has. */
-    String add(Charge charge, String channel, String payer, Instant now) {
-        int before = jdbc.sql("select count(*) from payment.channel_order where charge_id = :id")
-                .param("id", charge.id())
+    /** A number that no other order of this key has: letters, digits and a line below, as all channels take them. */
+    String nextNumber(String key) {
+        int before = jdbc.sql("select count(*) from payment.channel_order where payment_key = :key")
+                .param("key", key)
                 .query(Integer.class)
                 .single();
-        var number = charge.number() + "-" + (before + 1);
+        return key + "_" + (before + 1);
+    }
+
+    void add(String key, ChannelOrder order, ChannelCode channel, List<Charge> charges, Actor by, Instant now) {
         jdbc.sql("""
-                insert into payment.channel_order (order_number, charge_id, channel, amount_fen, payer, sent_at)
-                values (:number, :charge, :channel, :amount, :payer, :now)
+                insert into payment.channel_order (order_number, payment_key, channel, amount_fen, payer, request, account_id, sent_at)
+                values (:number, :key, :channel, :amount, :payer, :request, :account, :now)
                 """)
-                .param("number", number)
-                .param("charge", charge.id())
-                .param("channel", channel)
-                .param("amount", charge.amount().fen())
-                .param("payer", payer)
+                .param("number", order.number())
+                .param("key", key)
+                .param("channel", channel.name())
+                .param("amount", order.amount().fen())
+                .param("payer", order.payer())
+                .param("request", order.request(channel))
+                .param("account", by.account())
                 .param("now", Timestamp.from(now))
                 .update();
-        return number;
+        for (var charge : charges) {
+            jdbc.sql("insert into payment.order_share (order_number, charge_id, amount_fen) values (?, ?, ?)")
+                    .params(order.number(), charge.id(), charge.amount().fen())
+                    .update();
+        }
     }
 
     Optional<Sent> find(String number) {
         return jdbc.sql(
-                        "select order_number, charge_id, amount_fen, payer from payment.channel_order where order_number = :n")
+                        "select order_number, channel, amount_fen, payer, request from payment.channel_order where order_number = :n")
                 .param("n", number)
                 .query((row, n) -> new Sent(
                         row.getString("order_number"),
-                        row.getLong("charge_id"),
+                        ChannelCode.valueOf(row.getString("channel")),
                         new Money(row.getLong("amount_fen")),
-                        row.getString("payer")))
+                        row.getString("payer"),
+                        row.getString("request")))
                 .optional();
     }
 
-    void settle(Charge charge, ChannelAnswer.Paid paid, Instant now) {
+    List<Share> shares(String number) {
+        return jdbc.sql(
+                        "select charge_id, amount_fen from payment.order_share where order_number = :n order by charge_id")
+                .param("n", number)
+                .query((row, n) -> new Share(row.getLong("charge_id"), new Money(row.getLong("amount_fen"))))
+                .list();
+    }
+
+    /** What the payer scans or writes down; kept so that the page can show it again. A page that is jumped to is not kept. */
+    void keep(String number, PayWay way) {
+        var content = switch (way) {
+            case PayWay.Code code -> code.content();
+            case PayWay.Transfer transfer -> transfer.payCode();
+            case PayWay.Page page -> "";
+        };
+        if (!content.isEmpty()) {
+            jdbc.sql("""
+                    insert into payment.pay_code (order_number, kind, content) values (:number, :kind, :content)
+                    on conflict (order_number) do nothing
+                    """)
+                    .param("number", number)
+                    .param("kind", way instanceof PayWay.Code ? "CODE" : "TRANSFER")
+                    .param("content", content)
+                    .update();
+        }
+    }
+
+    /** The code to scan of an order that waits. */
+    Optional<String> code(String number) {
+        return jdbc.sql("select content from payment.pay_code where order_number = :number and kind = 'CODE'")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    void settle(Charge charge, ChannelCode channel, ChannelAnswer.Paid paid, Instant now) {
         jdbc.sql("""
-                insert into payment.receipt (charge_id, order_number, transaction_no, amount_fen, paid_at, recorded_at)
-                values (:charge, :order, :transaction, :amount, :paid, :now)
+                insert into payment.receipt (charge_id, order_number, channel, transaction_no, amount_fen, paid_at, recorded_at)
+                values (:charge, :order, :channel, :transaction, :amount, :paid, :now)
                 """)
                 .param("charge", charge.id())
                 .param("order", paid.orderNumber())
+                .param("channel", channel.name())
                 .param("transaction", paid.transaction())
-                .param("amount", paid.amount().fen())
+                .param("amount", charge.amount().fen())
                 .param("paid", Timestamp.from(paid.paidAt()))
                 .param("now", Timestamp.from(now))
                 .update();
@@ -95,25 +150,31 @@ class ChannelOrders {
 
     /**
      * Takes the orders whose turn it is and puts their next turn off, longer each time. Skips what another node holds, so
-     * two nodes never ask about the same order at once.
+     * two nodes never ask about the same order at once. Where the channel's word did not fit, it is asked three times whether
+     * it stands by it.
      */
     List<Due> takeDue(Instant machineNow, Instant now, int limit) {
-        return jdbc.sql("""
+        var due = jdbc.sql("""
                         update payment.charge c
-                           set ask_at = cast(:machine as timestamptz) + greatest(%s, least(interval '5 minutes', asked * interval '20 seconds')),
+                           set ask_at = case when c.state = 'DISPUTED' and c.asked >= 2 then null
+                                        else cast(:machine as timestamptz) + greatest(%s, least(interval '5 minutes', asked * interval '20 seconds')) end,
                                asked = asked + 1
                           from (select id from payment.charge
-                                 where state in ('UNKNOWN', 'PREPARED') and ask_at <= :machine
+                                 where ask_at <= :machine and state in ('UNKNOWN', 'PREPARED', 'DISPUTED')
                                  order by ask_at limit :limit
-                                   for update skip locked) due
-                         where c.id = due.id
-                        returning c.id, c.order_number, (c.closing or c.deadline <= :now) as must_close
+                                   for update skip locked) due, payment.channel_order o
+                         where c.id = due.id and o.order_number = c.order_number
+                        returning c.order_number, o.channel,
+                                  (c.state <> 'DISPUTED' and (c.closing or c.deadline <= :now)) as must_close
                         """.formatted(CLAIM))
                 .param("machine", Timestamp.from(machineNow))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .query((row, n) ->
-                        new Due(row.getLong("id"), row.getString("order_number"), row.getBoolean("must_close")))
+                .query((row, n) -> new Due(
+                        row.getString("order_number"),
+                        ChannelCode.valueOf(row.getString("channel")),
+                        row.getBoolean("must_close")))
                 .list();
+        return List.copyOf(new LinkedHashSet<>(due));
     }
 }

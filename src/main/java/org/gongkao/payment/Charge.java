@@ -2,6 +2,8 @@ package org.gongkao.payment;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.ledger.Posting;
 import org.gongkao.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ record Charge(
         String number,
         Purpose purpose,
         String purposeKey,
-        long person,
+        Payer payer,
         String title,
         Money amount,
         Instant deadline,
@@ -19,7 +21,9 @@ record Charge(
         @Nullable String orderNumber,
         boolean closing,
         @Nullable Instant settledAt,
-        int version) {
+        int version,
+        @Nullable String region,
+        @Nullable Integer level) {
 
     /** 缴费办理。A move that has been decided and not yet written. */
     record Moved(Charge from, ChargeAct act, ChargeState to, String detail) {}
@@ -27,6 +31,11 @@ record Charge(
     /** The move, where the table lists it. */
     Optional<Moved> move(ChargeAct act, String detail) {
         return ChargeMoves.find(state, act).map(move -> new Moved(this, act, move.to(), detail));
+    }
+
+    /** What the book writes down about money of this charge. */
+    Posting.About about(ChannelCode channel, String transaction) {
+        return new Posting.About(channel, purpose.name(), id, transaction, region, level);
     }
 
     boolean isOver(Instant now) {

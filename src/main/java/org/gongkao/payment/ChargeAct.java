@@ -15,6 +15,8 @@ enum ChargeAct {
     FAIL("渠道确认未支付"),
     /** The bell has rung, or somebody wants to cancel, while an order is at the channel. */
     ASK("请渠道答复"),
+    /** The payer wants to pay in another way: the order that waits is closed first. */
+    CHANGE("更换缴费方式"),
     LAPSE("逾期未缴"),
     CANCEL("取消缴费"),
     /** The deadline was moved by an amendment. */

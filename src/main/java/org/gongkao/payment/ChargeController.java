@@ -1,13 +1,22 @@
 package org.gongkao.payment;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.ChannelOrder.Device;
+import org.gongkao.channel.PayWay;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,40 +28,74 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The payer's own charge. */
+/** The payer's own charge: a worker's, or a unit's. */
 @Controller
-@Allowed(Role.WORKER)
+@Allowed({Role.WORKER, Role.UNIT_CLERK})
 class ChargeController {
 
     private final ChargeRows charges;
     private final ChannelOrders orders;
+    private final Channels channels;
     private final StartingPayment starting;
     private final AskingChannel asking;
+    private final List<BesideCharge> beside;
 
-    ChargeController(ChargeRows charges, ChannelOrders orders, StartingPayment starting, AskingChannel asking) {
+    ChargeController(
+            ChargeRows charges,
+            ChannelOrders orders,
+            Channels channels,
+            StartingPayment starting,
+            AskingChannel asking,
+            ObjectProvider<BesideCharge> beside) {
         this.charges = charges;
         this.orders = orders;
+        this.channels = channels;
         this.starting = starting;
         this.asking = asking;
+        this.beside = beside.orderedStream().toList();
     }
 
     @GetMapping("/charges/{number}")
     ModelAndView show(@PathVariable String number, Actor actor, Instant arrived) {
-        var charge = charges.get(number, actor);
-        return Pages.page(
-                "payment/charge",
-                ChargePage.of(charge, charges.parts(charge), charges.events(charge), orders.paidAt(charge), arrived));
+        return Pages.page("payment/charge", page(charges.get(number, actor), actor, arrived));
+    }
+
+    private ChargePage page(Charge charge, Actor actor, Instant arrived) {
+        var order = charge.orderNumber();
+        var code = charge.state() == ChargeState.PREPARED && order != null && !charge.isOver(arrived)
+                ? orders.code(order)
+                : Optional.<String>empty();
+        return ChargePage.of(
+                charge,
+                charges.parts(charge),
+                charges.events(charge),
+                orders.paidAt(charge),
+                channels.open(),
+                order == null ? Optional.empty() : orders.find(order).map(ChannelOrders.Sent::channel),
+                code,
+                beside.stream()
+                        .flatMap(one -> one.of(charge.id(), actor).stream())
+                        .toList(),
+                actor,
+                arrived);
     }
 
     /** To the channel by way of a page of our own: the form's target stays in the house. */
     @PostMapping("/charges/{number}/pay")
-    String pay(@PathVariable String number, Actor actor, Instant arrived, RedirectAttributes redirect) {
-        var here = URI.create(
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
+    String pay(
+            @PathVariable String number,
+            @RequestParam Optional<ChannelCode> channel,
+            Actor actor,
+            Instant arrived,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        var charge = charges.get(number, actor);
+        var code = channel.orElseThrow(() -> new Refusal(PaymentRefusal.NO_SUCH_CHANNEL));
+        var visit = visit(code, request, "/charges/" + number + "/returned");
         try {
-            var page = starting.pay(number, here, actor, arrived);
-            if (page.isPresent()) {
-                redirect.addFlashAttribute("payPage", page.get().toString());
+            var way = starting.pay(Payment.of(charge), visit, actor, arrived);
+            if (way.isPresent() && way.get() instanceof PayWay.Page page) {
+                redirect.addFlashAttribute("payPage", page.address().toString());
                 return "redirect:/charges/" + number + "/cashier";
             }
         } catch (Refusal refusal) {
@@ -63,12 +106,24 @@ class ChargeController {
         return "redirect:/charges/" + number;
     }
 
+    static Visit visit(ChannelCode channel, HttpServletRequest request, String back) {
+        var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+        return new Visit(
+                channel,
+                agent.contains("Mobile") ? Device.PHONE : Device.DESKTOP,
+                request.getRemoteAddr(),
+                URI.create(ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .build()
+                        .toUriString()),
+                back);
+    }
+
     @GetMapping("/charges/{number}/cashier")
     Object cashier(
             @PathVariable String number,
             @ModelAttribute("payPage") @Nullable String payPage,
             Actor actor,
-            jakarta.servlet.http.HttpServletResponse response) {
+            HttpServletResponse response) {
         var charge = charges.get(number, actor);
         if (payPage == null || payPage.isEmpty()) {
             return "redirect:/charges/" + number;

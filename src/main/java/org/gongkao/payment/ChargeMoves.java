@@ -3,6 +3,7 @@ package org.gongkao.payment;
 import static org.gongkao.payment.ChargeAct.ASK;
 import static org.gongkao.payment.ChargeAct.AWAIT;
 import static org.gongkao.payment.ChargeAct.CANCEL;
+import static org.gongkao.payment.ChargeAct.CHANGE;
 import static org.gongkao.payment.ChargeAct.COME_LATE;
 import static org.gongkao.payment.ChargeAct.DIFFER;
 import static org.gongkao.payment.ChargeAct.FAIL;
@@ -74,6 +75,7 @@ final class ChargeMoves {
         new Move(UNKNOWN,  POSTPONE,  FILE,    UNKNOWN),
 
         new Move(PREPARED, SEND,      PAYER,   UNKNOWN),   // once more to the same order
+        new Move(PREPARED, CHANGE,    PAYER,   UNKNOWN),   // the order that waits is closed before another one is made
         new Move(PREPARED, AWAIT,     CHANNEL, PREPARED),
         new Move(PREPARED, PAY,       CHANNEL, SETTLED),
         new Move(PREPARED, DIFFER,    CHANNEL, DISPUTED),

@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.shared.Actor;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Line;
+import org.gongkao.shared.QrDrawing;
+import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
+import org.jspecify.annotations.Nullable;
 
 /** 缴费单页。What is to be paid, why, until when, how, and how it stands. */
 record ChargePage(
@@ -17,16 +22,34 @@ record ChargePage(
         Sign sign,
         String state,
         String sentence,
-        String pay,
+        List<Way> ways,
+        @Nullable Scan scan,
         boolean waiting,
         String seen,
+        String home,
         List<FeePart> parts,
         String total,
         List<Line> facts,
+        List<BesideCharge.Block> beside,
         List<Line> history) {
 
+    /** 缴费方式。One way to pay, as a button. */
+    record Way(String code, String label, boolean main) {}
+
+    /** 扫码。What is scanned now, with which program, and the address behind it where a browser can open that. */
+    record Scan(String with, QrDrawing drawing, @Nullable String address) {}
+
     static ChargePage of(
-            Charge charge, List<FeePart> parts, List<ChargeRows.Event> events, Optional<Instant> paidAt, Instant now) {
+            Charge charge,
+            List<FeePart> parts,
+            List<ChargeRows.Event> events,
+            Optional<Instant> paidAt,
+            List<ChannelCode> open,
+            Optional<ChannelCode> channel,
+            Optional<String> code,
+            List<BesideCharge.Block> beside,
+            Actor actor,
+            Instant now) {
         var words = ChargeWords.of(charge, now);
         return new ChargePage(
                 charge.number(),
@@ -35,12 +58,15 @@ record ChargePage(
                 words.sign(),
                 words.state(),
                 words.sentence(),
-                words.pay(),
+                words.payable() ? ways(charge, open, channel, code.isPresent()) : List.of(),
+                channel.isPresent() && code.isPresent() ? scan(channel.get(), code.get()) : null,
                 charge.state().isAtTheChannel(),
                 charge.state().name(),
+                actor.is(Role.WORKER) ? "返回我的申报" : "返回首页",
                 parts,
                 charge.amount().toString(),
                 facts(charge, paidAt),
+                beside,
                 events.stream()
                         .map(event -> new Line(
                                 Shanghai.minute(event.at()),
@@ -48,11 +74,31 @@ record ChargePage(
                         .toList());
     }
 
+    /** While a code stands to be scanned the other channels are what there is to choose. */
+    private static List<Way> ways(
+            Charge charge, List<ChannelCode> open, Optional<ChannelCode> current, boolean scanning) {
+        boolean again = charge.state() == ChargeState.PREPARED;
+        var ways = new ArrayList<Way>();
+        for (var one : open) {
+            boolean same = again && current.filter(one::equals).isPresent();
+            if (!(same && scanning)) {
+                var label = again ? (same ? "继续用" : "改用") + one.label() : one.label();
+                ways.add(new Way(one.name(), label + " " + charge.amount(), same || (!again && ways.isEmpty())));
+            }
+        }
+        return List.copyOf(ways);
+    }
+
+    private static Scan scan(ChannelCode channel, String code) {
+        boolean web = code.startsWith("https://") || code.startsWith("http://");
+        return new Scan(channel.label(), QrDrawing.of(code), web ? code : null);
+    }
+
     private static List<Line> facts(Charge charge, Optional<Instant> paidAt) {
         var facts = new ArrayList<Line>();
         facts.add(new Line("缴费单号", charge.number()));
         facts.add(new Line("缴费事由", charge.title()));
-        facts.add(new Line("收费依据", "考务通知七（一）收费标准"));
+        facts.add(new Line("收费依据", charge.purpose() == Purpose.TEXTBOOK ? "考务通知七（二）教材费用" : "考务通知七（一）收费标准"));
         facts.add(new Line("缴费期限", Shanghai.deadline(charge.deadline())));
         paidAt.ifPresent(at -> facts.add(new Line("缴费时间", Shanghai.second(at))));
         return List.copyOf(facts);

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +22,8 @@ import org.springframework.stereotype.Repository;
 class ChargeRows {
 
     private static final String CHARGE = """
-            select id, number, purpose, purpose_key, person_id, title, amount_fen, deadline, state, order_number, closing,
-                   settled_at, version
+            select id, number, purpose, purpose_key, person_id, unit_code, title, amount_fen, deadline, state, order_number, closing,
+                   settled_at, version, region_code, level
               from payment.charge
             """;
 
@@ -35,18 +37,22 @@ class ChargeRows {
     }
 
     /** The new charge's id, or nothing when the purpose has its charge already. */
-    Optional<Long> add(Purpose purpose, String purposeKey, long person, Bill bill, Instant deadline, Instant now) {
+    Optional<Long> add(Purpose purpose, String purposeKey, Payer payer, Bill bill, Instant deadline, Instant now) {
         var id = jdbc.sql("""
-                        insert into payment.charge (number, purpose, purpose_key, person_id, title, amount_fen, deadline, opened_at)
+                        insert into payment.charge (number, purpose, purpose_key, person_id, unit_code, title, amount_fen, deadline, opened_at,
+                                region_code, level)
                         values (:day || lpad(nextval('payment.charge_number')::text, 8, '0'), :purpose, :key, :person,
-                                :title, :amount, :deadline, :now)
+                                :unit, :title, :amount, :deadline, :now, :region, :level)
                         on conflict (purpose_key) do nothing
                         returning id
                         """)
                 .param("day", Shanghai.day(now).toString().replace("-", ""))
                 .param("purpose", purpose.name())
                 .param("key", purposeKey)
-                .param("person", person)
+                .param("person", payer.person())
+                .param("unit", payer.unit())
+                .param("region", bill.region())
+                .param("level", bill.level() == null ? null : bill.level().number())
                 .param("title", bill.title())
                 .param("amount", bill.total().fen())
                 .param("deadline", Timestamp.from(deadline))
@@ -68,9 +74,10 @@ class ChargeRows {
 
     /** The payer's own charge; anybody else's is not found. */
     Charge get(String number, Actor payer) {
-        return jdbc.sql(CHARGE + " where number = :number and person_id = :person")
+        boolean forUnit = payer.is(Role.UNIT_CLERK);
+        return jdbc.sql(CHARGE + " where number = :number and " + (forUnit ? "unit_code" : "person_id") + " = :payer")
                 .param("number", number)
-                .param("person", payer.person())
+                .param("payer", forUnit ? payer.office().code() : payer.person())
                 .query((row, n) -> charge(row))
                 .optional()
                 .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
@@ -96,6 +103,17 @@ class ChargeRows {
                 .param("id", id)
                 .query((row, n) -> charge(row))
                 .optional();
+    }
+
+    /** In the order of their ids, so that two who want several never wait for each other. */
+    List<Charge> lock(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(CHARGE + " where id in (:ids) order by id for update")
+                .param("ids", ids)
+                .query((row, n) -> charge(row))
+                .list();
     }
 
     List<FeePart> parts(Charge charge) {
@@ -127,7 +145,7 @@ class ChargeRows {
         int rows = jdbc.sql("""
                         update payment.charge
                            set state = :to, order_number = :order, ask_at = :ask,
-                               closing = (:act = 'ASK' or (closing and :act not in ('SEND', 'POSTPONE', 'REOPEN'))),
+                               closing = (:act in ('ASK', 'CHANGE') or (closing and :act not in ('SEND', 'POSTPONE', 'REOPEN'))),
                                asked = case when :act = 'AWAIT' then asked else 0 end,
                                settled_at = case when :settles then :now else settled_at end, version = version + 1
                          where id = :id and state = :from and version = :version
@@ -179,7 +197,7 @@ class ChargeRows {
                 row.getString("number"),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getString("purpose_key"),
-                row.getLong("person_id"),
+                payer(row),
                 row.getString("title"),
                 new Money(row.getLong("amount_fen")),
                 row.getTimestamp("deadline").toInstant(),
@@ -187,6 +205,13 @@ class ChargeRows {
                 row.getString("order_number"),
                 row.getBoolean("closing"),
                 settled == null ? null : settled.toInstant(),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("region_code"),
+                row.getObject("level", Integer.class));
+    }
+
+    private static Payer payer(ResultSet row) throws SQLException {
+        var unit = row.getString("unit_code");
+        return unit == null ? new Payer.Person(row.getLong("person_id")) : new Payer.Unit(unit);
     }
 }

@@ -7,18 +7,19 @@ import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
 
 /** 缴费说明。How a charge stands, in the payer's words: what it means, what is asked now, and whether there is a button. */
-record ChargeWords(Sign sign, String state, String asked, String askedNote, String sentence, String pay, String time) {
+record ChargeWords(
+        Sign sign, String state, String asked, String askedNote, String sentence, boolean payable, String time) {
 
     static ChargeWords of(Charge charge, Instant now) {
         var state = charge.state();
         boolean over = charge.isOver(now);
         if (over && state == ChargeState.OPEN) {
-            return words(state, "不用办理", "缴费已经截止", "缴费已经截止，这笔费用不能再缴。", "").over();
+            return words(state, "不用办理", "缴费已经截止", "缴费已经截止，这笔费用不能再缴。", false).over();
         }
         var left = over ? "已截止" : left(charge, now);
         return switch (state) {
             case OPEN ->
-                words(state, "缴纳 " + charge.amount(), "在本网站直接缴费", "点“前往缴费”进入收银台付款，付完会回到这一页。", "前往缴费 " + charge.amount())
+                words(state, "缴纳 " + charge.amount(), "在本网站直接缴费", "请选择一种缴费方式付款，付完会回到这一页。", true)
                         .within(left);
             case PREPARED ->
                 words(
@@ -28,22 +29,22 @@ record ChargeWords(Sign sign, String state, String asked, String askedNote, Stri
                                 over
                                         ? "缴费已经截止，不能再付款。如果在截止前已经付款，请稍等，确认后这一页会自己更新。"
                                         : "如果已经付款，请稍等，这一页会自己更新；如果还没有付款，可以继续缴费。",
-                                over ? "" : "继续缴费 " + charge.amount())
+                                !over)
                         .within(left);
             case UNKNOWN ->
-                words(state, "请稍等", "不用重复缴费", "正在向缴费渠道确认结果，通常几秒钟就有答复，这一页会自己更新。您可以离开，结果不会丢失。", "")
+                words(state, "请稍等", "不用重复缴费", "正在向缴费渠道确认结果，通常几秒钟就有答复，这一页会自己更新。您可以离开，结果不会丢失。", false)
                         .within(left);
             case DISPUTED ->
-                words(state, "请等财务人员核实", "不要重复缴费", "缴费渠道报告的金额或付款人与缴费单不一致，已转财务人员核实。核实期间不会按逾期处理。", "")
+                words(state, "请等财务人员核实", "不要重复缴费", "缴费渠道报告的金额或付款人与缴费单不一致，已转财务人员核实。核实期间不会按逾期处理。", false)
                         .within(left);
             case SETTLED ->
-                words(state, "不用办理", "缴费已完成", "费用已经缴清，报名信息将进入单位花名册，由单位核实盖章。", "")
+                words(state, "不用办理", "缴费已完成", "费用已经缴清，报名信息将进入单位花名册，由单位核实盖章。", false)
                         .within("已按时缴费");
             case LAPSED ->
-                words(state, "不用办理", "缴费已经截止", "在缴费期限内没有收到这笔费用。如果您在期限内已经付款，请联系工考管理机构核对。", "")
+                words(state, "不用办理", "缴费已经截止", "在缴费期限内没有收到这笔费用。如果您在期限内已经付款，请联系工考管理机构核对。", false)
                         .over();
             case CANCELLED ->
-                words(state, "不用办理", "申报已撤销", "申报已经撤销，这笔费用不用再缴。", "").within("");
+                words(state, "不用办理", "申报已撤销", "申报已经撤销，这笔费用不用再缴。", false).within("");
         };
     }
 
@@ -51,12 +52,12 @@ record ChargeWords(Sign sign, String state, String asked, String askedNote, Stri
         return new Brief("网上缴费：" + state, charge.title(), asked, askedNote, Shanghai.deadline(charge.deadline()), time);
     }
 
-    private static ChargeWords words(ChargeState state, String asked, String note, String sentence, String pay) {
-        return new ChargeWords(state.sign(), state.label(), asked, note, sentence, pay, "");
+    private static ChargeWords words(ChargeState state, String asked, String note, String sentence, boolean payable) {
+        return new ChargeWords(state.sign(), state.label(), asked, note, sentence, payable, "");
     }
 
     private ChargeWords within(String newTime) {
-        return new ChargeWords(sign, state, asked, askedNote, sentence, pay, newTime);
+        return new ChargeWords(sign, state, asked, askedNote, sentence, payable, newTime);
     }
 
     private ChargeWords over() {

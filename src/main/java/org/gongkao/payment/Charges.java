@@ -40,7 +40,12 @@ public class Charges {
      * amount is refused.
      */
     public long open(Purpose purpose, String purposeKey, long person, Bill bill, Instant deadline, Actor by) {
-        return opening.open(purpose, purposeKey, person, bill, deadline, by, clock.instant());
+        return opening.open(purpose, purposeKey, new Payer.Person(person), bill, deadline, by, clock.instant());
+    }
+
+    /** As {@link #open(Purpose, String, long, Bill, Instant, Actor)}, for what a unit owes. */
+    public long openForUnit(Purpose purpose, String purposeKey, String unit, Bill bill, Instant deadline, Actor by) {
+        return opening.open(purpose, purposeKey, new Payer.Unit(unit), bill, deadline, by, clock.instant());
     }
 
     public ChargeView find(String purposeKey) {

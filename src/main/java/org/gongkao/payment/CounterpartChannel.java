@@ -8,10 +8,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import org.gongkao.channel.Channel;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.ChannelOrder;
+import org.gongkao.channel.MessageVerdict;
+import org.gongkao.channel.RawMessage;
+import org.gongkao.channel.Reading;
+import org.gongkao.channel.RefundAnswer;
+import org.gongkao.channel.RefundOrder;
+import org.gongkao.channel.Reply;
+import org.gongkao.channel.StatementAnswer;
 import org.gongkao.shared.BusinessClock;
 import org.gongkao.shared.MachineClock;
 
@@ -24,29 +35,68 @@ class CounterpartChannel implements Channel {
     private static final Duration TIME = Duration.ofSeconds(5);
 
     private final URI url;
-    private final Supplier<URI> notificationUrl;
     private final MessageSignature signature;
     private final MachineClock machine;
     private final BusinessClock business;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    CounterpartChannel(
-            URI url,
-            Supplier<URI> notificationUrl,
-            MessageSignature signature,
-            MachineClock machine,
-            BusinessClock business) {
+    CounterpartChannel(URI url, MessageSignature signature, MachineClock machine, BusinessClock business) {
         this.url = url;
-        this.notificationUrl = notificationUrl;
         this.signature = signature;
         this.machine = machine;
         this.business = business;
     }
 
     @Override
-    public String name() {
-        return "演示收银台";
+    public ChannelCode code() {
+        return ChannelCode.WECHAT;
+    }
+
+    @Override
+    public RefundAnswer refund(RefundOrder refund) {
+        return new RefundAnswer.NotRefunded("渠道不支持退款");
+    }
+
+    @Override
+    public RefundAnswer queryRefund(RefundOrder refund) {
+        return refund(refund);
+    }
+
+    @Override
+    public StatementAnswer statement(LocalDate day) {
+        return new StatementAnswer.NotYet("渠道没有对账单");
+    }
+
+    @Override
+    public Reading read(RawMessage raw) {
+        var time = raw.header("gongkao-time");
+        var nonce = raw.header("gongkao-nonce");
+        var given = raw.header("gongkao-signature");
+        if (time.isEmpty() || nonce.isEmpty() || given.isEmpty()) {
+            return new Reading.Refused(MessageVerdict.UNSIGNED);
+        }
+        if (!signature.isTheirs(
+                MessageSignature.text("POST", "/payment/notifications/wechat", time, nonce, raw.body()), given)) {
+            return new Reading.Refused(MessageVerdict.FORGED);
+        }
+        if (!isFresh(time, machine.instant())) {
+            return new Reading.Refused(MessageVerdict.STALE);
+        }
+        try {
+            var message = CounterpartMessage.parse(raw.body());
+            return new Reading.OfOrder(nonce, message.orderNumber(), message.answer());
+        } catch (CounterpartMessage.Broken broken) {
+            return new Reading.Refused(MessageVerdict.BROKEN);
+        }
+    }
+
+    @Override
+    public Reply reply(MessageVerdict verdict) {
+        int status = verdict.isThanked()
+                ? 200
+                : verdict == MessageVerdict.BROKEN ? 422 : verdict == MessageVerdict.REPLAYED ? 409 : 401;
+        return new Reply(status, "text/plain;charset=UTF-8", verdict.isThanked() ? "已收到" : "未接收");
     }
 
     @Override
@@ -58,7 +108,7 @@ class CounterpartChannel implements Channel {
         fields.put("title", order.title());
         fields.put("expires", order.expires().toString());
         fields.put("return_url", order.returnUrl().toString());
-        fields.put("notify_url", notificationUrl.get().toString());
+        fields.put("notify_url", order.notifyUrl().toString());
         return call("/orders", order.number(), fields);
     }
 

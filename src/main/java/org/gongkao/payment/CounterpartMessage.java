@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.PayWay;
 import org.gongkao.shared.Money;
 
 /** 对端报文。What the counterpart says about one order, read strictly: what is not wholly understood is not taken. */
@@ -28,7 +30,7 @@ record CounterpartMessage(String orderNumber, ChannelAnswer answer) {
         return new CounterpartMessage(
                 order,
                 switch (need(fields, "state")) {
-                    case "AWAITING" -> new ChannelAnswer.Awaiting(page(need(fields, "pay_url")));
+                    case "AWAITING" -> new ChannelAnswer.Awaiting(new PayWay.Page(page(need(fields, "pay_url"))));
                     case "PAID" ->
                         new ChannelAnswer.Paid(
                                 order,

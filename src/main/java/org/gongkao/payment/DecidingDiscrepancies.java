@@ -16,11 +16,13 @@ class DecidingDiscrepancies {
 
     private final Discrepancies discrepancies;
     private final ChargeRows charges;
+    private final ChannelOrders orders;
     private final Audit audit;
 
-    DecidingDiscrepancies(Discrepancies discrepancies, ChargeRows charges, Audit audit) {
+    DecidingDiscrepancies(Discrepancies discrepancies, ChargeRows charges, ChannelOrders orders, Audit audit) {
         this.discrepancies = discrepancies;
         this.charges = charges;
+        this.orders = orders;
         this.audit = audit;
     }
 
@@ -35,12 +37,18 @@ class DecidingDiscrepancies {
             throw new Refusal(PaymentRefusal.DECIDED_ALREADY);
         }
         discrepancies.decide(id, officer, said, arrived);
-        var charge = found.charge();
-        if (charge != null && !discrepancies.anyOpen(charge)) {
-            charges.lock(charge)
-                    .flatMap(there -> there.move(ChargeAct.RELEASE, "差异已处理"))
-                    .ifPresent(moved -> charges.write(moved, null, null, officer, arrived));
+        if (!discrepancies.anyOpen(found.orderNumber())) {
+            release(found.orderNumber(), officer, arrived);
         }
         audit.record(officer, "处理缴费差异", "discrepancy:" + id, found.kind().label());
+    }
+
+    private void release(String order, Actor officer, Instant arrived) {
+        var together =
+                orders.shares(order).stream().map(ChannelOrders.Share::charge).toList();
+        for (var charge : charges.lock(together)) {
+            charge.move(ChargeAct.RELEASE, "差异已处理")
+                    .ifPresent(moved -> charges.write(moved, null, null, officer, arrived));
+        }
     }
 }

@@ -1,16 +1,25 @@
 package org.gongkao.payment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.ledger.Bookkeeping;
+import org.gongkao.ledger.EntryKind;
+import org.gongkao.ledger.LedgerAccount;
+import org.gongkao.ledger.Posting;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Money that does not fit. Told once however often the channel reports it. */
+/** Money that does not fit: booked as unclear, told once however often the channel reports it. */
 @Repository
 class Discrepancies {
 
@@ -55,26 +64,84 @@ class Discrepancies {
             """;
 
     private final JdbcClient jdbc;
+    private final Bookkeeping ledger;
+    private final ApplicationEventPublisher events;
 
-    Discrepancies(JdbcClient jdbc) {
+    Discrepancies(JdbcClient jdbc, Bookkeeping ledger, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.events = events;
     }
 
-    void add(Kind kind, @Nullable Charge charge, ChannelAnswer.Paid paid, Instant now) {
+    void add(
+            Kind kind,
+            @Nullable Charge charge,
+            ChannelCode channel,
+            ChannelAnswer.Paid paid,
+            Money amount,
+            Instant now) {
         jdbc.sql("""
                 insert into payment.discrepancy
-                       (kind, charge_id, order_number, transaction_no, amount_fen, paid_at, found_at)
-                values (:kind, :charge, :order, :transaction, :amount, :paid, :now)
-                on conflict (order_number, transaction_no, kind) do nothing
+                       (kind, charge_id, channel, order_number, transaction_no, amount_fen, paid_at, found_at)
+                values (:kind, :charge, :channel, :order, :transaction, :amount, :paid, :now)
+                on conflict do nothing returning id
                 """)
                 .param("kind", kind.name())
                 .param("charge", charge == null ? null : charge.id())
+                .param("channel", channel.name())
                 .param("order", paid.orderNumber())
                 .param("transaction", paid.transaction())
-                .param("amount", paid.amount().fen())
+                .param("amount", amount.fen())
                 .param("paid", Timestamp.from(paid.paidAt()))
                 .param("now", Timestamp.from(now))
-                .update();
+                .query(Long.class)
+                .optional()
+                .ifPresent(id -> {
+                    book("discrepancy:" + id, EntryKind.UNCLEAR, charge, channel, paid.transaction(), amount, now);
+                    events.publishEvent(new UnclearMoney(id));
+                });
+    }
+
+    /**
+     * The channel now says of this movement what fits: what it had said of amount or payer before is taken back, in the list
+     * and in the book.
+     */
+    void correct(ChannelCode channel, ChannelAnswer.Paid paid, Instant now) {
+        jdbc.sql("""
+                update payment.discrepancy set decided_at = :now, decided_by = 0, note = '渠道更正了它的报告'
+                 where order_number = :order and transaction_no = :transaction and kind in ('AMOUNT', 'PAYER')
+                   and decided_at is null
+                returning id, amount_fen
+                """)
+                .param("now", Timestamp.from(now))
+                .param("order", paid.orderNumber())
+                .param("transaction", paid.transaction())
+                .query((row, n) -> book(
+                        "corrected:" + row.getLong("id"),
+                        EntryKind.CORRECTED,
+                        null,
+                        channel,
+                        paid.transaction(),
+                        Money.ZERO.minus(new Money(row.getLong("amount_fen"))),
+                        now))
+                .list();
+    }
+
+    private boolean book(
+            String source,
+            EntryKind kind,
+            @Nullable Charge charge,
+            ChannelCode channel,
+            String transaction,
+            Money amount,
+            Instant now) {
+        var about = charge == null
+                ? new Posting.About(channel, null, null, transaction, null, null)
+                : charge.about(channel, transaction);
+        return ledger.post(
+                Posting.of(source, kind, LedgerAccount.CHANNEL, LedgerAccount.UNCLEAR, amount, about),
+                Actor.SYSTEM,
+                now);
     }
 
     /** Undecided first, then the latest. */
@@ -101,15 +168,13 @@ class Discrepancies {
                 .update();
     }
 
-    boolean anyOpen(long charge) {
-        return jdbc.sql(
-                        "select exists (select 1 from payment.discrepancy where charge_id = :id and decided_at is null)")
-                .param("id", charge)
-                .query(Boolean.class)
-                .single();
+    boolean anyOpen(String order) {
+        return jdbc.sql("""
+                        select exists (select 1 from payment.discrepancy where order_number = :order and decided_at is null)
+                        """).param("order", order).query(Boolean.class).single();
     }
 
-    private static Discrepancy read(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Discrepancy read(ResultSet row) throws SQLException {
         var state = row.getString("state");
         var decided = row.getTimestamp("decided_at");
         var charge = row.getObject("charge_id", Long.class);

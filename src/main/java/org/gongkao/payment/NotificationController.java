@@ -4,40 +4,61 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkao.channel.Channel;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.RawMessage;
+import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Everyone;
+import org.gongkao.shared.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Where the channel tells us. Open to everyone: the signature is the only key. */
+/** Where a channel tells us. Open to everyone: the channel's signature is the only key. */
 @Controller
 class NotificationController {
 
+    private final Channels channels;
     private final TakingNotifications taking;
 
-    NotificationController(TakingNotifications taking) {
+    NotificationController(Channels channels, TakingNotifications taking) {
+        this.channels = channels;
         this.taking = taking;
     }
 
-    @PostMapping("/payment/notifications")
+    @PostMapping("/payment/notifications/{channel}")
     @Everyone
-    ResponseEntity<String> take(HttpServletRequest request, Instant arrived) throws IOException {
-        var bytes = request.getInputStream().readNBytes(ReceivedNotification.LONGEST + 1);
-        var received = new ReceivedNotification(
-                request.getRequestURI(),
-                header(request, "Gongkao-Time"),
-                header(request, "Gongkao-Nonce"),
-                bytes.length > ReceivedNotification.LONGEST ? "" : header(request, "Gongkao-Signature"),
-                new String(bytes, StandardCharsets.UTF_8));
-        var verdict = taking.take(received, arrived);
-        return ResponseEntity.status(verdict.status())
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(verdict == Verdict.TAKEN ? "已收到" : "未接收");
+    ResponseEntity<String> take(@PathVariable String channel, HttpServletRequest request, Instant arrived)
+            throws IOException {
+        var to = find(channel);
+        var bytes = request.getInputStream().readNBytes(RawMessage.LONGEST + 1);
+        var raw = new RawMessage(headers(request), new String(bytes, StandardCharsets.UTF_8));
+        var verdict = taking.take(to, raw, bytes.length > RawMessage.LONGEST, arrived);
+        var reply = to.reply(verdict);
+        return ResponseEntity.status(reply.status())
+                .contentType(MediaType.parseMediaType(reply.contentType()))
+                .body(reply.body());
     }
 
-    private static String header(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getHeader(name), "");
+    private Channel find(String name) {
+        for (var code : ChannelCode.values()) {
+            if (code.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return channels.find(code).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+            }
+        }
+        throw new Refusal(CommonRefusal.NOT_FOUND);
+    }
+
+    private static Map<String, String> headers(HttpServletRequest request) {
+        var headers = new HashMap<String, String>();
+        for (var name : java.util.Collections.list(request.getHeaderNames())) {
+            headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
+        }
+        return headers;
     }
 }

@@ -2,12 +2,16 @@ package org.gongkao.payment;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.MessageVerdict;
+import org.gongkao.channel.RawMessage;
 import org.gongkao.shared.MachineClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What came to the open address. Of a message that nobody signed only its length and hash are kept. */
+/** What came to the open addresses. Of a message that the channel did not sign only its length and hash are kept. */
 @Repository
 class NotificationRows {
 
@@ -19,22 +23,41 @@ class NotificationRows {
         this.machine = machine;
     }
 
-    /** False when a message with this nonce was taken before. */
-    boolean add(Verdict verdict, ReceivedNotification received, @Nullable String order, Instant now) {
+    /** False when a message with this id was taken before. */
+    boolean add(
+            ChannelCode channel,
+            MessageVerdict verdict,
+            RawMessage raw,
+            @Nullable String id,
+            @Nullable String number,
+            Instant now) {
         return jdbc.sql("""
                         insert into payment.notification
-                               (received_at, business_at, verdict, nonce, order_number, body_hash, body_bytes)
-                        values (:received, :now, :verdict, :nonce, :order, :hash, :bytes)
-                        on conflict (nonce) where verdict in ('TAKEN', 'BROKEN') do nothing
+                               (channel, received_at, business_at, verdict, message_id, order_number, body_hash, body_bytes)
+                        values (:channel, :received, :now, :verdict, :id, :number, :hash, :bytes)
+                        on conflict (channel, message_id) where verdict = 'TAKEN' do nothing
                         """)
+                        .param("channel", channel.name())
                         .param("received", Timestamp.from(machine.instant()))
                         .param("now", Timestamp.from(now))
                         .param("verdict", verdict.name())
-                        .param("nonce", verdict.isSigned() ? received.nonce() : null)
-                        .param("order", order)
-                        .param("hash", received.hash())
-                        .param("bytes", received.body().length())
+                        .param("id", id)
+                        .param("number", number)
+                        .param("hash", raw.hash())
+                        .param("bytes", raw.body().length())
                         .update()
                 == 1;
+    }
+
+    /** The order or refund that the taken message with this id was about. */
+    Optional<String> number(ChannelCode channel, String id) {
+        return jdbc.sql("""
+                        select order_number from payment.notification
+                         where channel = :channel and message_id = :id and verdict = 'TAKEN'
+                        """)
+                .param("channel", channel.name())
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 }

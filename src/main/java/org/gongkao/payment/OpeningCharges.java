@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OpeningCharges {
 
     private static final Money HIGHEST = Money.yuan(10_000);
+    private static final Money HIGHEST_OF_A_UNIT = new Money(999_999_999);
 
     private final ChargeRows charges;
     private final Audit audit;
@@ -24,18 +25,22 @@ class OpeningCharges {
 
     @Transactional
     public long open(
-            Purpose purpose, String purposeKey, long person, Bill bill, Instant deadline, Actor by, Instant now) {
-        var total = bill.total();
-        if (total.compareTo(Money.ZERO) <= 0 || total.compareTo(HIGHEST) > 0) {
-            throw new Refusal(PaymentRefusal.NOT_POSITIVE);
+            Purpose purpose, String purposeKey, Payer payer, Bill bill, Instant deadline, Actor by, Instant now) {
+        if (purpose == Purpose.PANEL || (purpose == Purpose.TEXTBOOK) != payer instanceof Payer.Unit) {
+            throw new IllegalArgumentException(purpose + " is not asked of " + payer);
         }
-        var added = charges.add(purpose, purposeKey, person, bill, deadline, now);
+        var total = bill.total();
+        var highest = payer instanceof Payer.Unit ? HIGHEST_OF_A_UNIT : HIGHEST;
+        if (total.compareTo(Money.ZERO) <= 0 || total.compareTo(highest) > 0) {
+            throw new Refusal(PaymentRefusal.NOT_POSITIVE, highest.toString().substring(1));
+        }
+        var added = charges.add(purpose, purposeKey, payer, bill, deadline, now);
         if (added.isPresent()) {
             audit.record(by, "开立缴费单", purposeKey, total.toString());
             return added.get();
         }
         var there = charges.find(purposeKey).orElseThrow();
-        if (there.person() != person
+        if (!there.payer().equals(payer)
                 || there.purpose() != purpose
                 || !there.amount().equals(total)) {
             throw new Refusal(PaymentRefusal.OTHER_CHARGE);

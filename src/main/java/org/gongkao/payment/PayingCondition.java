@@ -8,5 +8,5 @@ import java.time.Instant;
  */
 public interface PayingCondition {
 
-    void require(Purpose purpose, String purposeKey, long person, Instant at);
+    void require(Purpose purpose, String purposeKey, Payer payer, Instant at);
 }

@@ -1,12 +1,16 @@
 package org.gongkao.payment;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkao.audit.Audit;
+import org.gongkao.channel.ChannelOrder;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.MachineClock;
+import org.gongkao.shared.Money;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Shanghai;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +26,7 @@ class SendingOrders {
 
     private final ChargeRows charges;
     private final ChannelOrders orders;
+    private final Channels channels;
     private final Audit audit;
     private final MachineClock machine;
     private final List<PayingCondition> conditions;
@@ -29,38 +34,102 @@ class SendingOrders {
     SendingOrders(
             ChargeRows charges,
             ChannelOrders orders,
+            Channels channels,
             Audit audit,
             MachineClock machine,
             ObjectProvider<PayingCondition> conditions) {
         this.charges = charges;
         this.orders = orders;
+        this.channels = channels;
         this.audit = audit;
         this.machine = machine;
         this.conditions = conditions.orderedStream().toList();
     }
 
+    /** The orders that wait at a channel for these charges and are not the one that would be sent now: marked, to be closed there. */
     @Transactional
-    public ChannelOrder send(String number, Channel channel, URI ourAddress, Actor payer, Instant arrived) {
-        var charge = charges.lock(charges.get(number, payer).id()).orElseThrow();
+    public Set<String> leave(Payment payment, Visit visit, Actor payer, Instant arrived) {
+        var left = new LinkedHashSet<String>();
+        var locked = charges.lock(payment.charges());
+        for (var charge : locked) {
+            var order = charge.orderNumber();
+            if (charge.state() == ChargeState.PREPARED && order != null && !isSame(order, payment, visit, locked)) {
+                left.add(order);
+            }
+        }
+        for (var order : left) {
+            var together = orders.shares(order).stream()
+                    .map(ChannelOrders.Share::charge)
+                    .toList();
+            for (var charge : charges.lock(together)) {
+                if (order.equals(charge.orderNumber())) {
+                    charge.move(ChargeAct.CHANGE, visit.channel().label())
+                            .ifPresent(moved -> charges.write(
+                                    moved, order, machine.instant().plus(ON_ITS_WAY), payer, arrived));
+                }
+            }
+        }
+        return left;
+    }
+
+    @Transactional
+    public ChannelOrder send(Payment payment, Visit visit, Actor payer, Instant arrived) {
+        var locked = charges.lock(payment.charges());
+        if (locked.size() != payment.charges().size() || locked.isEmpty()) {
+            throw new Refusal(CommonRefusal.NOT_FOUND);
+        }
+        var sent = locked.stream().map(charge -> sent(charge, visit, arrived)).toList();
+        var current = locked.getFirst().orderNumber();
+        var number = current == null ? orders.nextNumber(payment.key()) : current;
+        var order = order(number, payment, visit, locked);
+        if (current == null) {
+            orders.add(payment.key(), order, visit.channel(), locked, payer, arrived);
+        } else if (!isSame(current, payment, visit, locked)) {
+            throw new Refusal(PaymentRefusal.OTHER_REQUEST);
+        }
+        for (var moved : sent) {
+            charges.write(moved, number, machine.instant().plus(ON_ITS_WAY), payer, arrived);
+            audit.record(
+                    payer,
+                    "前往缴费",
+                    "charge:" + moved.from().number(),
+                    visit.channel().label());
+        }
+        return order;
+    }
+
+    private Charge.Moved sent(Charge charge, Visit visit, Instant arrived) {
         if (charge.state() == ChargeState.UNKNOWN) {
             throw new Refusal(PaymentRefusal.BEING_CONFIRMED);
         }
-        var moved = charge.move(ChargeAct.SEND, channel.name())
+        var moved = charge.move(ChargeAct.SEND, visit.channel().label())
                 .orElseThrow(() -> new Refusal(PaymentRefusal.NOT_PAYABLE_NOW));
         if (charge.isOver(arrived)) {
             throw new Refusal(PaymentRefusal.OVER, Shanghai.deadline(charge.deadline()));
         }
-        var mark = payerMark(charge);
-        conditions.forEach(one -> one.require(charge.purpose(), charge.purposeKey(), charge.person(), arrived));
-        var order =
-                charge.orderNumber() != null ? charge.orderNumber() : orders.add(charge, channel.name(), mark, arrived);
-        charges.write(moved, order, machine.instant().plus(ON_ITS_WAY), payer, arrived);
-        audit.record(payer, "前往缴费", "charge:" + number, channel.name());
-        var back = ourAddress.resolve("/charges/" + number + "/returned");
-        return new ChannelOrder(order, mark, charge.amount(), charge.title(), charge.deadline(), back);
+        conditions.forEach(one -> one.require(charge.purpose(), charge.purposeKey(), charge.payer(), arrived));
+        return moved;
     }
 
-    private static String payerMark(Charge charge) {
-        return "GK" + charge.person();
+    /** The same number may only ever mean the same request. */
+    private boolean isSame(String order, Payment payment, Visit visit, List<Charge> locked) {
+        return orders.find(order)
+                .map(sent -> sent.request()
+                        .equals(order(order, payment, visit, locked).request(visit.channel())))
+                .orElse(false);
+    }
+
+    private ChannelOrder order(String number, Payment payment, Visit visit, List<Charge> locked) {
+        var ourAddress = channels.ourAddress(visit.here());
+        return new ChannelOrder(
+                number,
+                payment.payer(),
+                locked.stream().map(Charge::amount).reduce(Money.ZERO, Money::plus),
+                payment.title(),
+                locked.stream().map(Charge::deadline).min(Instant::compareTo).orElseThrow(),
+                visit.device(),
+                visit.address(),
+                ourAddress.resolve(visit.back()),
+                channels.notifyUrl(visit.channel()));
     }
 }

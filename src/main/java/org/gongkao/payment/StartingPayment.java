@@ -1,35 +1,46 @@
 package org.gongkao.payment;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.PayWay;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * 前往缴费。Leads the payer to the channel's page: written down first, then the channel is called with no transaction open,
- * then its answer is taken in.
+ * 前往缴费。Leads the payer to the channel: written down first, then the channel is called with no transaction open, then its
+ * answer is taken in. Who chose another way before has that order closed first: two orders that wait could both be paid.
  */
 @Component
-class StartingPayment {
+public class StartingPayment {
 
     private final Channels channels;
     private final SendingOrders sending;
     private final Settling settling;
+    private final AskingChannel asking;
 
-    StartingPayment(Channels channels, SendingOrders sending, Settling settling) {
+    StartingPayment(Channels channels, SendingOrders sending, Settling settling, AskingChannel asking) {
         this.channels = channels;
         this.sending = sending;
         this.settling = settling;
+        this.asking = asking;
     }
 
-    /** {@code here} is our address as the payer's browser knows it. Answers with the channel's page; nothing when the channel gave no usable answer, which is then being confirmed. */
-    Optional<URI> pay(String number, URI here, Actor payer, Instant arrived) {
-        var channel = channels.open().orElseThrow(() -> new Refusal(PaymentRefusal.NO_CHANNEL));
-        var order = sending.send(number, channel, channels.ourAddress(here), payer, arrived);
+    /**
+     * How the payer pays now; nothing when the channel gave no usable answer, which is then being confirmed. The caller has
+     * seen to it that the actor may pay these charges.
+     */
+    public Optional<PayWay> pay(Payment payment, Visit visit, Actor payer, Instant arrived) {
+        var channel = channels.find(visit.channel()).orElseThrow(() -> new Refusal(PaymentRefusal.NO_CHANNEL));
+        for (var order : sending.leave(payment, visit, payer, arrived)) {
+            asking.close(order, arrived);
+        }
+        var order = sending.send(payment, visit, payer, arrived);
         var answer = channel.prepare(order);
-        settling.take(order.number(), answer, arrived);
-        return answer instanceof ChannelAnswer.Awaiting awaiting ? Optional.of(awaiting.payPage()) : Optional.empty();
+        settling.take(order.number(), visit.channel(), answer, arrived);
+        return answer instanceof ChannelAnswer.Awaiting awaiting
+                ? Optional.ofNullable(awaiting.way())
+                : Optional.empty();
     }
 }

@@ -1,67 +1,71 @@
 package org.gongkao.payment;
 
 import java.time.Instant;
+import java.util.List;
 import org.gongkao.audit.Audit;
+import org.gongkao.channel.Channel;
+import org.gongkao.channel.MessageVerdict;
+import org.gongkao.channel.RawMessage;
+import org.gongkao.channel.Reading;
 import org.gongkao.shared.Actor;
-import org.gongkao.shared.MachineClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 接收渠道通知。Signed, fresh, not seen before, whole: only then is a message taken in, in one transaction with its line in the
- * log, so that a failure leaves neither and the channel sends again. All others leave a line and change nothing.
+ * 接收渠道通知。Signed, fresh, for us, whole, not seen before: only then is a message taken in, in one transaction with its line in
+ * the log, so that a failure leaves neither and the channel sends again. All others leave a line and change nothing.
  */
 @Component
-class TakingNotifications {
+public class TakingNotifications {
 
-    private final Channels channels;
     private final NotificationRows rows;
     private final Settling settling;
+    private final List<RefundMessages> refunds;
     private final Audit audit;
-    private final MachineClock machine;
 
-    TakingNotifications(
-            Channels channels, NotificationRows rows, Settling settling, Audit audit, MachineClock machine) {
-        this.channels = channels;
+    TakingNotifications(NotificationRows rows, Settling settling, ObjectProvider<RefundMessages> refunds, Audit audit) {
         this.rows = rows;
         this.settling = settling;
+        this.refunds = refunds.orderedStream().toList();
         this.audit = audit;
-        this.machine = machine;
     }
 
     @Transactional
-    public Verdict take(ReceivedNotification received, Instant arrived) {
-        var verdict = judge(received);
-        if (verdict != Verdict.TAKEN) {
-            return refuse(verdict, received, arrived);
-        }
-        CounterpartMessage message;
-        try {
-            message = CounterpartMessage.parse(received.body());
-        } catch (CounterpartMessage.Broken broken) {
-            return refuse(Verdict.BROKEN, received, arrived);
-        }
-        if (!rows.add(Verdict.TAKEN, received, message.orderNumber(), arrived)) {
-            return refuse(Verdict.REPLAYED, received, arrived);
-        }
-        settling.take(message.orderNumber(), message.answer(), arrived);
-        return Verdict.TAKEN;
+    public MessageVerdict take(Channel channel, RawMessage raw, boolean tooLong, Instant arrived) {
+        var reading = tooLong ? new Reading.Refused(MessageVerdict.UNSIGNED) : channel.read(raw);
+        return switch (reading) {
+            case Reading.Refused refused -> refuse(channel, refused.verdict(), raw, null, arrived);
+            case Reading.OfOrder message -> {
+                if (!rows.add(
+                        channel.code(), MessageVerdict.TAKEN, raw, message.id(), message.orderNumber(), arrived)) {
+                    yield repeated(channel, raw, message.id(), message.orderNumber(), arrived);
+                }
+                settling.take(message.orderNumber(), channel.code(), message.answer(), arrived);
+                yield MessageVerdict.TAKEN;
+            }
+            case Reading.OfRefund message -> {
+                if (!rows.add(
+                        channel.code(), MessageVerdict.TAKEN, raw, message.id(), message.refundNumber(), arrived)) {
+                    yield repeated(channel, raw, message.id(), message.refundNumber(), arrived);
+                }
+                refunds.forEach(one -> one.take(channel.code(), message.refundNumber(), message.answer(), arrived));
+                yield MessageVerdict.TAKEN;
+            }
+        };
     }
 
-    private Verdict judge(ReceivedNotification received) {
-        var signature = channels.signature();
-        if (signature.isEmpty() || !received.isComplete()) {
-            return Verdict.UNSIGNED;
-        }
-        if (!signature.get().isTheirs(received.signedText(), received.signature())) {
-            return Verdict.FORGED;
-        }
-        return CounterpartChannel.isFresh(received.time(), machine.instant()) ? Verdict.TAKEN : Verdict.STALE;
+    /** The channel repeats what it thinks we did not hear; an old id on another matter is none of its doing. */
+    private MessageVerdict repeated(Channel channel, RawMessage raw, String id, String number, Instant arrived) {
+        boolean same = rows.number(channel.code(), id).filter(number::equals).isPresent();
+        return refuse(channel, same ? MessageVerdict.REPEATED : MessageVerdict.REPLAYED, raw, id, arrived);
     }
 
-    private Verdict refuse(Verdict verdict, ReceivedNotification received, Instant arrived) {
-        rows.add(verdict, received, null, arrived);
-        if (verdict.isSigned()) {
+    private MessageVerdict refuse(
+            Channel channel, MessageVerdict verdict, RawMessage raw, @Nullable String id, Instant arrived) {
+        rows.add(channel.code(), verdict, raw, id, null, arrived);
+        if (verdict.isSigned() && verdict != MessageVerdict.REPEATED) {
             audit.record(Actor.SYSTEM, "拒收渠道通知", "payment:notification", verdict.label());
         }
         return verdict;

@@ -69,7 +69,7 @@ class SecurityRules {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(denied))
                 .csrf(c -> c.csrfTokenRepository(csrf)
-                        .ignoringRequestMatchers("/payment/notifications", "/api/eligibility/verdicts"))
+                        .ignoringRequestMatchers("/payment/notifications/*", "/api/eligibility/verdicts"))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(f -> f.sameOrigin())
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -39,8 +39,6 @@ class ActorRulesTest {
                     "AccountRows.succeeds",
                     "Appraisals.of",
                     "Certificates.of",
-                    "ChargeRows.add",
-                    "ChargeRows.lock",
                     "Deferrals.find",
                     "Deferrals.hasBroken",
                     "Differences.list",
@@ -56,7 +54,7 @@ class ActorRulesTest {
                     "RecordVersions.newest",
                     "SanctionRows.bar"),
             "payments that fit no charge belong to no office: all of the finance officers see all of them",
-            List.of("Discrepancies.anyOpen", "Discrepancies.lock"),
+            List.of("Discrepancies.lock"),
             "the platform works by itself, on an event or at a date",
             List.of(
                     "Applications.cancelled",

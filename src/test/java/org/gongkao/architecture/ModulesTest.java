@@ -32,7 +32,10 @@ class ModulesTest {
             Map.entry("worker", Set.of("person", "organisation", "catalogue")),
             Map.entry("sanction", Set.of("person", "organisation", "cycle")),
             Map.entry("eligibility", Set.of("worker", "catalogue", "cycle", "sanction")),
-            Map.entry("payment", Set.of("person", "organisation", "cycle")),
+            // what a channel is, and the book of all money: docs/adr/0012
+            Map.entry("channel", Set.of()),
+            Map.entry("ledger", Set.of("channel")),
+            Map.entry("payment", Set.of("person", "organisation", "cycle", "channel", "ledger")),
             Map.entry(
                     "application",
                     Set.of(

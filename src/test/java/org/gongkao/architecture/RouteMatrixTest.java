@@ -38,7 +38,8 @@ class RouteMatrixTest extends DatabaseTest {
             Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).toList();
 
     /** The payment counterpart signs its messages instead; a verdict changes nothing and asks nobody who they are. */
-    private static final Set<String> TOKENLESS = Set.of("/payment/notifications", "/api/eligibility/verdicts");
+    private static final Set<String> TOKENLESS =
+            Set.of("/payment/notifications/{channel}", "/api/eligibility/verdicts");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -43,6 +43,9 @@ class ThirdPartyLicencesTest {
      * carry the text of Apache-2.0, which stands (spring-projects/spring-session issue 3910).
      */
     private static final Map<String, String> CORRECTED = Map.of(
+            "dom4j:dom4j", "BSD style licence (its own page; the pom names none)",
+            "org.openapitools:jackson-databind-nullable",
+                    "Apache License, Version 2.0 (its repository; the pom names none)",
             "org.springframework.session:spring-session-core", "Apache License, Version 2.0 (its jar; the pom errs)",
             "org.springframework.session:spring-session-jdbc", "Apache License, Version 2.0 (its jar; the pom errs)");
 

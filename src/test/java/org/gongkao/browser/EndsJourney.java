@@ -58,7 +58,7 @@ class EndsJourney extends BrowserTest {
         var page = signedIn(Cast.WORKER, Chromium.PHONE);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去缴费"))
                 .click();
-        press(page, "前往缴费 ¥365.00");
+        press(page, "微信支付 ¥365.00");
         assertThat(page.locator("h1")).hasText("确认支付");
         clock.set("2023-04-15T00:00:01");
         var charge = jdbc.sql("select number from payment.charge where purpose_key = :file")

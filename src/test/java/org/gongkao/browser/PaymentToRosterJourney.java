@@ -41,7 +41,7 @@ class PaymentToRosterJourney extends BrowserTest {
                 .click();
         assertThat(worker).hasURL(Pattern.compile("/charges/" + number + "$"));
         lookAtEveryWidth(worker, "money-01-charge");
-        press(worker, "前往缴费 ¥365.00");
+        press(worker, "微信支付 ¥365.00");
         assertThat(worker.locator("h1")).hasText("确认支付");
         Chromium.pictures(worker, "money-02-cashier");
         press(worker, "模拟支付失败");

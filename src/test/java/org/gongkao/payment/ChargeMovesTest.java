@@ -92,7 +92,7 @@ class ChargeMovesTest {
                 var words = ChargeWords.of(charge(state), now);
                 assertThat(words.sentence()).as(state.name()).endsWith("。");
                 boolean offers = now.isBefore(DEADLINE) && (state == ChargeState.OPEN || state == ChargeState.PREPARED);
-                assertThat(!words.pay().isEmpty()).as("%s at %s", state, now).isEqualTo(offers);
+                assertThat(words.payable()).as("%s at %s", state, now).isEqualTo(offers);
                 assertThat(offers).isEqualTo(now.isBefore(DEADLINE) && ChargeMoves.allows(state, ChargeAct.SEND));
             }
         }
@@ -104,14 +104,16 @@ class ChargeMovesTest {
                 "2023040100000001",
                 Purpose.GRADING,
                 "17",
-                7,
+                new Payer.Person(7),
                 "2023年度工考",
                 Money.yuan(365),
                 DEADLINE,
                 state,
-                state.isAtTheChannel() ? "2023040100000001-1" : null,
+                state.isAtTheChannel() ? "2023040100000001_1" : null,
                 false,
                 state == ChargeState.SETTLED ? DEADLINE.minusSeconds(1) : null,
-                0);
+                0,
+                "410305",
+                3);
     }
 }

@@ -8,15 +8,19 @@ import static org.gongkao.payment.GivenCharge.KEY;
 import static org.gongkao.payment.GivenCharge.PAYER;
 import static org.gongkao.payment.GivenCharge.PERSON;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.gongkao.DatabaseTest;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.ChannelOrder;
+import org.gongkao.channel.PayWay;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Money;
@@ -28,8 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** One charge and those who want to move it at once, on a real database. */
 class ChargesDbTest extends DatabaseTest {
-
-    private static final URI HERE = URI.create("http://gongkao.test");
 
     @Autowired
     private Charges charges;
@@ -120,7 +122,11 @@ class ChargesDbTest extends DatabaseTest {
     @Test
     void a_payment_made_at_the_bell_comes_too_late_and_stands_as_a_discrepancy() {
         pay();
-        settling.take(channel.lastOrder().number(), GivenCharge.paid(channel.lastOrder(), DEADLINE), DEADLINE);
+        settling.take(
+                channel.lastOrder().number(),
+                ChannelCode.WECHAT,
+                GivenCharge.paid(channel.lastOrder(), DEADLINE),
+                DEADLINE);
         assertThat(state()).isEqualTo(ChargeState.LAPSED);
         assertThat(discrepancies()).containsExactly("LATE");
     }
@@ -129,19 +135,22 @@ class ChargesDbTest extends DatabaseTest {
     void a_message_of_a_payment_before_the_bell_counts_even_for_a_charge_that_has_lapsed() {
         pay();
         var order = channel.lastOrder();
-        settling.take(order.number(), new ChannelAnswer.NotPaid("渠道已关闭订单"), DEADLINE);
+        settling.take(order.number(), ChannelCode.WECHAT, new ChannelAnswer.NotPaid("渠道已关闭订单"), DEADLINE);
         charges.lapse(KEY, DEADLINE);
-        settling.take(order.number(), GivenCharge.paid(order, DEADLINE.minusSeconds(5)), DEADLINE.plusSeconds(900));
+        settling.take(
+                order.number(),
+                ChannelCode.WECHAT,
+                GivenCharge.paid(order, DEADLINE.minusSeconds(5)),
+                DEADLINE.plusSeconds(900));
         assertThat(state()).isEqualTo(ChargeState.SETTLED);
     }
 
     @Test
     void a_channel_that_does_not_answer_leaves_the_charge_unknown_and_asked_again() {
-        channel.says(charges.find(KEY).number() + "-1", new ChannelAnswer.NoAnswer("超时"));
-        assertThat(starting.pay(charges.find(KEY).number(), HERE, PAYER, clock.instant()))
-                .isEmpty();
+        channel.says(charges.find(KEY).number() + "_1", new ChannelAnswer.NoAnswer("超时"));
+        assertThat(pay(KEY, clock.instant())).isEmpty();
         assertThat(state()).isEqualTo(ChargeState.UNKNOWN);
-        assertThatThrownBy(() -> starting.pay(charges.find(KEY).number(), HERE, PAYER, clock.instant()))
+        assertThatThrownBy(() -> pay(KEY, clock.instant()))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.reason()).isEqualTo(PaymentRefusal.BEING_CONFIRMED));
         assertThat(charges.lapse(KEY, DEADLINE)).isEqualTo(Settlement.UNKNOWN);
@@ -151,7 +160,7 @@ class ChargesDbTest extends DatabaseTest {
 
     @Test
     void nobody_sets_out_to_pay_after_the_bell() {
-        assertThatThrownBy(() -> starting.pay(charges.find(KEY).number(), HERE, PAYER, DEADLINE))
+        assertThatThrownBy(() -> pay(KEY, DEADLINE))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.reason()).isEqualTo(PaymentRefusal.OVER));
         assertThat(state()).isEqualTo(ChargeState.OPEN);
@@ -162,10 +171,14 @@ class ChargesDbTest extends DatabaseTest {
         pay();
         var order = channel.lastOrder();
         var paid = GivenCharge.paid(order, clock.instant());
-        settling.take(order.number(), paid, clock.instant());
-        settling.take(order.number(), paid, clock.instant());
+        settling.take(order.number(), ChannelCode.WECHAT, paid, clock.instant());
+        settling.take(order.number(), ChannelCode.WECHAT, paid, clock.instant());
         assertThat(discrepancies()).isEmpty();
-        settling.take(order.number(), GivenCharge.paid(order, "another", clock.instant()), clock.instant());
+        settling.take(
+                order.number(),
+                ChannelCode.WECHAT,
+                GivenCharge.paid(order, "another", clock.instant()),
+                clock.instant());
         assertThat(discrepancies()).containsExactly("DOUBLE");
         assertThat(count("payment.receipt")).isOne();
     }
@@ -177,7 +190,8 @@ class ChargesDbTest extends DatabaseTest {
         var tasks = new ArrayList<Callable<Long>>();
         for (int i = 0; i < 16; i++) {
             tasks.add(() -> {
-                settling.take(order.number(), GivenCharge.paid(order, clock.instant()), clock.instant());
+                settling.take(
+                        order.number(), ChannelCode.WECHAT, GivenCharge.paid(order, clock.instant()), clock.instant());
                 return 0L;
             });
         }
@@ -193,12 +207,16 @@ class ChargesDbTest extends DatabaseTest {
         for (int round = 0; round < 10; round++) {
             var key = "race-" + round;
             charges.open(Purpose.GRADING, key, PERSON, BILL, DEADLINE, Actor.SYSTEM);
-            starting.pay(charges.find(key).number(), HERE, PAYER, clock.instant());
+            pay(key, clock.instant());
             var order = channel.lastOrder();
             channel.says(order.number(), GivenCharge.paid(order, DEADLINE.minusSeconds(1)));
             atOnce(List.of(
                     () -> {
-                        settling.take(order.number(), GivenCharge.paid(order, DEADLINE.minusSeconds(1)), DEADLINE);
+                        settling.take(
+                                order.number(),
+                                ChannelCode.WECHAT,
+                                GivenCharge.paid(order, DEADLINE.minusSeconds(1)),
+                                DEADLINE);
                         return 0L;
                     },
                     () -> {
@@ -216,6 +234,7 @@ class ChargesDbTest extends DatabaseTest {
         var order = channel.lastOrder();
         settling.take(
                 order.number(),
+                ChannelCode.WECHAT,
                 new ChannelAnswer.Paid(order.number(), "T", Money.yuan(1), order.payer(), clock.instant()),
                 clock.instant());
         assertThat(state()).isEqualTo(ChargeState.DISPUTED);
@@ -229,6 +248,7 @@ class ChargesDbTest extends DatabaseTest {
         var order = channel.lastOrder();
         settling.take(
                 order.number(),
+                ChannelCode.WECHAT,
                 new ChannelAnswer.Paid(order.number(), "T", order.amount(), "GK8", clock.instant()),
                 clock.instant());
         assertThat(state()).isEqualTo(ChargeState.DISPUTED);
@@ -237,8 +257,17 @@ class ChargesDbTest extends DatabaseTest {
 
     @Test
     void money_for_an_order_that_nobody_sent_is_a_discrepancy() {
-        var order = new ChannelOrder("9999999999999999-1", "GK7", Money.yuan(365), "", DEADLINE, HERE);
-        settling.take(order.number(), GivenCharge.paid(order, clock.instant()), clock.instant());
+        var order = new ChannelOrder(
+                "9999999999999999_1",
+                "GK7",
+                Money.yuan(365),
+                "",
+                DEADLINE,
+                ChannelOrder.Device.DESKTOP,
+                "",
+                GivenCharge.VISIT.here(),
+                GivenCharge.VISIT.here());
+        settling.take(order.number(), ChannelCode.WECHAT, GivenCharge.paid(order, clock.instant()), clock.instant());
         assertThat(discrepancies()).containsExactly("NO_ORDER");
     }
 
@@ -255,18 +284,21 @@ class ChargesDbTest extends DatabaseTest {
     void a_longer_deadline_lets_the_payer_pay_later() {
         charges.postpone(KEY, DEADLINE.plus(Duration.ofDays(2)), Actor.SYSTEM, clock.instant());
         assertThat(charges.lapse(KEY, DEADLINE)).isEqualTo(Settlement.UNKNOWN);
-        assertThat(starting.pay(charges.find(KEY).number(), HERE, PAYER, DEADLINE))
-                .isPresent();
+        assertThat(pay(KEY, DEADLINE)).isPresent();
     }
 
     private void pay() {
         Instant now = clock.instant();
-        assertThat(starting.pay(charges.find(KEY).number(), HERE, PAYER, now)).isPresent();
+        assertThat(pay(KEY, now)).isPresent();
         assertThat(state()).isEqualTo(ChargeState.PREPARED);
     }
 
     private ChargeState state() {
         return charges.find(KEY).state();
+    }
+
+    private Optional<PayWay> pay(String key, Instant now) {
+        return starting.pay(Payment.of(rows.find(key).orElseThrow()), GivenCharge.VISIT, PAYER, now);
     }
 
     private List<String> discrepancies() {

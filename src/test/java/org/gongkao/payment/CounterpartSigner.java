@@ -22,7 +22,7 @@ public final class CounterpartSigner {
     public static Signed sign(String body, long epochSecond) {
         var time = Long.toString(epochSecond);
         var nonce = UUID.randomUUID().toString();
-        var text = MessageSignature.text("POST", "/payment/notifications", time, nonce, body);
+        var text = MessageSignature.text("POST", "/payment/notifications/wechat", time, nonce, body);
         return new Signed(time, nonce, body, COUNTERPART.sign(text));
     }
 }

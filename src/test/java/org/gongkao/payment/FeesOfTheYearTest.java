@@ -24,11 +24,10 @@ class FeesOfTheYearTest extends DatabaseTest {
     }
 
     @Test
-    void 一级380元为报名考试费60元和培训费320元_评审费130元只列出_不能收取() {
+    void 一级380元为报名考试费60元和培训费320元_评审费130元只列出() {
         var fees = cycles.current(clock.instant()).section(FeeSchedule.class);
         assertThat(fees.parts(Level.ONE))
                 .containsExactly(new FeePart("报名考试费", Money.yuan(60)), new FeePart("培训费", Money.yuan(320)));
         assertThat(fees.panelParts(Level.ONE)).containsExactly(new FeePart("评审费", Money.yuan(130)));
-        assertThat(Purpose.values()).containsExactly(Purpose.GRADING);
     }
 }

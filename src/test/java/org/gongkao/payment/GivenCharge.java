@@ -1,7 +1,11 @@
 package org.gongkao.payment;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.ChannelOrder;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Role;
@@ -14,6 +18,14 @@ final class GivenCharge {
     static final long PERSON = 7;
     static final Actor PAYER = new Actor(3, "陈立民", Role.WORKER, null, PERSON);
     static final Bill BILL = new Bill("2023年度工考 三级（高级工）", List.of(new FeePart("等级考核费", Money.yuan(365))));
+
+    /** The payer before a screen, by the channel that answers as a test says. */
+    static final Visit VISIT = new Visit(
+            ChannelCode.WECHAT,
+            ChannelOrder.Device.DESKTOP,
+            "127.0.0.1",
+            URI.create("http://gongkao.test"),
+            "/charges/returned");
 
     private GivenCharge() {}
 

@@ -6,11 +6,13 @@ import static org.gongkao.payment.GivenCharge.DEADLINE;
 import static org.gongkao.payment.GivenCharge.PAYER;
 import static org.gongkao.payment.GivenCharge.PERSON;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
 import org.gongkao.DatabaseTest;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.PayWay;
 import org.gongkao.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,9 @@ class MessagesInAnyOrderTest extends DatabaseTest {
 
     @Autowired
     private StartingPayment starting;
+
+    @Autowired
+    private ChargeRows rows;
 
     @Autowired
     private Settling settling;
@@ -45,7 +50,7 @@ class MessagesInAnyOrderTest extends DatabaseTest {
         for (int i = 0; i < ORDERS; i++) {
             var key = "order-" + i;
             charges.open(Purpose.GRADING, key, PERSON, BILL, DEADLINE, Actor.SYSTEM);
-            starting.pay(charges.find(key).number(), URI.create("http://gongkao.test"), PAYER, clock.instant());
+            starting.pay(Payment.of(rows.find(key).orElseThrow()), GivenCharge.VISIT, PAYER, clock.instant());
             walk(key, random);
             assertThat(charges.lapse(key, DEADLINE))
                     .as("seed %s, order %s", seed, i)
@@ -63,12 +68,13 @@ class MessagesInAnyOrderTest extends DatabaseTest {
         channel.says(order.number(), paid);
         var steps = new ArrayList<Runnable>();
         for (int copies = 1 + random.nextInt(3); copies > 0; copies--) {
-            steps.add(() -> settling.take(order.number(), paid, DEADLINE));
+            steps.add(() -> settling.take(order.number(), ChannelCode.WECHAT, paid, DEADLINE));
         }
-        var awaiting = new ChannelAnswer.Awaiting(URI.create("http://channel.test/pay"));
-        steps.add(() -> settling.take(order.number(), awaiting, DEADLINE));
-        steps.add(() -> settling.take(order.number(), new ChannelAnswer.NoAnswer("超时"), DEADLINE));
-        steps.add(() -> settling.take(order.number(), new ChannelAnswer.NotPaid("渠道没有这笔订单"), DEADLINE));
+        var awaiting = new ChannelAnswer.Awaiting(new PayWay.Code("http://channel.test/pay"));
+        steps.add(() -> settling.take(order.number(), ChannelCode.WECHAT, awaiting, DEADLINE));
+        steps.add(() -> settling.take(order.number(), ChannelCode.WECHAT, new ChannelAnswer.NoAnswer("超时"), DEADLINE));
+        steps.add(() ->
+                settling.take(order.number(), ChannelCode.WECHAT, new ChannelAnswer.NotPaid("渠道没有这笔订单"), DEADLINE));
         steps.add(() -> asking.askDue(DEADLINE));
         steps.add(() -> charges.lapse(key, DEADLINE.minusSeconds(1)));
         steps.add(() -> charges.lapse(key, DEADLINE.plusSeconds(random.nextInt(600))));

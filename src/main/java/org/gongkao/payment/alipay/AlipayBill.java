@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipInputStream;
-import org.gongkao.payment.channel.StatementAnswer;
-import org.gongkao.payment.channel.StatementLine;
+import org.gongkao.channel.StatementAnswer;
+import org.gongkao.channel.StatementLine;
 
 /** 支付宝账单文件。A zip with tables in GBK: the details are read, their sums beside them are not. Whole, or not at all. */
 final class AlipayBill {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gongkao.payment.channel.StatementLine;
-import org.gongkao.payment.channel.StatementLine.Kind;
+import org.gongkao.channel.StatementLine;
+import org.gongkao.channel.StatementLine.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,18 +15,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
-import org.gongkao.payment.channel.Channel;
-import org.gongkao.payment.channel.ChannelAnswer;
-import org.gongkao.payment.channel.ChannelCode;
-import org.gongkao.payment.channel.ChannelOrder;
-import org.gongkao.payment.channel.PayWay;
-import org.gongkao.payment.channel.RawMessage;
-import org.gongkao.payment.channel.Reading;
-import org.gongkao.payment.channel.RefundAnswer;
-import org.gongkao.payment.channel.RefundOrder;
-import org.gongkao.payment.channel.Reply;
-import org.gongkao.payment.channel.StatementAnswer;
-import org.gongkao.payment.channel.Verdict;
+import org.gongkao.channel.Channel;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.ChannelOrder;
+import org.gongkao.channel.PayWay;
+import org.gongkao.channel.RawMessage;
+import org.gongkao.channel.Reading;
+import org.gongkao.channel.RefundAnswer;
+import org.gongkao.channel.RefundOrder;
+import org.gongkao.channel.Reply;
+import org.gongkao.channel.StatementAnswer;
+import org.gongkao.channel.MessageVerdict;
 import org.gongkao.shared.MachineClock;
 import org.jspecify.annotations.Nullable;
 
@@ -227,7 +227,7 @@ class AlipayChannel implements Channel {
 
     /** Alipay looks at the word alone, and sends again until it is this one. */
     @Override
-    public Reply reply(Verdict verdict) {
+    public Reply reply(MessageVerdict verdict) {
         return new Reply(200, "text/plain;charset=UTF-8", verdict.isThanked() ? "success" : "fail");
     }
 

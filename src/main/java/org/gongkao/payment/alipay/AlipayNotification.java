@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkao.payment.channel.ChannelAnswer;
-import org.gongkao.payment.channel.RawMessage;
-import org.gongkao.payment.channel.Reading;
-import org.gongkao.payment.channel.Verdict;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.RawMessage;
+import org.gongkao.channel.Reading;
+import org.gongkao.channel.MessageVerdict;
 import org.gongkao.shared.MachineClock;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +32,26 @@ final class AlipayNotification {
     Reading read(RawMessage raw) {
         var fields = fields(raw.body());
         if (fields.isEmpty()) {
-            return new Reading.Refused(Verdict.FORGED);
+            return new Reading.Refused(MessageVerdict.FORGED);
         }
         var message = fields.get();
         if (text(message, "sign").isEmpty()) {
-            return new Reading.Refused(Verdict.UNSIGNED);
+            return new Reading.Refused(MessageVerdict.UNSIGNED);
         }
         if (!isTheirs(message)) {
-            return new Reading.Refused(Verdict.FORGED);
+            return new Reading.Refused(MessageVerdict.FORGED);
         }
         if (!access.appId().equals(text(message, "app_id"))
                 || !access.sellerId().equals(text(message, "seller_id"))) {
-            return new Reading.Refused(Verdict.MISDIRECTED);
+            return new Reading.Refused(MessageVerdict.MISDIRECTED);
         }
         var sent = AlipayWords.time(text(message, "notify_time"));
         if (sent.isPresent()
                 && Duration.between(sent.get(), machine.instant()).abs().compareTo(AlipayClient.FRESH) > 0) {
-            return new Reading.Refused(Verdict.STALE);
+            return new Reading.Refused(MessageVerdict.STALE);
         }
         var reading = sent.isEmpty() ? null : content(message);
-        return reading == null ? new Reading.Refused(Verdict.BROKEN) : reading;
+        return reading == null ? new Reading.Refused(MessageVerdict.BROKEN) : reading;
     }
 
     private static @Nullable Reading content(Map<String, String> message) {

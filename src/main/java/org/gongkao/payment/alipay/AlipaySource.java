@@ -1,8 +1,8 @@
 package org.gongkao.payment.alipay;
 
 import java.util.Optional;
-import org.gongkao.payment.channel.Channel;
-import org.gongkao.payment.channel.ChannelSource;
+import org.gongkao.channel.Channel;
+import org.gongkao.channel.ChannelSource;
 import org.gongkao.shared.MachineClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

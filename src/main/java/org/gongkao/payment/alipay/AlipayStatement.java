@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gongkao.payment.channel.StatementAnswer;
+import org.gongkao.channel.StatementAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.gongkao.payment.alipay;
 
-import org.gongkao.payment.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** 支付宝交易。What the state of a trade means to us, in an answer as in a message. */

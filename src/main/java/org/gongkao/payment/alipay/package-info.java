@@ -2,7 +2,7 @@
  * Alipay as one channel of the house, by the provider's own program: codes to scan, notifications, refunds, the daily bill.
  * What is not signed, fresh and whole is no answer.
  */
-@ApplicationModule(allowedDependencies = {"payment.channel"})
+@ApplicationModule(allowedDependencies = {"channel"})
 @NullMarked
 package org.gongkao.payment.alipay;
 

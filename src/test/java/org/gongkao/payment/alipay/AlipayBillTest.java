@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.gongkao.payment.channel.StatementAnswer;
-import org.gongkao.payment.channel.StatementLine;
-import org.gongkao.payment.channel.StatementLine.Kind;
+import org.gongkao.channel.StatementAnswer;
+import org.gongkao.channel.StatementLine;
+import org.gongkao.channel.StatementLine.Kind;
 import org.gongkao.shared.Money;
 import org.junit.jupiter.api.Test;
 

@@ -34,17 +34,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkao.demo.GatewayKeys;
 import org.gongkao.demo.GatewayProcess;
-import org.gongkao.payment.channel.ChannelAnswer;
-import org.gongkao.payment.channel.ChannelOrder;
-import org.gongkao.payment.channel.ChannelOrder.Device;
-import org.gongkao.payment.channel.PayWay;
-import org.gongkao.payment.channel.RawMessage;
-import org.gongkao.payment.channel.Reading;
-import org.gongkao.payment.channel.RefundAnswer;
-import org.gongkao.payment.channel.RefundOrder;
-import org.gongkao.payment.channel.StatementAnswer;
-import org.gongkao.payment.channel.StatementLine;
-import org.gongkao.payment.channel.Verdict;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelOrder;
+import org.gongkao.channel.ChannelOrder.Device;
+import org.gongkao.channel.PayWay;
+import org.gongkao.channel.RawMessage;
+import org.gongkao.channel.Reading;
+import org.gongkao.channel.RefundAnswer;
+import org.gongkao.channel.RefundOrder;
+import org.gongkao.channel.StatementAnswer;
+import org.gongkao.channel.StatementLine;
+import org.gongkao.channel.MessageVerdict;
 import org.gongkao.shared.MachineClock;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Shanghai;
@@ -76,7 +76,7 @@ class AlipayCounterpartTest {
         product.createContext("/payment/notifications/alipay", exchange -> {
             TOLD.add(new RawMessage(
                     Map.of(), new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            var reply = channel.reply(UNTHANKED.getAndDecrement() > 0 ? Verdict.STALE : Verdict.TAKEN);
+            var reply = channel.reply(UNTHANKED.getAndDecrement() > 0 ? MessageVerdict.STALE : MessageVerdict.TAKEN);
             var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length);
             exchange.getResponseBody().write(bytes);

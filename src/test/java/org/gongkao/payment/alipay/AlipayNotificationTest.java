@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.gongkao.payment.channel.ChannelAnswer;
-import org.gongkao.payment.channel.RawMessage;
-import org.gongkao.payment.channel.Reading;
-import org.gongkao.payment.channel.Verdict;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.RawMessage;
+import org.gongkao.channel.Reading;
+import org.gongkao.channel.MessageVerdict;
 import org.gongkao.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,20 +75,20 @@ class AlipayNotificationTest {
     void what_is_not_signed_is_not_read() {
         var unsigned = paid();
         unsigned.put("sign_type", "RSA2");
-        assertRefused(Verdict.UNSIGNED, AlipayTestKeys.form(unsigned));
+        assertRefused(MessageVerdict.UNSIGNED, AlipayTestKeys.form(unsigned));
         unsigned.put("sign", "");
-        assertRefused(Verdict.UNSIGNED, AlipayTestKeys.form(unsigned));
+        assertRefused(MessageVerdict.UNSIGNED, AlipayTestKeys.form(unsigned));
     }
 
     @Test
     void what_is_not_alipays_is_forged() {
         var body = AlipayTestKeys.signed(paid());
-        assertRefused(Verdict.FORGED, body.replace("365.00", "0.01"));
-        assertRefused(Verdict.FORGED, body + "&more=1");
-        assertRefused(Verdict.FORGED, body.replace("sign_type=RSA2", "sign_type=RSA"));
-        assertRefused(Verdict.FORGED, body.replace("sign=", "sign=AAAA"));
-        assertRefused(Verdict.FORGED, body.replaceFirst("sign=[^&]*", "sign=%E4%B8%8D"));
-        assertRefused(Verdict.FORGED, body.substring(0, body.length() - 1));
+        assertRefused(MessageVerdict.FORGED, body.replace("365.00", "0.01"));
+        assertRefused(MessageVerdict.FORGED, body + "&more=1");
+        assertRefused(MessageVerdict.FORGED, body.replace("sign_type=RSA2", "sign_type=RSA"));
+        assertRefused(MessageVerdict.FORGED, body.replace("sign=", "sign=AAAA"));
+        assertRefused(MessageVerdict.FORGED, body.replaceFirst("sign=[^&]*", "sign=%E4%B8%8D"));
+        assertRefused(MessageVerdict.FORGED, body.substring(0, body.length() - 1));
         var other = new AlipayChannel(
                 new AlipayAccess(
                         "2021000000000001",
@@ -97,7 +97,7 @@ class AlipayNotificationTest {
                         AlipayTestKeys.appPublicKey(),
                         URI.create("http://127.0.0.1:9")),
                 () -> NOW);
-        assertThat(other.read(raw(body))).as("with another key").isEqualTo(new Reading.Refused(Verdict.FORGED));
+        assertThat(other.read(raw(body))).as("with another key").isEqualTo(new Reading.Refused(MessageVerdict.FORGED));
     }
 
     @Test
@@ -106,7 +106,7 @@ class AlipayNotificationTest {
         for (int length = 0; length < body.length(); length++) {
             assertThat(channel.read(raw(body.substring(0, length))))
                     .as("%d of %d", length, body.length())
-                    .isIn(new Reading.Refused(Verdict.UNSIGNED), new Reading.Refused(Verdict.FORGED));
+                    .isIn(new Reading.Refused(MessageVerdict.UNSIGNED), new Reading.Refused(MessageVerdict.FORGED));
         }
     }
 
@@ -115,31 +115,31 @@ class AlipayNotificationTest {
             strings = {"total_amount=0.01", "total_amount=365.00", "out_trade_no=C9_1", "sign=AAAA", "trade_status="})
     void a_field_that_comes_twice_is_forged_wherever_it_stands(String twice) {
         var body = AlipayTestKeys.signed(paid());
-        assertRefused(Verdict.FORGED, body + "&" + twice);
-        assertRefused(Verdict.FORGED, twice + "&" + body);
+        assertRefused(MessageVerdict.FORGED, body + "&" + twice);
+        assertRefused(MessageVerdict.FORGED, twice + "&" + body);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&", "=", "a", "%zz=1&sign=A", "a=%E4%&sign=A", "{\"sign\":\"A\"}"})
     void what_is_no_form_is_forged_or_unsigned(String body) {
         assertThat(channel.read(raw(body)))
-                .isIn(new Reading.Refused(Verdict.UNSIGNED), new Reading.Refused(Verdict.FORGED));
+                .isIn(new Reading.Refused(MessageVerdict.UNSIGNED), new Reading.Refused(MessageVerdict.FORGED));
     }
 
     @Test
     void what_is_for_another_application_or_seller_is_misdirected() {
-        assertRefused(Verdict.MISDIRECTED, with("app_id", "2021000000000002"));
-        assertRefused(Verdict.MISDIRECTED, with("seller_id", "2088000000000002"));
+        assertRefused(MessageVerdict.MISDIRECTED, with("app_id", "2021000000000002"));
+        assertRefused(MessageVerdict.MISDIRECTED, with("seller_id", "2088000000000002"));
         var silent = paid();
         silent.remove("seller_id");
-        assertRefused(Verdict.MISDIRECTED, silent);
+        assertRefused(MessageVerdict.MISDIRECTED, silent);
     }
 
     @Test
     void what_was_sent_at_another_time_is_stale() {
-        assertRefused(Verdict.STALE, with("notify_time", "2026-03-01 09:54:59"));
-        assertRefused(Verdict.STALE, with("notify_time", "2026-03-01 10:05:01"));
-        assertRefused(Verdict.STALE, with("notify_time", "2025-03-01 10:00:00"));
+        assertRefused(MessageVerdict.STALE, with("notify_time", "2026-03-01 09:54:59"));
+        assertRefused(MessageVerdict.STALE, with("notify_time", "2026-03-01 10:05:01"));
+        assertRefused(MessageVerdict.STALE, with("notify_time", "2025-03-01 10:00:00"));
         assertThat(answer(with("notify_time", "2026-03-01 09:55:01"))).isInstanceOf(ChannelAnswer.Paid.class);
     }
 
@@ -158,7 +158,7 @@ class AlipayNotificationTest {
                 "NaN"
             })
     void an_amount_that_no_payment_has_is_broken(String amount) {
-        assertRefused(Verdict.BROKEN, with("total_amount", amount));
+        assertRefused(MessageVerdict.BROKEN, with("total_amount", amount));
     }
 
     @Test
@@ -175,21 +175,21 @@ class AlipayNotificationTest {
         }) {
             var less = paid();
             less.remove(name);
-            assertRefused(Verdict.BROKEN, less);
-            assertRefused(Verdict.BROKEN, with(name, ""));
+            assertRefused(MessageVerdict.BROKEN, less);
+            assertRefused(MessageVerdict.BROKEN, with(name, ""));
         }
-        assertRefused(Verdict.BROKEN, with("trade_status", "TRADE_PENDING"));
-        assertRefused(Verdict.BROKEN, with("gmt_payment", "2026-02-30 09:59:58"));
-        assertRefused(Verdict.BROKEN, with("notify_time", "1772330400"));
-        assertRefused(Verdict.BROKEN, with("out_trade_no", "C1 1; drop table"));
-        assertRefused(Verdict.BROKEN, with("notify_id", "x".repeat(129)));
-        assertRefused(Verdict.BROKEN, with("passback_params", "%zz"));
-        assertRefused(Verdict.BROKEN, with("notify_type", "dut_user_sign"));
+        assertRefused(MessageVerdict.BROKEN, with("trade_status", "TRADE_PENDING"));
+        assertRefused(MessageVerdict.BROKEN, with("gmt_payment", "2026-02-30 09:59:58"));
+        assertRefused(MessageVerdict.BROKEN, with("notify_time", "1772330400"));
+        assertRefused(MessageVerdict.BROKEN, with("out_trade_no", "C1 1; drop table"));
+        assertRefused(MessageVerdict.BROKEN, with("notify_id", "x".repeat(129)));
+        assertRefused(MessageVerdict.BROKEN, with("passback_params", "%zz"));
+        assertRefused(MessageVerdict.BROKEN, with("notify_type", "dut_user_sign"));
     }
 
     @Test
     void the_sender_is_told_in_its_own_word_whether_to_stop() {
-        for (var verdict : Verdict.values()) {
+        for (var verdict : MessageVerdict.values()) {
             var reply = channel.reply(verdict);
             assertThat(reply.body()).as(verdict.name()).isEqualTo(verdict.isThanked() ? "success" : "fail");
             assertThat(reply.status()).isEqualTo(200);
@@ -203,11 +203,11 @@ class AlipayNotificationTest {
         return ((Reading.OfOrder) reading).answer();
     }
 
-    private void assertRefused(Verdict verdict, Map<String, String> fields) {
+    private void assertRefused(MessageVerdict verdict, Map<String, String> fields) {
         assertRefused(verdict, AlipayTestKeys.signed(fields));
     }
 
-    private void assertRefused(Verdict verdict, String body) {
+    private void assertRefused(MessageVerdict verdict, String body) {
         assertThat(channel.read(raw(body))).as(body).isEqualTo(new Reading.Refused(verdict));
     }
 

@@ -1,7 +1,7 @@
-package org.gongkao.payment.channel;
+package org.gongkao.channel;
 
 /** 通知判定。What became of a message at the open address. */
-public enum Verdict {
+public enum MessageVerdict {
     TAKEN(true, "已接收"),
     /** The channel did not hear our answer and sends once more: thanked, and without effect. */
     REPEATED(true, "重复通知"),
@@ -17,7 +17,7 @@ public enum Verdict {
     private final boolean signed;
     private final String label;
 
-    Verdict(boolean signed, String label) {
+    MessageVerdict(boolean signed, String label) {
         this.signed = signed;
         this.label = label;
     }

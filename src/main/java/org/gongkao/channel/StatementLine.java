@@ -1,4 +1,4 @@
-package org.gongkao.payment.channel;
+package org.gongkao.channel;
 
 import java.time.Instant;
 import org.gongkao.shared.Money;

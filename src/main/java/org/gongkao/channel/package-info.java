@@ -4,7 +4,7 @@
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
-package org.gongkao.payment.channel;
+package org.gongkao.channel;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,6 @@
-package org.gongkao.payment.channel;
+package org.gongkao.channel;
 
-/** 缴费渠道。The ways by which money can come. */
+/** 渠道代码。The ways by which money can come. */
 public enum ChannelCode {
     WECHAT("微信支付"),
     ALIPAY("支付宝"),

@@ -1,4 +1,4 @@
-package org.gongkao.account;
+package org.gongkao.shared;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -7,15 +7,9 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
 /** 二维码。A QR code as the path of an inline drawing; one unit is one module, with its quiet edge. */
-record QrDrawing(int size, String path) {
+public record QrDrawing(int size, String path) {
 
-    /** What a phone's code program reads to learn the secret. */
-    static QrDrawing ofSecret(long account, String secret) {
-        return of("otpauth://totp/%E5%B7%A5%E8%80%83:" + account + "?secret=" + secret
-                + "&issuer=%E5%B7%A5%E8%80%83&digits=6&period=30");
-    }
-
-    static QrDrawing of(String text) {
+    public static QrDrawing of(String text) {
         try {
             var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
             var path = new StringBuilder();

@@ -1,4 +1,4 @@
-package org.gongkao.payment.channel;
+package org.gongkao.channel;
 
 import java.time.LocalDate;
 
@@ -30,5 +30,5 @@ public interface Channel {
     Reading read(RawMessage raw);
 
     /** How this channel wants a message answered. */
-    Reply reply(Verdict verdict);
+    Reply reply(MessageVerdict verdict);
 }

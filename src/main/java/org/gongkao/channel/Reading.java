@@ -1,4 +1,4 @@
-package org.gongkao.payment.channel;
+package org.gongkao.channel;
 
 /** 通知内容。What a message says once it was verified, or why it is not taken. {@code id} is the channel's, the same in repetitions. */
 public sealed interface Reading {
@@ -7,6 +7,6 @@ public sealed interface Reading {
 
     record OfRefund(String id, String refundNumber, RefundAnswer answer) implements Reading {}
 
-    /** {@code verdict} is never {@link Verdict#TAKEN}. */
-    record Refused(Verdict verdict) implements Reading {}
+    /** {@code verdict} is never {@link MessageVerdict#TAKEN}. */
+    record Refused(MessageVerdict verdict) implements Reading {}
 }

@@ -1,4 +1,4 @@
-package org.gongkao.payment.channel;
+package org.gongkao.channel;
 
 /** 通知应答。What the channel's sender is answered. */
 public record Reply(int status, String contentType, String body) {}

@@ -1,4 +1,4 @@
-package org.gongkao.payment.channel;
+package org.gongkao.channel;
 
 import java.util.Optional;
 
