@@ -2,9 +2,9 @@ package org.gongkao;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.gongkao.channel.WechatAccess;
 import org.gongkao.cycle.ShippedPackages;
 import org.gongkao.demo.GatewayProcess;
-import org.gongkao.payment.wechat.WechatAccess;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

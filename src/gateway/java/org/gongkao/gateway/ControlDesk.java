@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * 控制台。Where a test or a demo sets switches and time while the program runs: a form with any of {@link Misbehaviour}'s
- * names, {@code shift} (how many seconds the platform's time is ahead of the machine's), {@code reset=1} (all switches off
+ * names, {@code shift} (how many milliseconds the platform's time is ahead of the machine's), {@code reset=1} (all switches off
  * first). Open only to who knows the secret of the start.
  */
 final class ControlDesk implements Desk {
@@ -39,7 +39,7 @@ final class ControlDesk implements Desk {
         }
         misbehaviour.set(fields);
         if (fields.containsKey("shift")) {
-            time.shift(Duration.ofSeconds(Long.parseLong(fields.get("shift"))));
+            time.shift(Duration.ofMillis(Long.parseLong(fields.get("shift"))));
         }
         changed.run();
         return Response.empty(204);

@@ -22,7 +22,7 @@ public final class Gateway {
         var environment = System.getenv();
         var misbehaviour = new Misbehaviour(settings);
         var time = new PlatformTime();
-        time.shift(Duration.ofSeconds(Long.parseLong(settings.getOrDefault("shift", "0"))));
+        time.shift(Duration.ofMillis(Long.parseLong(settings.getOrDefault("shift", "0"))));
         var orders = new Orders(settings.containsKey("journal") ? Path.of(settings.get("journal")) : null);
         var teller = new Teller(misbehaviour);
         var server = new Server(Integer.parseInt(settings.getOrDefault("port", "0")));

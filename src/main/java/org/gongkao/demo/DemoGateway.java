@@ -1,8 +1,8 @@
 package org.gongkao.demo;
 
 import java.nio.file.Path;
-import org.gongkao.payment.alipay.AlipayAccess;
-import org.gongkao.payment.wechat.WechatAccess;
+import org.gongkao.channel.AlipayAccess;
+import org.gongkao.channel.WechatAccess;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.gongkao.payment.alipay.AlipayAccess;
-import org.gongkao.payment.wechat.WechatAccess;
+import org.gongkao.channel.AlipayAccess;
+import org.gongkao.channel.WechatAccess;
 
 /** 演示密钥。What the payment counterpart and the product have to know of each other, made anew for each demo and each test. */
 public record GatewayKeys(String secret, String wechatApiKey, KeyPair wechatMerchant, KeyPair wechatPlatform) {
@@ -49,7 +49,8 @@ public record GatewayKeys(String secret, String wechatApiKey, KeyPair wechatMerc
         return environment;
     }
 
-    WechatAccess wechat(URI endpoint) {
+    /** The product's half. */
+    public WechatAccess wechat(URI endpoint) {
         return new WechatAccess(
                 MERCHANT,
                 APP,

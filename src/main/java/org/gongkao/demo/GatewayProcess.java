@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.gongkao.payment.alipay.AlipayAccess;
-import org.gongkao.payment.wechat.WechatAccess;
+import org.gongkao.channel.AlipayAccess;
+import org.gongkao.channel.WechatAccess;
 
 /**
  * 支付对端进程。Starts the payment counterpart as a program of its own, with new keys, and says how the product reaches it. It
@@ -94,7 +94,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** What is bought and sold there from now on is so at this distance from the machine's time. */
     public void shift(Duration shift) {
-        control("shift=" + shift.toSeconds());
+        control("shift=" + shift.toMillis());
     }
 
     /** As a power cut would. */

@@ -165,6 +165,18 @@ class HouseRulesTest {
                 .check(Product.CLASSES);
     }
 
+    /** Given a {@code Config}, each of its services makes a client of its own, which goes to the real host whatever is configured. */
+    @Test
+    void wechats_services_are_given_our_client() {
+        var asked = Product.classes()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getName().equals("config")
+                        && call.getTargetOwner().getPackageName().startsWith("com.wechat.pay.java.service"))
+                .map(call -> call.getDescription())
+                .toList();
+        assertThat(asked).as("builders of services that are given a Config").isEmpty();
+    }
+
     private static boolean isGerundOrStore(JavaClass type) {
         return type.isAnnotatedWith(Repository.class)
                 || type.getSimpleName().matches("[A-Z][a-z]+ing([A-Z].*)?")
