@@ -78,7 +78,7 @@ class AlipayChannel implements Channel {
                 .outTradeNo(order.number())
                 .sellerId(access.sellerId())
                 .totalAmount(AlipayWords.yuan(order.amount()))
-                .subject(order.title())
+                .subject(AlipayWords.title(order.title()))
                 .timeExpire(AlipayWords.time(order.expires()))
                 .passbackParams(URLEncoder.encode(order.payer(), StandardCharsets.UTF_8))
                 .notifyUrl(order.notifyUrl().toString());

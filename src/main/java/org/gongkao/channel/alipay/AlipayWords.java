@@ -18,6 +18,8 @@ final class AlipayWords {
     /** Beyond any charge, and what a long would carry. */
     private static final long HIGHEST_FEN = 999_999_999L;
 
+    private static final int LONGEST_TITLE = 256;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -43,6 +45,12 @@ final class AlipayWords {
         }
         var fraction = matcher.group(2) == null ? "" : matcher.group(2);
         return Optional.of(Long.parseLong(matcher.group(1)) * 100 + Long.parseLong((fraction + "00").substring(0, 2)));
+    }
+
+    /** Without the signs that Alipay takes in no title, and no longer than it takes one. */
+    static String title(String title) {
+        var allowed = title.replace('/', '／').replace('=', '＝').replace('&', '＆');
+        return allowed.length() <= LONGEST_TITLE ? allowed : allowed.substring(0, LONGEST_TITLE);
     }
 
     static String time(Instant at) {

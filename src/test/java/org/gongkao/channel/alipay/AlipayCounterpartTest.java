@@ -199,17 +199,23 @@ class AlipayCounterpartTest {
     void what_alipay_does_not_take_at_all_is_not_paid() {
         assertThat(channel.prepare(order("C110_1", Money.ZERO, Device.DESKTOP)))
                 .isInstanceOf(ChannelAnswer.NotPaid.class);
-        assertThat(channel.prepare(new ChannelOrder(
-                        "C110_2",
-                        "GK7",
-                        FEE,
-                        "a/b",
-                        BELL,
-                        Device.DESKTOP,
-                        "127.0.0.1",
-                        notifications(),
-                        notifications())))
-                .isInstanceOf(ChannelAnswer.NotPaid.class);
+        assertThat(channel.prepare(order("C110-2", FEE, Device.DESKTOP))).isInstanceOf(ChannelAnswer.NotPaid.class);
+    }
+
+    @Test
+    void a_title_loses_the_signs_that_alipay_refuses() throws Exception {
+        var order = order("C128_1", FEE, Device.DESKTOP);
+        var code = way(channel.prepare(new ChannelOrder(
+                order.number(),
+                order.payer(),
+                FEE,
+                "起重/装卸 a=b&c " + "长".repeat(300),
+                BELL,
+                Device.DESKTOP,
+                order.payerAddress(),
+                order.returnUrl(),
+                order.notifyUrl())));
+        assertThat(read(URI.create(code))).contains("起重／装卸 a＝b＆c 长");
     }
 
     @Test
