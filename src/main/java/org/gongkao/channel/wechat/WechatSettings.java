@@ -31,7 +31,7 @@ record WechatSettings(
         @Nullable URI endpoint) {
 
     static final String PREFIX = "gongkao.payment.wechat.";
-    private static final String REMEDY = "请补齐后再启动，或去掉 " + PREFIX + "* 的全部设置；写法见 docs/operations/payment.md。";
+    private static final String REMEDY = "请补齐后再启动，或去掉 " + PREFIX + "* 的全部设置；写法见 docs/operations/wechat-pay.md。";
 
     /** Empty where nothing of it is configured. */
     Optional<WechatAccess> access() {

@@ -38,7 +38,7 @@ class WechatSource implements ChannelSource {
             throw new StartRefused(
                     "微信支付的设置有误：商户API证书私钥（" + WechatSettings.PREFIX + "private-key）或微信支付公钥（" + WechatSettings.PREFIX
                             + "public-key）不是可用的 RSA 密钥。",
-                    "私钥用商户平台下载的 apiclient_key.pem，公钥用下载的 pub_key.pem；写法见 docs/operations/payment.md。");
+                    "私钥用商户平台下载的 apiclient_key.pem，公钥用下载的 pub_key.pem；写法见 docs/operations/wechat-pay.md。");
         }
         return new WechatChannel(access, connection, machine);
     }
