@@ -32,7 +32,7 @@ record AlipaySettings(
     private static final int SHORTEST_KEY = 300;
 
     private static final String PREFIX = "gongkao.payment.alipay.";
-    private static final String REMEDY = "请按 docs/operations/payment.md 补正支付宝的设置后再启动；暂不开通支付宝的，把这些设置全部去掉。";
+    private static final String REMEDY = "请按 docs/operations/alipay.md 补正支付宝的设置后再启动；暂不开通支付宝的，把这些设置全部去掉。";
 
     Optional<AlipayAccess> access() {
         var given = new LinkedHashMap<String, String>();
