@@ -526,8 +526,10 @@ class AlipayCounterpartTest {
     }
 
     private static String way(ChannelAnswer answer) {
-        assertThat(answer).isInstanceOf(ChannelAnswer.Awaiting.class);
-        return ((PayWay.Code) ((ChannelAnswer.Awaiting) answer).way()).content();
+        if (answer instanceof ChannelAnswer.Awaiting awaiting && awaiting.way() instanceof PayWay.Code code) {
+            return code.content();
+        }
+        throw new AssertionError("no code: " + answer);
     }
 
     private static ChannelOrder order(String number, Money amount, Device device) {

@@ -65,7 +65,7 @@ class AlipaySettingsTest {
                             .isInstanceOf(StartRefused.class)
                             .hasMessage("支付宝的设置不全，平台没有启动：缺少 gongkao.payment.alipay." + missing + "。"));
         }
-        assertThatThrownBy(() -> settings("2021", null, " ", null).access())
+        assertThatThrownBy(() -> settings("2021", "", " ", "").access())
                 .hasMessageContaining(
                         "缺少 gongkao.payment.alipay.seller-id、gongkao.payment.alipay.private-key、gongkao.payment.alipay.public-key。");
     }
