@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.gongkao.DatabaseTest;
 import org.gongkao.TestDatabase;
 import org.gongkao.demo.Databases;
 import org.gongkao.demo.GatewayKeys;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * product is killed with -9 and the channel too, all by a printed seed: they end with zero difference and no charge paid twice.
  * {@code -Dgongkao.payments=10000 -Dgongkao.kills=5 -Dgongkao.seed=…} makes it as large as bench/faults.sh does.
  */
-class PaymentsUnderFaultsTest {
+class PaymentsUnderFaultsTest extends DatabaseTest {
 
     private static final int PAYMENTS = Integer.getInteger("gongkao.payments", 40);
     private static final int KILLS = Integer.getInteger("gongkao.kills", 1);
@@ -44,7 +45,7 @@ class PaymentsUnderFaultsTest {
     private final Random random = new Random(seed);
     private final GatewayKeys keys = GatewayKeys.make();
     private final Path folder = Path.of("target", "faults");
-    private JdbcClient jdbc;
+    private JdbcClient product;
 
     @Test
     void payments_under_random_faults_and_kills_end_with_no_difference_and_no_double_charge() throws Exception {
@@ -53,37 +54,37 @@ class PaymentsUnderFaultsTest {
         var journal = folder.resolve("journal-" + ProcessHandle.current().pid());
         Files.deleteIfExists(journal);
         var url = TestDatabase.fresh();
-        jdbc = JdbcClient.create(new DriverManagerDataSource(
+        product = JdbcClient.create(new DriverManagerDataSource(
                 url, Databases.APP, TestDatabase.server().password()));
         var gateway = GatewayProcess.start(keys, "journal=" + journal.toAbsolutePath());
         int port = gateway.url().getPort();
         try {
             var stops = stops();
             for (int kill = 0; kill < stops.size(); kill++) {
-                var product = start(url, gateway, kill);
-                while (product.isAlive() && settled() < stops.get(kill)) {
+                var program = start(url, gateway, kill);
+                while (program.isAlive() && settled() < stops.get(kill)) {
                     gateway.control("reset=1&" + FAULTS.get(random.nextInt(FAULTS.size())));
-                    product.waitFor(100 + random.nextInt(400), TimeUnit.MILLISECONDS);
+                    program.waitFor(100 + random.nextInt(400), TimeUnit.MILLISECONDS);
                 }
-                assertThat(product.isAlive()).as("it ended by itself: %s", log(kill)).isTrue();
-                product.destroyForcibly().waitFor();
+                assertThat(program.isAlive()).as("it ended by itself: %s", log(kill)).isTrue();
+                program.destroyForcibly().waitFor();
                 if (kill % 2 == 0) {
                     gateway.kill();
                     gateway = GatewayProcess.start(
                             keys, "journal=" + journal.toAbsolutePath(), "port=" + port);
                 }
             }
-            var product = start(url, gateway, stops.size());
-            while (product.isAlive() && settled() < PAYMENTS * 9 / 10) {
+            var program = start(url, gateway, stops.size());
+            while (program.isAlive() && settled() < PAYMENTS * 9 / 10) {
                 gateway.control("reset=1&" + FAULTS.get(random.nextInt(FAULTS.size())));
-                product.waitFor(100 + random.nextInt(400), TimeUnit.MILLISECONDS);
+                program.waitFor(100 + random.nextInt(400), TimeUnit.MILLISECONDS);
             }
             gateway.control("reset=1");
-            while (product.isAlive() && settled() < PAYMENTS) {
-                product.waitFor(200, TimeUnit.MILLISECONDS);
+            while (program.isAlive() && settled() < PAYMENTS) {
+                program.waitFor(200, TimeUnit.MILLISECONDS);
             }
             gateway.shift(Duration.ofDays(1));
-            assertThat(product.waitFor(10 + PAYMENTS / 20, TimeUnit.MINUTES)).as(log(stops.size())).isTrue();
+            assertThat(program.waitFor(10 + PAYMENTS / 20, TimeUnit.MINUTES)).as(log(stops.size())).isTrue();
             assertThat(log(stops.size())).contains("PAID").contains("STATEMENT " + PAYMENTS).contains("EQUAL");
             nothingIsWrong();
         } finally {
@@ -164,11 +165,11 @@ class PaymentsUnderFaultsTest {
     }
 
     private long count(String what) {
-        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+        return product.sql("select count(*) from " + what).query(Long.class).single();
     }
 
     private long sum(String account) {
-        return jdbc.sql("select coalesce(sum(amount_fen), 0) from ledger.line where account = :account")
+        return product.sql("select coalesce(sum(amount_fen), 0) from ledger.line where account = :account")
                 .param("account", account)
                 .query(Long.class)
                 .single();
