@@ -2,6 +2,7 @@ package org.gongkao;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.gongkao.channel.AlipayAccess;
 import org.gongkao.channel.WechatAccess;
 import org.gongkao.cycle.ShippedPackages;
 import org.gongkao.demo.GatewayProcess;
@@ -67,6 +68,11 @@ public abstract class RunningTest {
             var gateway = GatewayProcess.start();
             clock.follow(now -> gateway.shift(Duration.between(Instant.now(), now)));
             return gateway;
+        }
+
+        @Bean
+        AlipayAccess alipayAccess(GatewayProcess gateway) {
+            return gateway.alipay();
         }
 
         @Bean

@@ -27,20 +27,25 @@ public final class Gateway {
         var teller = new Teller(misbehaviour);
         var server = new Server(Integer.parseInt(settings.getOrDefault("port", "0")));
         var wechat = WechatDesk.of(environment, server.address(), orders, time, misbehaviour, teller);
+        var alipay = AlipayDesk.of(environment, server.address(), orders, time, misbehaviour, teller);
         server.add("/v3/pay/transactions/", wechat);
         server.add("/v3/refund/", wechat);
         server.add("/v3/bill", wechat);
         server.add("/v3/certificates", wechat);
+        server.add("/v3/alipay/", alipay);
+        server.add("/alipay/", alipay);
         server.add("/pay/", new PayDesk(orders, time, order -> {
             switch (order.kind()) {
                 case WECHAT -> wechat.paid(order);
-                case ALIPAY -> throw new IllegalStateException("no desk for " + order.kind());
+                case ALIPAY -> alipay.paid(order);
             }
         }));
         server.add(
                 "/control",
-                new ControlDesk(
-                        environment.getOrDefault("GATEWAY_SECRET", ""), misbehaviour, time, teller, wechat::settle));
+                new ControlDesk(environment.getOrDefault("GATEWAY_SECRET", ""), misbehaviour, time, teller, () -> {
+                    wechat.settle();
+                    alipay.settle();
+                }));
         server.start();
         System.out.println("GATEWAY " + server.address());
         System.out.flush();

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * messages are never sent), {@code lie} (fen added to each amount that is told), {@code impostor} (another payer is told),
  * {@code fail} (so many requests are answered with 500 and not carried out), {@code silent} (so many are carried out and not
  * answered), {@code refund} ({@code working}, {@code failed}, {@code abnormal}: what becomes of refunds), {@code statement}
- * ({@code cut}, {@code hash}, {@code gbk}, {@code late}: what is wrong with a day's statement).
+ * ({@code cut}, {@code line}, {@code hash}, {@code gbk}, {@code late}: what is wrong with a day's statement).
  */
 final class Misbehaviour {
 

@@ -27,13 +27,20 @@ record Order(
 
     /** 渠道种类。Each with numbers of its own. */
     enum Kind {
-        WECHAT("微信支付"),
-        ALIPAY("支付宝");
+        WECHAT("微信支付", "42000"),
+        ALIPAY("支付宝", "22001");
 
         private final String label;
+        private final String beginning;
 
-        Kind(String label) {
+        Kind(String label, String beginning) {
             this.label = label;
+            this.beginning = beginning;
+        }
+
+        /** How its numbers of payments begin. */
+        String beginning() {
+            return beginning;
         }
 
         String label() {
@@ -83,6 +90,25 @@ record Order(
 
     boolean isPayable(Instant now) {
         return state == State.AWAITING && now.isBefore(expires);
+    }
+
+    /** In another way: a provider may learn more of it before it is paid. */
+    Order by(String newWay) {
+        return new Order(
+                kind,
+                number,
+                token,
+                newWay,
+                attach,
+                amount,
+                title,
+                expires,
+                returnUrl,
+                notifyUrl,
+                request,
+                state,
+                transaction,
+                paidAt);
     }
 
     Order paid(String transactionNumber, Instant at) {

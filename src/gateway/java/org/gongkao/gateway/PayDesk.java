@@ -45,7 +45,7 @@ final class PayDesk implements Desk {
 
     private Response act(Order order, String act, String back) {
         if (act.equals("pay")) {
-            var transaction = orders.transactionNumber("42000");
+            var transaction = orders.transactionNumber(order.kind().beginning());
             var after = orders.change(
                     order, known -> known.isPayable(time.now()) ? known.paid(transaction, time.now()) : known);
             if (after.transaction().equals(transaction)) {

@@ -1,6 +1,7 @@
 package org.gongkao.demo;
 
 import java.nio.file.Path;
+import org.gongkao.channel.AlipayAccess;
 import org.gongkao.channel.WechatAccess;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +24,10 @@ class DemoGateway {
     @Bean
     WechatAccess wechatAccess(GatewayProcess gateway) {
         return gateway.wechat();
+    }
+
+    @Bean
+    AlipayAccess alipayAccess(GatewayProcess gateway) {
+        return gateway.alipay();
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.gongkao.channel.AlipayAccess;
 import org.gongkao.channel.WechatAccess;
 
 /**
@@ -64,6 +65,11 @@ public final class GatewayProcess implements AutoCloseable {
     /** What the product needs to speak with it as with WeChat Pay. */
     public WechatAccess wechat() {
         return keys.wechat(url);
+    }
+
+    /** What the product needs to speak with it as with Alipay. */
+    public AlipayAccess alipay() {
+        return keys.alipay(url);
     }
 
     /** Sets its switches while it runs, as a form: {@code lie=-100&duplicate=3}, {@code reset=1}. */

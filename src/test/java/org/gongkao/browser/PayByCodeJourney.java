@@ -107,7 +107,7 @@ class PayByCodeJourney extends BrowserTest {
         return phone;
     }
 
-    private static String read(Locator picture) {
+    static String read(Locator picture) {
         try {
             var image = ImageIO.read(new ByteArrayInputStream(picture.screenshot()));
             int width = image.getWidth();
