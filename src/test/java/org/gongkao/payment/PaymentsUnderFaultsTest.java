@@ -66,12 +66,13 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
                     gateway.control("reset=1&" + FAULTS.get(random.nextInt(FAULTS.size())));
                     program.waitFor(100 + random.nextInt(400), TimeUnit.MILLISECONDS);
                 }
-                assertThat(program.isAlive()).as("it ended by itself: %s", log(kill)).isTrue();
+                assertThat(program.isAlive())
+                        .as("it ended by itself: %s", log(kill))
+                        .isTrue();
                 program.destroyForcibly().waitFor();
                 if (kill % 2 == 0) {
                     gateway.kill();
-                    gateway = GatewayProcess.start(
-                            keys, "journal=" + journal.toAbsolutePath(), "port=" + port);
+                    gateway = GatewayProcess.start(keys, "journal=" + journal.toAbsolutePath(), "port=" + port);
                 }
             }
             var program = start(url, gateway, stops.size());
@@ -84,8 +85,13 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
                 program.waitFor(200, TimeUnit.MILLISECONDS);
             }
             gateway.shift(Duration.ofDays(1));
-            assertThat(program.waitFor(10 + PAYMENTS / 20, TimeUnit.MINUTES)).as(log(stops.size())).isTrue();
-            assertThat(log(stops.size())).contains("PAID").contains("STATEMENT " + PAYMENTS).contains("EQUAL");
+            assertThat(program.waitFor(10 + PAYMENTS / 20, TimeUnit.MINUTES))
+                    .as(log(stops.size()))
+                    .isTrue();
+            assertThat(log(stops.size()))
+                    .contains("PAID")
+                    .contains("STATEMENT " + PAYMENTS)
+                    .contains("EQUAL");
             nothingIsWrong();
         } finally {
             gateway.close();
@@ -104,11 +110,15 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
     private void nothingIsWrong() {
         assertThat(count("payment.charge where state = 'SETTLED'")).isEqualTo(PAYMENTS);
         assertThat(count("payment.receipt")).isEqualTo(PAYMENTS);
-        assertThat(count("payment.charge_event where act = 'PAY'")).as("each paid once").isEqualTo(PAYMENTS);
+        assertThat(count("payment.charge_event where act = 'PAY'"))
+                .as("each paid once")
+                .isEqualTo(PAYMENTS);
         assertThat(count("payment.discrepancy where decided_at is null")).isZero();
-        assertThat(count("(select charge_id from payment.receipt group by 1 having count(*) > 1) twice")).isZero();
+        assertThat(count("(select charge_id from payment.receipt group by 1 having count(*) > 1) twice"))
+                .isZero();
         assertThat(sum("CHANNEL")).isEqualTo(PAYMENTS * GivenCharge.BILL.total().fen());
-        assertThat(sum("TEXTBOOK")).isEqualTo(-PAYMENTS * GivenCharge.BILL.total().fen());
+        assertThat(sum("TEXTBOOK"))
+                .isEqualTo(-PAYMENTS * GivenCharge.BILL.total().fen());
         assertThat(sum("UNCLEAR")).isZero();
         assertThat(count("(select entry_id from ledger.line group by 1 having sum(amount_fen) <> 0) wrong"))
                 .isZero();
@@ -131,8 +141,7 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
         var wechat = gateway.wechat();
         var environment = builder.environment();
         environment.put(
-                "CLASSPATH",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+                "CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         environment.put("SPRING_DATASOURCE_URL", url);
         environment.put("SPRING_DATASOURCE_USERNAME", Databases.APP);
         environment.put("SPRING_DATASOURCE_PASSWORD", password);
