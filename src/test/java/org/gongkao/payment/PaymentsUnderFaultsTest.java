@@ -15,6 +15,7 @@ import org.gongkao.TestDatabase;
 import org.gongkao.demo.Databases;
 import org.gongkao.demo.GatewayKeys;
 import org.gongkao.demo.GatewayProcess;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -46,6 +47,14 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
     private final GatewayKeys keys = GatewayKeys.make();
     private final Path folder = Path.of("target", "faults");
     private JdbcClient product;
+    private String url;
+
+    @BeforeEach
+    void connect() {
+        url = TestDatabase.fresh();
+        product = JdbcClient.create(new DriverManagerDataSource(
+                url, Databases.APP, TestDatabase.server().password()));
+    }
 
     @Test
     void payments_under_random_faults_and_kills_end_with_no_difference_and_no_double_charge() throws Exception {
@@ -53,15 +62,12 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
         Files.createDirectories(folder);
         var journal = folder.resolve("journal-" + ProcessHandle.current().pid());
         Files.deleteIfExists(journal);
-        var url = TestDatabase.fresh();
-        product = JdbcClient.create(new DriverManagerDataSource(
-                url, Databases.APP, TestDatabase.server().password()));
         var gateway = GatewayProcess.start(keys, "journal=" + journal.toAbsolutePath());
         int port = gateway.url().getPort();
         try {
             var stops = stops();
             for (int kill = 0; kill < stops.size(); kill++) {
-                var program = start(url, gateway, kill);
+                var program = start(gateway, kill);
                 while (program.isAlive() && settled() < stops.get(kill)) {
                     gateway.control("reset=1&" + FAULTS.get(random.nextInt(FAULTS.size())));
                     program.waitFor(100 + random.nextInt(400), TimeUnit.MILLISECONDS);
@@ -75,7 +81,7 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
                     gateway = GatewayProcess.start(keys, "journal=" + journal.toAbsolutePath(), "port=" + port);
                 }
             }
-            var program = start(url, gateway, stops.size());
+            var program = start(gateway, stops.size());
             while (program.isAlive() && settled() < PAYMENTS * 9 / 10) {
                 gateway.control("reset=1&" + FAULTS.get(random.nextInt(FAULTS.size())));
                 program.waitFor(100 + random.nextInt(400), TimeUnit.MILLISECONDS);
@@ -124,7 +130,7 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
                 .isZero();
     }
 
-    private Process start(String url, GatewayProcess gateway, int run) throws IOException {
+    private Process start(GatewayProcess gateway, int run) throws IOException {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
