@@ -99,10 +99,9 @@ final class PayingUnderFaults {
     }
 
     private List<String> unpaid() {
-        return new ArrayList<>(
-                jdbc.sql("select purpose_key from payment.charge where state <> 'SETTLED' order by id")
-                        .query(String.class)
-                        .list());
+        return new ArrayList<>(jdbc.sql("select purpose_key from payment.charge where state <> 'SETTLED' order by id")
+                .query(String.class)
+                .list());
     }
 
     private void act(String key, int mood) {
@@ -132,8 +131,8 @@ final class PayingUnderFaults {
         var payer = new Actor(3, "测试", Role.UNIT_CLERK, "unit:" + charge.payer().unit(), null);
         var way = starting.pay(Payment.of(charge), visit, payer, Instant.now());
         var seen = codes.computeIfAbsent(charge.number(), any -> Collections.synchronizedList(new ArrayList<>()));
-        way.ifPresent(one -> seen.add(
-                one instanceof PayWay.Page page ? page.address().toString() : ((PayWay.Code) one).content()));
+        way.ifPresent(one ->
+                seen.add(one instanceof PayWay.Page page ? page.address().toString() : ((PayWay.Code) one).content()));
         if (mood < 80 && !seen.isEmpty()) {
             press(mood % 7 == 0 ? seen.getFirst() : seen.getLast());
         }

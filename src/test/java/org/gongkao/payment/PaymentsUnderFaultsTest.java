@@ -15,6 +15,7 @@ import org.gongkao.TestDatabase;
 import org.gongkao.demo.Databases;
 import org.gongkao.demo.GatewayKeys;
 import org.gongkao.demo.GatewayProcess;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -46,6 +47,14 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
     private final GatewayKeys keys = GatewayKeys.make();
     private final Path folder = Path.of("target", "faults");
     private JdbcClient product;
+    private String url;
+
+    @BeforeEach
+    void connect() {
+        url = TestDatabase.fresh();
+        product = JdbcClient.create(new DriverManagerDataSource(
+                url, Databases.APP, TestDatabase.server().password()));
+    }
 
     @Test
     void payments_under_random_faults_and_kills_end_with_no_difference_and_no_double_charge() throws Exception {
@@ -53,28 +62,26 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
         Files.createDirectories(folder);
         var journal = folder.resolve("journal-" + ProcessHandle.current().pid());
         Files.deleteIfExists(journal);
-        var url = TestDatabase.fresh();
-        product = JdbcClient.create(new DriverManagerDataSource(
-                url, Databases.APP, TestDatabase.server().password()));
         var gateway = GatewayProcess.start(keys, "journal=" + journal.toAbsolutePath());
         int port = gateway.url().getPort();
         try {
             var stops = stops();
             for (int kill = 0; kill < stops.size(); kill++) {
-                var program = start(url, gateway, kill);
+                var program = start(gateway, kill);
                 while (program.isAlive() && settled() < stops.get(kill)) {
                     gateway.control("reset=1&" + FAULTS.get(random.nextInt(FAULTS.size())));
                     program.waitFor(100 + random.nextInt(400), TimeUnit.MILLISECONDS);
                 }
-                assertThat(program.isAlive()).as("it ended by itself: %s", log(kill)).isTrue();
+                assertThat(program.isAlive())
+                        .as("it ended by itself: %s", log(kill))
+                        .isTrue();
                 program.destroyForcibly().waitFor();
                 if (kill % 2 == 0) {
                     gateway.kill();
-                    gateway = GatewayProcess.start(
-                            keys, "journal=" + journal.toAbsolutePath(), "port=" + port);
+                    gateway = GatewayProcess.start(keys, "journal=" + journal.toAbsolutePath(), "port=" + port);
                 }
             }
-            var program = start(url, gateway, stops.size());
+            var program = start(gateway, stops.size());
             while (program.isAlive() && settled() < PAYMENTS * 9 / 10) {
                 gateway.control("reset=1&" + FAULTS.get(random.nextInt(FAULTS.size())));
                 program.waitFor(100 + random.nextInt(400), TimeUnit.MILLISECONDS);
@@ -84,8 +91,13 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
                 program.waitFor(200, TimeUnit.MILLISECONDS);
             }
             gateway.shift(Duration.ofDays(1));
-            assertThat(program.waitFor(10 + PAYMENTS / 20, TimeUnit.MINUTES)).as(log(stops.size())).isTrue();
-            assertThat(log(stops.size())).contains("PAID").contains("STATEMENT " + PAYMENTS).contains("EQUAL");
+            assertThat(program.waitFor(10 + PAYMENTS / 20, TimeUnit.MINUTES))
+                    .as(log(stops.size()))
+                    .isTrue();
+            assertThat(log(stops.size()))
+                    .contains("PAID")
+                    .contains("STATEMENT " + PAYMENTS)
+                    .contains("EQUAL");
             nothingIsWrong();
         } finally {
             gateway.close();
@@ -104,17 +116,21 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
     private void nothingIsWrong() {
         assertThat(count("payment.charge where state = 'SETTLED'")).isEqualTo(PAYMENTS);
         assertThat(count("payment.receipt")).isEqualTo(PAYMENTS);
-        assertThat(count("payment.charge_event where act = 'PAY'")).as("each paid once").isEqualTo(PAYMENTS);
+        assertThat(count("payment.charge_event where act = 'PAY'"))
+                .as("each paid once")
+                .isEqualTo(PAYMENTS);
         assertThat(count("payment.discrepancy where decided_at is null")).isZero();
-        assertThat(count("(select charge_id from payment.receipt group by 1 having count(*) > 1) twice")).isZero();
+        assertThat(count("(select charge_id from payment.receipt group by 1 having count(*) > 1) twice"))
+                .isZero();
         assertThat(sum("CHANNEL")).isEqualTo(PAYMENTS * GivenCharge.BILL.total().fen());
-        assertThat(sum("TEXTBOOK")).isEqualTo(-PAYMENTS * GivenCharge.BILL.total().fen());
+        assertThat(sum("TEXTBOOK"))
+                .isEqualTo(-PAYMENTS * GivenCharge.BILL.total().fen());
         assertThat(sum("UNCLEAR")).isZero();
         assertThat(count("(select entry_id from ledger.line group by 1 having sum(amount_fen) <> 0) wrong"))
                 .isZero();
     }
 
-    private Process start(String url, GatewayProcess gateway, int run) throws IOException {
+    private Process start(GatewayProcess gateway, int run) throws IOException {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -131,8 +147,7 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
         var wechat = gateway.wechat();
         var environment = builder.environment();
         environment.put(
-                "CLASSPATH",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+                "CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         environment.put("SPRING_DATASOURCE_URL", url);
         environment.put("SPRING_DATASOURCE_USERNAME", Databases.APP);
         environment.put("SPRING_DATASOURCE_PASSWORD", password);
