@@ -48,7 +48,7 @@ public final class Callbacks {
         this.platform = platform;
     }
 
-    /** {@code keys folder}, or {@code send folder port at-once orders payers-and-amounts.. acknowledged}. */
+    /** {@code keys folder}, or {@code send folder port at-once orders acknowledged}. */
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[1]);
         if (arguments[0].equals("keys")) {
@@ -95,18 +95,17 @@ public final class Callbacks {
         var senders = new ArrayList<Thread>();
         for (int i = 0; i < atOnce; i++) {
             senders.add(Thread.ofPlatform().start(() -> {
-                try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                    socket.setTcpNoDelay(true);
-                    var in = new BufferedInputStream(socket.getInputStream());
+                try {
+                    var line = new Line(port);
                     waiting.countDown();
                     go.await();
                     for (var one = queue.poll(); one != null; one = queue.poll()) {
                         long from = System.nanoTime();
-                        socket.getOutputStream().write(one.request());
-                        int status = status(in);
+                        int status = line.send(one.request());
                         times.add((System.nanoTime() - from) / 1e6);
                         (status == 200 ? taken : refused).add(one.order());
                     }
+                    line.socket.close();
                 } catch (IOException | InterruptedException failed) {
                     refused.add(failed.toString());
                 }
@@ -180,28 +179,47 @@ public final class Callbacks {
         }
     }
 
-    /** Reads one whole answer, of which only the status matters. */
-    private static int status(InputStream in) throws IOException {
-        int status = Integer.parseInt(line(in).split(" ")[1]);
-        int length = 0;
-        boolean chunked = false;
-        for (var line = line(in); !line.isEmpty(); line = line(in)) {
-            var lower = line.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        lower.substring("content-length:".length()).strip());
-            }
-            chunked |= lower.startsWith("transfer-encoding:");
+    /** A connection, opened anew when the other side has had enough of it. */
+    private static final class Line {
+
+        private final int port;
+        private Socket socket;
+        private InputStream in;
+
+        Line(int port) throws IOException {
+            this.port = port;
+            open();
         }
-        if (chunked) {
-            for (int piece = Integer.parseInt(line(in), 16); piece > 0; piece = Integer.parseInt(line(in), 16)) {
-                in.readNBytes(piece + 2);
+
+        private void open() throws IOException {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            in = new BufferedInputStream(socket.getInputStream());
+        }
+
+        /** The status of the answer, which is read to its end. */
+        int send(byte[] request) throws IOException {
+            socket.getOutputStream().write(request);
+            int status = Integer.parseInt(line(in).split(" ")[1]);
+            int length = 0;
+            boolean enough = false;
+            for (var line = line(in); !line.isEmpty(); line = line(in)) {
+                var lower = line.toLowerCase(Locale.ROOT);
+                if (lower.startsWith("content-length:")) {
+                    length = Integer.parseInt(
+                            lower.substring("content-length:".length()).strip());
+                } else if (lower.startsWith("transfer-encoding:")) {
+                    throw new IOException("an answer in pieces");
+                }
+                enough |= lower.equals("connection: close");
             }
-            line(in);
-        } else {
             in.readNBytes(length);
+            if (enough) {
+                socket.close();
+                open();
+            }
+            return status;
         }
-        return status;
     }
 
     private static String line(InputStream in) throws IOException {

@@ -87,6 +87,8 @@ class WechatStatementsTest extends CounterpartTest {
         assertThat(channel.statement(day)).isInstanceOf(Ready.class);
         gateway().control("fail=1");
         assertThat(channel.statement(day)).isInstanceOf(NotYet.class);
+        gateway().control("statement=late");
+        assertThat(channel.statement(day)).isInstanceOf(NotYet.class);
     }
 
     @Test
