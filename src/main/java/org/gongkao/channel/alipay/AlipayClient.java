@@ -130,7 +130,7 @@ class AlipayClient {
     private synchronized ApiClient client() throws ApiException {
         if (client == null) {
             var config = new AlipayConfig();
-            config.setServerUrl(access.endpoint().toString());
+            config.setServerUrl(access.endpoint().toString().replaceFirst("/+$", ""));
             config.setAppId(access.appId());
             config.setPrivateKey(access.privateKey());
             config.setAlipayPublicKey(access.publicKey());

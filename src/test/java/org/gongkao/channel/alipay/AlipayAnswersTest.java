@@ -39,6 +39,7 @@ class AlipayAnswersTest {
 
     private static HttpServer server;
     private static AlipayChannel channel;
+    private static volatile String path = "";
     private static volatile Said next = new Said(200, "", Map.of());
 
     @BeforeAll
@@ -46,6 +47,7 @@ class AlipayAnswersTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var said = next;
+            path = exchange.getRequestURI().getPath();
             exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().add("Content-Type", "application/json;charset=utf-8");
             said.headers().forEach(exchange.getResponseHeaders()::add);
@@ -76,6 +78,17 @@ class AlipayAnswersTest {
             signed(200, PAID.replace("\"365.00\"", number));
             assertThat(channel.query("C1_1")).as(number).isEqualTo(paid);
         }
+    }
+
+    @Test
+    void an_endpoint_may_end_in_a_slash() {
+        var slashed = new AlipayChannel(
+                AlipayTestKeys.access(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/")),
+                () -> NOW);
+        signed(200, PAID);
+        assertThat(slashed.query("C1_1")).isInstanceOf(ChannelAnswer.Paid.class);
+        assertThat(path).isEqualTo("/v3/alipay/trade/query");
     }
 
     @Test
