@@ -9,12 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentHeard {
 
+    private final Applications applications;
     private final Paying paying;
     private final ApplicationRegister register;
     private final Cancelling cancelling;
     private final BusinessClock clock;
 
-    PaymentHeard(Paying paying, ApplicationRegister register, Cancelling cancelling, BusinessClock clock) {
+    PaymentHeard(
+            Applications applications,
+            Paying paying,
+            ApplicationRegister register,
+            Cancelling cancelling,
+            BusinessClock clock) {
+        this.applications = applications;
         this.paying = paying;
         this.register = register;
         this.cancelling = cancelling;
@@ -23,6 +30,9 @@ class PaymentHeard {
 
     @ApplicationModuleListener
     void on(ChargePaid paid) {
+        if (!applications.exists(paid.purposeKey())) {
+            return; // the money of another purpose
+        }
         var now = clock.instant();
         paying.paid(paid.purposeKey(), now);
         // The money set out before the decision and came in after it was heard, when the file could not be cancelled
