@@ -32,7 +32,7 @@ class TellingTextbooks {
                 Told.to(Office.agency(event.agencyCode())),
                 Template.TEXTBOOKS_PAID,
                 Map.of("unit", name(Office.unit(event.unitCode())), "version", Integer.toString(event.version())),
-                "/textbook-units/" + event.unitCode(),
+                "/textbook-orders/units/" + event.unitCode(),
                 clock.instant());
     }
 

@@ -40,9 +40,10 @@ class OrderingTextbooks {
     /** Who has not chosen yet may still do so after the unit's sheet; who has chosen may change it only before. */
     @Transactional
     public void choose(boolean wanted, Actor worker, Instant arrived) {
-        var cycle = cycles.current(arrived);
-        var orderer = choices.of(worker, cycle).orElseThrow(() -> new Refusal(TextbookRefusal.NO_FILE));
-        refuseClosed(BookPrices.of(cycle), arrived);
+        var orderer =
+                choices.of(worker, cycles.current(arrived)).orElseThrow(() -> new Refusal(TextbookRefusal.NO_FILE));
+        var agency = organisation.unit(orderer.unitCode()).agencyCode();
+        refuseClosed(BookPrices.of(cycles.current(agency, arrived)), arrived);
         if (orderer.wanted() != null && sheets.isSentIn(orderer)) {
             throw new Refusal(TextbookRefusal.SENT_IN);
         }

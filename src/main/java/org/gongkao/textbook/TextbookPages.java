@@ -38,10 +38,15 @@ class TextbookPages {
     }
 
     ChoicePage choice(Actor worker, List<Fault> faults, Instant now) {
-        var cycle = cycles.current(now);
-        return choices.of(worker, cycle)
-                .map(one -> ChoicePage.of(one, BookPrices.of(cycle), sheets.isSentIn(one), faults, now))
+        return choices.of(worker, cycles.current(now))
+                .map(one -> ChoicePage.of(one, prices(one, now), sheets.isSentIn(one), faults, now))
                 .orElseGet(ChoicePage::none);
+    }
+
+    /** An amendment may hold for the agency of the worker's unit alone. */
+    private BookPrices prices(Orderer one, Instant now) {
+        var agency = organisation.unit(one.unitCode()).agencyCode();
+        return BookPrices.of(cycles.current(agency, now));
     }
 
     SheetPage sheet(Actor clerk, Instant now) {

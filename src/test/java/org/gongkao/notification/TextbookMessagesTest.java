@@ -54,7 +54,11 @@ class TextbookMessagesTest extends TextbookTest {
         arrives("S0201-3", 5, Cast.COUNTY);
         handsOut(UNIT, "S0201-3", "1", Cast.COUNTY);
         await().untilAsserted(() -> assertThat(told("unit:" + UNIT)).containsExactly("教材已发放，请清点签收"));
-        post("/textbook-units/" + UNIT + "/handouts/" + lastSlip() + "/taking-back", Cast.COUNTY, "reason", "拿错了");
+        post(
+                "/textbook-orders/units/" + UNIT + "/handouts/" + lastSlip() + "/taking-back",
+                Cast.COUNTY,
+                "reason",
+                "拿错了");
         await().untilAsserted(() -> assertThat(told("unit:" + UNIT)).containsExactly("教材已发放，请清点签收", "教材发放单已撤销"));
         handsOut(UNIT, "S0201-3", "1", Cast.COUNTY);
         post("/textbooks/copies/handouts/" + lastSlip() + "/receipt", Cast.UNIT);

@@ -229,6 +229,63 @@ class RemittingFlowTest extends TextbookTest {
     }
 
     @Test
+    void when_an_amendment_moves_the_deadline_the_charge_moves_with_it() {
+        orderer(1);
+        confirm(Cast.UNIT);
+        assertThat(post(
+                        "/administration/cycles/1/amendment",
+                        Cast.ADMINISTRATOR,
+                        "documentNumber",
+                        "洛人社函〔2023〕15号",
+                        "reason",
+                        "教材到货推迟",
+                        "region",
+                        "410300",
+                        "wantedFrom",
+                        "",
+                        "field-0",
+                        "textbooks.remitting.to",
+                        "after-0",
+                        "2023-05-10 24:00:00"))
+                .hasStatus(302);
+        assertThat(post("/administration/cycles/amendments/1/confirmation", Cast.SECOND_ADMINISTRATOR, "seen", "0"))
+                .hasStatus(302);
+        clockStrikes();
+        assertThat(charges.find(SheetVersion.key(UNIT, 2023, 1)).deadline())
+                .isEqualTo(java.time.Instant.parse("2023-05-10T16:00:00Z"));
+        assertThat(get("/textbooks", Cast.UNIT))
+                .bodyText()
+                .contains("2023年5月10日 24:00")
+                .doesNotContain("截止时间，通知没有载明");
+        clock.set("2023-05-10T23:59:59.999");
+        clockStrikes();
+        assertThat(state(1)).isEqualTo(ChargeState.OPEN);
+        clock.set("2023-05-11T00:00:00");
+        clockStrikes();
+        assertThat(state(1)).isEqualTo(ChargeState.LAPSED);
+    }
+
+    @Test
+    void before_ordering_begins_no_sheet_is_taken() {
+        clock.set("2023-03-09T23:59:59.999");
+        assertThat(post("/textbooks/sheets", Cast.UNIT, "hash", "x"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("教材征订还没有开始");
+    }
+
+    @Test
+    void a_sheet_that_lapsed_is_confirmed_again_once_the_year_gives_more_time() {
+        orderer(1);
+        confirm(Cast.UNIT);
+        jdbc.sql("update payment.charge set state = 'LAPSED'").update();
+        assertThat(get("/textbooks", Cast.UNIT)).bodyText().contains("没有在期限内缴款", "确认征订单");
+        assertThat(confirm(Cast.UNIT)).as("the same books").hasStatus3xxRedirection();
+        assertThat(state(2)).isEqualTo(ChargeState.OPEN);
+        assertThat(asked(2)).isEqualTo(Money.yuan(36));
+    }
+
+    @Test
     void a_year_without_prices_orders_without_money_and_says_so() {
         yearWithoutPrices();
         orderer(1);

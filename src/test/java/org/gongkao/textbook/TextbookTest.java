@@ -184,7 +184,7 @@ public abstract class TextbookTest extends DatabaseTest {
 
     protected void arrives(String book, int copies, String who) {
         assertThat(post(
-                        "/textbook-stock",
+                        "/textbook-orders/stock",
                         who,
                         "request",
                         "r" + System.nanoTime(),
@@ -197,7 +197,7 @@ public abstract class TextbookTest extends DatabaseTest {
 
     protected MvcTestResult handsOut(String unit, String book, String copies, String who) {
         return post(
-                "/textbook-units/" + unit + "/handouts",
+                "/textbook-orders/units/" + unit + "/handouts",
                 who,
                 "request",
                 "h" + System.nanoTime(),

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 class RollupController {
 
     static final String ORDERS = "/textbook-orders";
-    static final String UNITS = "/textbook-units";
+    static final String UNITS = "/textbook-orders/units";
 
     private final RollupPages rollup;
     private final UnitListPages units;

@@ -10,6 +10,7 @@ import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Chip;
+import org.gongkao.shared.Role;
 import org.gongkao.textbook.BookCode;
 import org.gongkao.textbook.BookNames;
 import org.gongkao.textbook.BookNames.BookName;
@@ -52,8 +53,8 @@ class RollupPages {
                 : address + (place.isEmpty() ? "?" : "&") + "after="
                         + shown.getLast().book();
         return new RollupPage(
-                brief(sum, BookPrices.of(cycle)),
-                chips(places, place),
+                brief(sum, byAgency.getOrDefault(actor.office().code(), Totals.NONE), actor, BookPrices.of(cycle)),
+                chips(places, byAgency, place),
                 shown.stream()
                         .map(one -> row(names.of(one.book(), cycle), one.totals(), longest))
                         .toList(),
@@ -77,24 +78,31 @@ class RollupPages {
         return List.copyOf(said);
     }
 
-    private static Brief brief(Totals sum, BookPrices prices) {
-        long open = Math.max(0, sum.paid() - sum.handedOut());
+    /** What is asked of the reader is to hand out to the own units; what those below have to do is only said. */
+    private static Brief brief(Totals sum, Totals own, Actor actor, BookPrices prices) {
+        boolean asked = own.open() > 0 && !actor.is(Role.AUDITOR);
+        long others = asked ? sum.open() - own.open() : sum.open();
         return new Brief(
-                "征订 " + count(sum.ordered()) + " 册",
-                "已缴 " + count(sum.paid()) + " 册，已发放 " + count(sum.handedOut()) + " 册",
-                open == 0 ? "没有等着发放的教材" : "还有 " + count(open) + " 册已缴待发",
-                "库存 " + count(sum.onHand()) + " 册",
+                "征订 " + count(sum.ordered()) + " 册，已发放 " + count(sum.handedOut()) + " 册",
+                "已缴 " + count(sum.paid()) + " 册，库存 " + count(sum.onHand()) + " 册",
+                asked ? "发放 " + count(own.open()) + " 册已缴清的教材" : "不用办理",
+                others > 0 ? (asked ? "另" : "各机构") + "有 " + count(others) + " 册已缴待发" : "",
                 prices.until().isEmpty() ? "未定" : prices.until(),
                 "征订和缴款截止");
     }
 
-    private static List<Chip> chips(List<Place> places, String here) {
-        if (places.size() < 2) {
+    /** Places where there is nothing would only be in the way. */
+    private static List<Chip> chips(List<Place> places, Map<String, Totals> byAgency, String here) {
+        var some = places.stream()
+                .filter(place -> place.code().equals(here)
+                        || !sum(place.agencies(), byAgency).isNothing())
+                .toList();
+        if (places.size() < 2 || some.isEmpty()) {
             return List.of();
         }
         var chips = new ArrayList<Chip>();
         chips.add(Chip.of("全部", RollupController.ORDERS, here.isEmpty()));
-        places.forEach(place -> chips.add(Chip.of(
+        some.forEach(place -> chips.add(Chip.of(
                 place.name(),
                 RollupController.ORDERS + "?place=" + place.code(),
                 place.code().equals(here))));
@@ -140,7 +148,7 @@ class RollupPages {
         return Math.max(
                 1,
                 all.stream()
-                        .mapToLong(one -> Math.max(one.ordered(), Math.max(one.paid(), one.handedOut())))
+                        .mapToLong(one -> Math.max(one.ordered(), one.handedOut() + one.open()))
                         .max()
                         .orElse(1));
     }
@@ -149,7 +157,9 @@ class RollupPages {
     private static List<RollupPage.Bar> bars(Totals totals, long longest) {
         var bars = new ArrayList<RollupPage.Bar>();
         long from = 0;
-        long[] widths = {totals.handedOut(), Math.max(0, totals.paid() - totals.handedOut()), totals.unpaid()};
+        long[] widths = {
+            totals.handedOut(), totals.open(), Math.max(0, totals.ordered() - totals.handedOut() - totals.open())
+        };
         String[] tones = {"b1", "b2", "b3"};
         for (int i = 0; i < widths.length; i++) {
             if (widths[i] > 0) {

@@ -53,7 +53,8 @@ class Rollups {
 
     private static final String SUMS = """
              coalesce(sum(ordered), 0) as ordered, coalesce(sum(paid), 0) as paid,
-             coalesce(sum(handed_out), 0) as handed_out, coalesce(sum(on_hand), 0) as on_hand
+             coalesce(sum(handed_out), 0) as handed_out, coalesce(sum(on_hand), 0) as on_hand,
+             coalesce(sum(greatest(least(ordered, paid) - handed_out, 0)), 0) as open
             """;
 
     private final JdbcClient jdbc;
@@ -95,7 +96,8 @@ class Rollups {
         return jdbc.sql("""
                         with unit as (
                             select unit_code, min(agency_code) as agency_code, sum(ordered) as ordered, sum(paid) as paid,
-                                   sum(handed_out) as handed_out, 0 as on_hand, sum(received) as received, sum(given) as given
+                                   sum(handed_out) as handed_out, 0 as on_hand,
+                                   sum(greatest(least(ordered, paid) - handed_out, 0)) as open, sum(received) as received, sum(given) as given
                               from textbook.unit_book
                              where year = :year and agency_code = any (:agencies) and unit_code > :after
                              group by unit_code %s order by unit_code limit :limit)
@@ -173,6 +175,10 @@ class Rollups {
 
     private static Totals totals(ResultSet row) throws SQLException {
         return new Totals(
-                row.getLong("ordered"), row.getLong("paid"), row.getLong("handed_out"), row.getLong("on_hand"));
+                row.getLong("ordered"),
+                row.getLong("paid"),
+                row.getLong("handed_out"),
+                row.getLong("on_hand"),
+                row.getLong("open"));
     }
 }

@@ -69,9 +69,7 @@ class UnitListPages {
         if (totals.ordered() > 0 && totals.paid() == 0) {
             return Sign.REST;
         }
-        return unit.waiting() > 0
-                ? Sign.NOW
-                : totals.handedOut() < Math.min(totals.ordered(), totals.paid()) ? Sign.DUE : Sign.MET;
+        return unit.waiting() > 0 ? Sign.NOW : totals.open() > 0 ? Sign.DUE : Sign.MET;
     }
 
     private static String state(Rollups.OfUnit unit) {
@@ -82,7 +80,7 @@ class UnitListPages {
         if (unit.waiting() > 0) {
             return "待单位签收";
         }
-        return totals.handedOut() < Math.min(totals.ordered(), totals.paid())
+        return totals.open() > 0
                 ? "已缴待发"
                 : totals.ordered() == 0 ? "不再征订" : totals.paid() < totals.ordered() ? "差额待缴" : "已发齐";
     }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class HandoutController {
 
-    static final String UNITS = "/textbook-units";
+    static final String UNITS = "/textbook-orders/units";
 
     private static final String PAGE = "textbook/stock/handout";
 

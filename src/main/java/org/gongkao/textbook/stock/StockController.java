@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class StockController {
 
-    static final String STOCK = "/textbook-stock";
+    static final String STOCK = "/textbook-orders/stock";
 
     private final StockingBooks stocking;
     private final StockPages pages;

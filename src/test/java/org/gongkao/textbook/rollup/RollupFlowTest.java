@@ -52,12 +52,12 @@ class RollupFlowTest extends TextbookTest {
         assertThat(get("/textbook-orders", Cast.OTHER_COUNTY)).bodyText().contains("还没有单位确认征订单");
         assertThat(get("/textbook-orders", Cast.UNIT)).hasStatus(403);
         assertThat(get("/textbook-orders", Cast.WORKER)).hasStatus(403);
-        assertThat(get("/textbook-units", Cast.COUNTY))
+        assertThat(get("/textbook-orders/units", Cast.COUNTY))
                 .bodyText()
                 .contains("洛阳市涧西区实验幼儿园")
                 .doesNotContain("园林");
-        assertThat(get("/textbook-units", Cast.AUDITOR)).bodyText().contains("洛阳市涧西区实验幼儿园", "洛阳市园林绿化中心");
-        assertThat(get("/textbook-stock", Cast.AUDITOR))
+        assertThat(get("/textbook-orders/units", Cast.AUDITOR)).bodyText().contains("洛阳市涧西区实验幼儿园", "洛阳市园林绿化中心");
+        assertThat(get("/textbook-orders/stock", Cast.AUDITOR))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("登记入库</button>");
@@ -78,10 +78,12 @@ class RollupFlowTest extends TextbookTest {
         var books = rollups.books(2023, CITY, null, 100);
         assertThat(books)
                 .extracting(one -> one.book() + " " + one.totals())
-                .containsExactly("S0201-3 " + new Totals(3, 1, 1, 8), "S0404-5 " + new Totals(1, 0, 0, 0));
+                .containsExactly("S0201-3 " + new Totals(3, 1, 1, 8, 0), "S0404-5 " + new Totals(1, 0, 0, 0, 0));
         sumsAreThoseOfTheSheets();
-        assertThat(get("/textbook-units?open=yes", Cast.COUNTY)).bodyText().contains("没有等着发放的单位");
-        assertThat(get("/textbook-units", Cast.COUNTY)).bodyText().contains("待单位签收", "第 2 版");
+        assertThat(get("/textbook-orders/units?open=yes", Cast.COUNTY))
+                .bodyText()
+                .contains("没有等着发放的单位");
+        assertThat(get("/textbook-orders/units", Cast.COUNTY)).bodyText().contains("待单位签收", "第 2 版");
     }
 
     private void sumsAreThoseOfTheSheets() {
@@ -151,7 +153,7 @@ class RollupFlowTest extends TextbookTest {
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(sums.stream().map(Rollups.OfBook::totals).reduce(Totals.NONE, Totals::plus))
-                .isEqualTo(new Totals(300_000, 200_000, 100_000, 0));
+                .isEqualTo(new Totals(300_000, 200_000, 100_000, 0, 100_000));
         assertThat(rollups.byAgency(2023, List.of("410305")).values())
                 .singleElement()
                 .satisfies(one -> assertThat(one.ordered()).isEqualTo(3L * 20 * 1_666));

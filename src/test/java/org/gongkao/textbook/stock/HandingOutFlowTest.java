@@ -73,9 +73,12 @@ class HandingOutFlowTest extends TextbookTest {
     @Test
     void what_arrives_is_booked_and_a_wrong_line_is_set_right_by_another_with_a_reason() {
         arrives("S0201-3", 10, Cast.COUNTY);
-        assertThat(get("/textbook-stock", Cast.COUNTY)).hasStatusOk().bodyText().contains("库存 10 册", "到货入库", "+10");
+        assertThat(get("/textbook-orders/stock", Cast.COUNTY))
+                .hasStatusOk()
+                .bodyText()
+                .contains("库存 10 册", "到货入库", "+10");
         long line = figure("select max(id) from textbook.movement");
-        var reversal = "/textbook-stock/movements/" + line + "/reversal";
+        var reversal = "/textbook-orders/stock/movements/" + line + "/reversal";
         assertThat(post(reversal, Cast.COUNTY, "reason", " "))
                 .hasStatus(422)
                 .bodyText()
@@ -90,7 +93,9 @@ class HandingOutFlowTest extends TextbookTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("这笔入库已经冲销");
-        assertThat(get("/textbook-stock", Cast.COUNTY)).bodyText().contains("库存 0 册", "冲销入库", "−10", "多点了", "已冲销");
+        assertThat(get("/textbook-orders/stock", Cast.COUNTY))
+                .bodyText()
+                .contains("库存 0 册", "冲销入库", "−10", "多点了", "已冲销");
         assertThat(count("textbook.movement")).as("both lines stay").isEqualTo(2);
         assertThat(audited("教材入库") && audited("冲销教材入库")).isTrue();
         figuresStand();
@@ -98,12 +103,12 @@ class HandingOutFlowTest extends TextbookTest {
 
     @Test
     void slips_of_the_pen_are_told_beside_their_fields_and_nothing_is_booked() {
-        assertThat(post("/textbook-stock", Cast.COUNTY, "book", "", "quantity", "0", "note", "x".repeat(201)))
+        assertThat(post("/textbook-orders/stock", Cast.COUNTY, "book", "", "quantity", "0", "note", "x".repeat(201)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请选择到货的教材", "册数应为 1 至 100,000", "说明请写在 200 字以内");
         for (var quantity : List.of("-3", "1.5", "100001", "1000000000", "十", "")) {
-            assertThat(post("/textbook-stock", Cast.COUNTY, "book", "S0201-3", "quantity", quantity))
+            assertThat(post("/textbook-orders/stock", Cast.COUNTY, "book", "S0201-3", "quantity", quantity))
                     .as(quantity)
                     .hasStatus(422);
         }
@@ -113,7 +118,15 @@ class HandingOutFlowTest extends TextbookTest {
     @Test
     void the_same_form_sent_twice_counts_once() {
         for (int status : new int[] {302, 409}) {
-            assertThat(post("/textbook-stock", Cast.COUNTY, "request", "same", "book", "S0201-3", "quantity", "5"))
+            assertThat(post(
+                            "/textbook-orders/stock",
+                            Cast.COUNTY,
+                            "request",
+                            "same",
+                            "book",
+                            "S0201-3",
+                            "quantity",
+                            "5"))
                     .hasStatus(status);
         }
         assertThat(onHand()).isEqualTo(5);
@@ -166,7 +179,7 @@ class HandingOutFlowTest extends TextbookTest {
         paid(1);
         arrives("S0201-3", 1, Cast.CITY);
         arrives("S0201-3", 1, Cast.OTHER_COUNTY);
-        var page = "/textbook-units/" + UNIT;
+        var page = "/textbook-orders/units/" + UNIT;
         assertThat(get(page, Cast.OTHER_COUNTY)).hasStatus(404);
         assertThat(handsOut(UNIT, "S0201-3", "1", Cast.OTHER_COUNTY)).hasStatus(404);
         for (var reader : List.of(Cast.CITY, Cast.PROVINCE, Cast.AUDITOR)) {
@@ -189,8 +202,14 @@ class HandingOutFlowTest extends TextbookTest {
         assertThat(post(receipt, Cast.COUNTY)).hasStatus(403);
         assertThat(post(receipt, Cast.UNIT)).hasStatus3xxRedirection();
         assertThat(post(receipt, Cast.UNIT)).hasStatus(409).bodyText().contains("已经签收或者撤销");
-        assertThat(get("/textbook-units/" + UNIT, Cast.COUNTY)).bodyText().contains("已签收", "刘芳 2023年4月16日 09:00");
-        assertThat(post("/textbook-units/" + UNIT + "/handouts/" + slip + "/taking-back", Cast.COUNTY, "reason", "错"))
+        assertThat(get("/textbook-orders/units/" + UNIT, Cast.COUNTY))
+                .bodyText()
+                .contains("已签收", "刘芳 2023年4月16日 09:00");
+        assertThat(post(
+                        "/textbook-orders/units/" + UNIT + "/handouts/" + slip + "/taking-back",
+                        Cast.COUNTY,
+                        "reason",
+                        "错"))
                 .hasStatus(409);
         assertThat(audited("签收教材")).isTrue();
         figuresStand();
@@ -201,7 +220,7 @@ class HandingOutFlowTest extends TextbookTest {
         paid(2);
         arrives("S0201-3", 2, Cast.COUNTY);
         handsOut(UNIT, "S0201-3", "2", Cast.COUNTY);
-        var back = "/textbook-units/" + UNIT + "/handouts/" + lastSlip() + "/taking-back";
+        var back = "/textbook-orders/units/" + UNIT + "/handouts/" + lastSlip() + "/taking-back";
         assertThat(post(back, Cast.COUNTY, "reason", ""))
                 .hasStatus(422)
                 .bodyText()
@@ -222,7 +241,7 @@ class HandingOutFlowTest extends TextbookTest {
         arrives("S0201-3", 2, Cast.COUNTY);
         long line = figure("select max(id) from textbook.movement");
         handsOut(UNIT, "S0201-3", "1", Cast.COUNTY);
-        assertThat(post("/textbook-stock/movements/" + line + "/reversal", Cast.COUNTY, "reason", "错"))
+        assertThat(post("/textbook-orders/stock/movements/" + line + "/reversal", Cast.COUNTY, "reason", "错"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("库存只剩 1 册");
