@@ -92,14 +92,6 @@ public class Applications {
                 .optional();
     }
 
-    /** Whether a key of payment names a file at all. */
-    boolean exists(String number) {
-        return jdbc.sql("select exists (select 1 from application.application where number = :number)")
-                .param("number", number)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Whether a file is on its way through the offices, and nothing of it payable. */
     boolean isReviewed(String number) {
         return jdbc.sql("""

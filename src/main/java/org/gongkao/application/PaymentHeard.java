@@ -1,6 +1,8 @@
 package org.gongkao.application;
 
 import org.gongkao.payment.ChargePaid;
+import org.gongkao.payment.Charges;
+import org.gongkao.payment.Purpose;
 import org.gongkao.shared.BusinessClock;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -9,19 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentHeard {
 
-    private final Applications applications;
+    private final Charges charges;
     private final Paying paying;
     private final ApplicationRegister register;
     private final Cancelling cancelling;
     private final BusinessClock clock;
 
     PaymentHeard(
-            Applications applications,
-            Paying paying,
-            ApplicationRegister register,
-            Cancelling cancelling,
-            BusinessClock clock) {
-        this.applications = applications;
+            Charges charges, Paying paying, ApplicationRegister register, Cancelling cancelling, BusinessClock clock) {
+        this.charges = charges;
         this.paying = paying;
         this.register = register;
         this.cancelling = cancelling;
@@ -30,8 +28,8 @@ class PaymentHeard {
 
     @ApplicationModuleListener
     void on(ChargePaid paid) {
-        if (!applications.exists(paid.purposeKey())) {
-            return; // the money of another purpose
+        if (charges.find(paid.purposeKey()).purpose() != Purpose.GRADING) {
+            return;
         }
         var now = clock.instant();
         paying.paid(paid.purposeKey(), now);
