@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
+import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.Shanghai;
 import org.gongkao.textbook.BookCode;
 import org.gongkao.textbook.BookNames;
 import org.gongkao.textbook.BookNames.BookName;
@@ -53,7 +55,7 @@ class RollupPages {
                 : address + (place.isEmpty() ? "?" : "&") + "after="
                         + shown.getLast().book();
         return new RollupPage(
-                brief(sum, byAgency.getOrDefault(actor.office().code(), Totals.NONE), actor, BookPrices.of(cycle)),
+                brief(sum, byAgency.getOrDefault(actor.office().code(), Totals.NONE), actor, cycle),
                 chips(places, byAgency, place),
                 shown.stream()
                         .map(one -> row(names.of(one.book(), cycle), one.totals(), longest))
@@ -79,7 +81,8 @@ class RollupPages {
     }
 
     /** What is asked of the reader is to hand out to the own units; what those below have to do is only said. */
-    private static Brief brief(Totals sum, Totals own, Actor actor, BookPrices prices) {
+    private static Brief brief(Totals sum, Totals own, Actor actor, Cycle cycle) {
+        var until = BookPrices.of(cycle).until();
         boolean asked = own.open() > 0 && !actor.is(Role.AUDITOR);
         long others = asked ? sum.open() - own.open() : sum.open();
         return new Brief(
@@ -87,8 +90,8 @@ class RollupPages {
                 "已缴 " + count(sum.paid()) + " 册，库存 " + count(sum.onHand()) + " 册",
                 asked ? "发放 " + count(own.open()) + " 册已缴清的教材" : "不用办理",
                 others > 0 ? (asked ? "另" : "各机构") + "有 " + count(others) + " 册已缴待发" : "",
-                prices.until().isEmpty() ? "未定" : prices.until(),
-                "征订和缴款截止");
+                asked ? Shanghai.deadline(cycle.window(Window.TRAINING).to()) : until.isEmpty() ? "未定" : until,
+                asked ? "教材发放与培训截止" : "征订和缴款截止");
     }
 
     /** Places where there is nothing would only be in the way. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkao.Cast;
@@ -137,7 +136,6 @@ class RollupFlowTest extends TextbookTest {
                   from generate_series(1, 5000) u, generate_series(1, 20) b
                 """).update();
         jdbc.sql("analyze textbook.unit_book").update();
-        var begin = System.nanoTime();
         var sums = new ArrayList<Rollups.OfBook>();
         BookCode after = null;
         List<Rollups.OfBook> screen;
@@ -146,8 +144,6 @@ class RollupFlowTest extends TextbookTest {
             sums.addAll(screen);
             after = screen.isEmpty() ? after : screen.getLast().book();
         } while (screen.size() == 50);
-        var took = Duration.ofNanos(System.nanoTime() - begin);
-        System.out.println("rollup of 100,000 lines, " + sums.size() / 50 + " screens: " + took.toMillis() + " ms");
         assertThat(sums)
                 .extracting(Rollups.OfBook::book)
                 .doesNotHaveDuplicates()
