@@ -46,7 +46,10 @@ class RollupSpreadsheet {
     void write(Asked asked, OutputStream to, Actor actor, Instant now) throws IOException {
         int lines;
         try (var book = new Workbook(to, "gongkao", "1.0")) {
-            sums(book.newWorksheet("汇总"), asked, now);
+            var sums = book.newWorksheet("汇总");
+            sums(sums, asked, now);
+            // Written out before the next one is: of two sheets on their way at once the archive takes neither.
+            sums.finish();
             lines = details(book.newWorksheet("各单位明细"), asked);
         }
         audit.seen(actor, "导出教材征订汇总", "textbook-orders", lines + " 行");

@@ -94,13 +94,18 @@ class Rollups {
     /** One screen of units by code; {@code open} asks for those alone that have books to be handed out. */
     List<OfUnit> units(int year, List<String> agencies, boolean open, String after, int limit) {
         return jdbc.sql("""
-                        with unit as (
+                        with code as (
+                            select distinct unit_code from textbook.unit_book
+                             where year = :year and agency_code = any (:agencies) and unit_code > :after %s
+                             order by unit_code limit :limit),
+                        unit as (
                             select unit_code, min(agency_code) as agency_code, sum(ordered) as ordered, sum(paid) as paid,
                                    sum(handed_out) as handed_out, 0 as on_hand,
-                                   sum(greatest(least(ordered, paid) - handed_out, 0)) as open, sum(received) as received, sum(given) as given
+                                   sum(greatest(least(ordered, paid) - handed_out, 0)) as open, sum(received) as received,
+                                   sum(given) as given
                               from textbook.unit_book
-                             where year = :year and agency_code = any (:agencies) and unit_code > :after
-                             group by unit_code %s order by unit_code limit :limit)
+                             where year = :year and unit_code in (select unit_code from code)
+                             group by unit_code)
                         select t.*, u.name as unit_name, s.version, s.amount_fen,
                                (select count(*) from textbook.handout h
                                  where h.unit_code = t.unit_code and h.year = :year
@@ -110,7 +115,7 @@ class Rollups {
                                          where s.unit_code = t.unit_code and s.year = :year
                                          order by version desc limit 1) s on true
                          order by t.unit_code
-                        """.formatted(open ? "having sum(greatest(least(ordered, paid) - handed_out, 0)) > 0" : ""))
+                        """.formatted(open ? "and least(ordered, paid) > handed_out" : ""))
                 .param("year", year)
                 .param("agencies", agencies.toArray(String[]::new))
                 .param("after", after)

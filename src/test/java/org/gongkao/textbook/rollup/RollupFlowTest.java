@@ -126,6 +126,23 @@ class RollupFlowTest extends TextbookTest {
         }
     }
 
+    @Test
+    void an_export_longer_than_what_is_held_at_once_is_whole() throws IOException {
+        jdbc.sql("""
+                insert into textbook.unit_book (year, unit_code, agency_code, level, occupation_code, ordered)
+                select 2023, :unit, '410305', l, 'S' || lpad(o::text, 4, '0'), 1
+                  from generate_series(1, 5) l, generate_series(1, 1300) o
+                """).param("unit", UNIT).update();
+        var out = new ByteArrayOutputStream();
+        var county = cast.actor(Cast.COUNTY);
+        spreadsheet.write(spreadsheet.asked("", county, clock.instant()), out, county, clock.instant());
+        try (var book =
+                new org.dhatim.fastexcel.reader.ReadableWorkbook(new java.io.ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(book.getFirstSheet().read().getLast().getCellText(4)).isEqualTo("6500");
+            assertThat(book.getSheet(1).orElseThrow().read()).hasSize(6_501);
+        }
+    }
+
     /** A hundred thousand lines: 5,000 units with 20 books each, walked screen by screen to the same sums. */
     @Test
     void a_hundred_thousand_lines_add_up_on_every_screen() {
