@@ -160,6 +160,16 @@ class Facts {
                 .single();
     }
 
+    /** A record that a worker has the textbook; {@code act} is what it says. */
+    record Given(String act, String number, long personId, Instant at) {}
+
+    Given given(long givingId) {
+        return jdbc.sql("select act, application_number as number, person_id, at from textbook.v_giving where id = :id")
+                .param("id", givingId)
+                .query(Given.class)
+                .single();
+    }
+
     String officeName(@Nullable String office) {
         if (office == null) {
             return "审核机构";

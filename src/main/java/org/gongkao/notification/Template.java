@@ -56,6 +56,7 @@ enum Template {
     SANCTION_OVER("禁止申报期已满", "对您的处理（案件{number}）禁止申报期已于{until}届满，自动解除，您可以申报。", true),
     PAPER_RECEIVED("纸质材料已收到", "{from}已收到您的纸质申报材料（申报编号{number}），收件编号{receipt}。现在何处可登录查看。", true),
     PAPER_GIVEN_BACK("纸质材料已退还", "{from}已登记把纸质申报材料退还您（申报编号{number}）。如您没有收到，请联系该机构。", true),
+    TEXTBOOK_GIVEN("教材已发给您", "单位已登记把您征订的教材发给您（申报编号{number}）。如您没有收到，请联系单位经办人。", false),
     MOVE_TOLD("您的调动有进展", "您的调动（编号{number}）现为“{state}”。档案记录随您转移，您不需要做什么。", false),
 
     // to the worker and to the unit
@@ -104,6 +105,11 @@ enum Template {
     CLOSING_OVER("汇总上报已截止", "资格审查已于{until}截止，本机构还没有汇总上报。没有办结的写入汇总表，请尽快上报。", false),
     CLOSING_DUE_BELOW("还有{count}个下级没有汇总上报", "资格审查{until}截止（{left}），还没有汇总上报的有：{names}。各缺什么请登录查看。", false),
     CLOSING_OVER_BELOW("有{count}个下级逾期没有汇总上报", "资格审查已于{until}截止，还没有汇总上报的有：{names}。各缺什么请登录查看，并催办。", false),
+    TEXTBOOKS_PAID("单位教材款已缴清，请发放教材", "{unit}的教材征订单（第{version}版）已缴清或不用缴款，请在教材到货后发放。", false),
+    TEXTBOOKS_DUE("教材款缴纳将于{left}截止", "本单位已确认的教材征订单（第{version}版）还没有缴款。请于{until}前由单位一次缴清，逾期不发放教材。", false),
+    TEXTBOOKS_UNPAID("教材款逾期未缴", "本单位的教材征订单（第{version}版）没有在期限内缴款，已失效，不发放教材。如有需要请联系工考管理机构。", false),
+    TEXTBOOKS_HANDED_OUT("教材已发放，请清点签收", "{from}已向本单位发放教材（发放单{number}），请清点后签收；数量不符的请联系该机构。", false),
+    TEXTBOOKS_TAKEN_BACK("教材发放单已撤销", "{from}已撤销向本单位发放教材的发放单{number}，理由请登录查看。", false),
     REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
 
     // to the holder of one office account
