@@ -42,6 +42,11 @@ class Briefs {
                 : "";
     }
 
+    /** Where the fee, its receipt and its refund stand, once there is one; empty before. */
+    String chargeOf(Application application) {
+        return charges.lookUp(application.number()).map(ChargeView::path).orElse("");
+    }
+
     private String payment(Application application) {
         return charges.lookUp(application.number())
                 .map(charge -> "网上缴费 " + charge.amount())

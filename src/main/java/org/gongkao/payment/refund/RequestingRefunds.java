@@ -44,14 +44,10 @@ class RequestingRefunds {
     /** 退费申请。What was typed. */
     record Request(@Nullable RefundGround ground, String reason, boolean confirmed) {
 
-        void check(Actor by) {
+        void check(boolean grounded) {
             var said = reason.strip();
-            var found = ground;
             new Faults()
-                    .addIf(
-                            found == null || (by.is(Role.FINANCE) ? found.isOfUnclearMoney() : !found.isAskedByPayer()),
-                            "ground",
-                            "请选择退费情形。")
+                    .addIf(!grounded, "ground", "请选择退费情形。")
                     .addIf(
                             said.isEmpty() || said.length() > LONGEST_REASON,
                             "reason",
@@ -65,8 +61,12 @@ class RequestingRefunds {
     @Transactional
     public String ofCharge(String number, Request request, Actor by, Instant arrived) {
         var charge = sources.lock(number, by);
-        request.check(by);
-        var ground = java.util.Objects.requireNonNull(request.ground());
+        var ground = request.ground();
+        boolean may = ground != null && (by.is(Role.FINANCE) ? !ground.isOfUnclearMoney() : ground.isAskedByPayer());
+        request.check(may);
+        if (ground == null) {
+            throw new Refusal(RefundRefusal.NO_RULE);
+        }
         var source = sources.source(charge).orElseThrow(() -> new Refusal(RefundRefusal.NOT_PAID));
         require(charge, ground, arrived);
         var rule = terms.of(charge, ground, arrived).orElseThrow(() -> new Refusal(RefundRefusal.NO_RULE));
@@ -109,7 +109,7 @@ class RequestingRefunds {
     public String ofUnclear(long discrepancy, Request request, Actor finance, Instant arrived) {
         var money = sources.lockUnclear(discrepancy, finance);
         var ground = money.ground().orElseThrow(() -> new Refusal(RefundRefusal.NOT_MONEY));
-        new Request(RefundGround.ORGANISER, request.reason(), request.confirmed()).check(finance);
+        request.check(true);
         if (money.decidedAt() != null) {
             throw new Refusal(RefundRefusal.DECIDED);
         }
