@@ -28,20 +28,28 @@ class RefundTerms {
 
     /** A charge stays with the year in which it was opened, with the amendments in force now. */
     Optional<Rule> of(@Nullable Paid charge, RefundGround ground, Instant at) {
-        return cycle(charge, at).flatMap(cycle -> cycle.section(RefundRules.class).of(ground));
-    }
-
-    private Optional<Cycle> cycle(@Nullable Paid charge, Instant at) {
         try {
-            var agency = charge == null ? null : charge.region();
-            if (charge == null || agency == null) {
-                return cycles.find(charge == null ? at : charge.openedAt());
-            }
-            var year = cycles.current(agency, charge.openedAt());
-            return Optional.of(cycles.of(year.packageId(), agency, at));
+            return of(cycle(charge, at), ground);
         } catch (Refusal nonePublished) {
             return Optional.empty();
         }
+    }
+
+    /** A package that was published before there were such rules has none. */
+    static Optional<Rule> of(Cycle cycle, RefundGround ground) {
+        try {
+            return cycle.section(RefundRules.class).of(ground);
+        } catch (Refusal sectionMissing) {
+            return Optional.empty();
+        }
+    }
+
+    private Cycle cycle(@Nullable Paid charge, Instant at) {
+        var agency = charge == null ? null : charge.region();
+        if (charge == null || agency == null) {
+            return cycles.current(charge == null ? at : charge.openedAt());
+        }
+        return cycles.of(cycles.current(agency, charge.openedAt()).packageId(), agency, at);
     }
 
     /** What goes back by the rule of what has not gone yet. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.gongkao.DatabaseTest;
 import org.gongkao.cycle.ChangedPackage;
 import org.gongkao.cycle.Cycles;
@@ -56,15 +57,15 @@ class RefundSectionTest extends DatabaseTest {
 
     @Test
     void a_year_without_the_section_gives_nothing_back_by_itself() {
-        var read = ChangedPackage.of(RefundSectionTest::withoutRefunds, fees(), section);
+        var read = ChangedPackage.of(RefundSectionTest::withoutRefunds, fees());
         assertThat(read.problems()).isEmpty();
-        assertThat(read.cycle().section(RefundRules.class).of(RefundGround.DOUBLE))
-                .isEmpty();
+        assertThat(RefundTerms.of(read.cycle(), RefundGround.DOUBLE)).isEmpty();
     }
 
     private static String withoutRefunds(String text) {
         int from = text.indexOf("refunds:\n");
-        return from < 0 ? text : text.substring(0, from) + text.substring(text.indexOf("\n# 已承接", from));
+        var kept = from < 0 ? text : text.substring(0, from) + text.substring(text.indexOf("\n# 已承接", from));
+        return kept.lines().filter(line -> !line.startsWith("  refunds.")).collect(Collectors.joining("\n"));
     }
 
     @Test
