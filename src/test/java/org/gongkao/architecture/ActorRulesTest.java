@@ -66,6 +66,7 @@ class ActorRulesTest {
                     "Facts.promised",
                     "Facts.reported",
                     "Facts.papered",
+                    "Facts.refunded",
                     "Facts.sanctioned",
                     "Facts.visited",
                     "Jobs.stumble",
