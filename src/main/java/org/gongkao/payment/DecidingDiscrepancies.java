@@ -62,7 +62,8 @@ public class DecidingDiscrepancies {
     }
 
     private boolean isGoingBack(long id) {
-        return refunds.stream().flatMap(one -> one.of(List.of(id)).values().stream())
+        return refunds.stream()
+                .flatMap(one -> one.of(List.of(id)).values().stream())
                 .anyMatch(BesideDiscrepancy.Refunding::underway);
     }
 

@@ -109,8 +109,7 @@ public class Discrepancies {
 
     /** What a channel said of a refund and cannot be so: for finance to look at. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void addOfRefund(
-            @Nullable Long charge, ChannelCode channel, RefundAnswer.Done said, Instant now) {
+    public void addOfRefund(@Nullable Long charge, ChannelCode channel, RefundAnswer.Done said, Instant now) {
         jdbc.sql("""
                 insert into payment.discrepancy
                        (kind, charge_id, channel, order_number, transaction_no, amount_fen, paid_at, found_at)
@@ -137,7 +136,7 @@ public class Discrepancies {
                  where order_number = :order and transaction_no = :transaction and kind in ('AMOUNT', 'PAYER')
                    and decided_at is null
                    and not exists (select 1 from payment.refund r
-                                    where r.discrepancy_id = discrepancy.id and r.state not in ('REJECTED', 'WITHDRAWN'))
+                                    where r.discrepancy_id = discrepancy.id and r.state in ('SENT', 'DISPUTED', 'FAILED', 'DONE'))
                 returning id, amount_fen
                 """)
                 .param("now", Timestamp.from(now))

@@ -26,8 +26,7 @@ class DiscrepancyController {
     private final DecidingDiscrepancies deciding;
     private final BesideDiscrepancy refunds;
 
-    DiscrepancyController(
-            Discrepancies discrepancies, DecidingDiscrepancies deciding, BesideDiscrepancy refunds) {
+    DiscrepancyController(Discrepancies discrepancies, DecidingDiscrepancies deciding, BesideDiscrepancy refunds) {
         this.discrepancies = discrepancies;
         this.deciding = deciding;
         this.refunds = refunds;
@@ -62,8 +61,8 @@ class DiscrepancyController {
 
     private DiscrepancyPage page(Actor actor, List<Fault> faults, long typedFor, String note) {
         var found = discrepancies.list(SCREEN);
-        var refunding = refunds.of(
-                found.stream().map(Discrepancies.Discrepancy::id).toList());
+        var refunding =
+                refunds.of(found.stream().map(Discrepancies.Discrepancy::id).toList());
         var rows = found.stream()
                 .map(one -> DiscrepancyPage.Row.of(
                         one, one.id() == typedFor ? note : "", refunding.get(one.id()), refunds.askAt(one.id())))

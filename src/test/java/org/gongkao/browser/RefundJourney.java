@@ -59,7 +59,9 @@ class RefundJourney extends BrowserTest {
         press(payer, "提交退费申请");
         assertThat(payer.locator("main")).containsText("待财务受理");
         lookAtEveryWidth(payer, "refund-03-asked");
-        var number = jdbc.sql("select number from payment.refund").query(String.class).single();
+        var number = jdbc.sql("select number from payment.refund")
+                .query(String.class)
+                .single();
 
         var first = signedIn(Cast.FINANCE, Chromium.DESK);
         first.navigate("/payment/refunds");
@@ -116,8 +118,7 @@ class RefundJourney extends BrowserTest {
                 URI.create("http://127.0.0.1"),
                 charge.path() + "/returned");
         var payer = "GK" + worker.person();
-        starting.pay(
-                new Payment(charge.number(), charge.title(), payer, List.of(id)), visit, worker, clock.instant());
+        starting.pay(new Payment(charge.number(), charge.title(), payer, List.of(id)), visit, worker, clock.instant());
         var order = jdbc.sql("select order_number from payment.channel_order")
                 .query(String.class)
                 .single();

@@ -61,8 +61,8 @@ class RefundFlowTest extends DecidedFlowTest {
         gone();
         assertThat(page(Cast.WORKER, charges.find(file).path())).bodyText().contains("已退费");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(told("person:" + worker().person()))
-                        .contains("退款已发出", "退费已退回"));
+                .untilAsserted(
+                        () -> assertThat(told("person:" + worker().person())).contains("退款已发出", "退费已退回"));
         assertThat(booked("INCOME")).isEqualTo(-6_000);
         assertThat(booked("REFUND_DUE")).isZero();
     }
@@ -92,7 +92,8 @@ class RefundFlowTest extends DecidedFlowTest {
         var path = "/payment/refunds/" + number();
         assertThat(post(Cast.FINANCE, path, "act", "PROPOSE", "version", "0", "amount-1", "0", "amount-2", "320"))
                 .hasRedirectedUrl(path);
-        assertThat(post(Cast.SECOND_FINANCE, path, "act", "APPROVE", "version", "1")).hasRedirectedUrl(path);
+        assertThat(post(Cast.SECOND_FINANCE, path, "act", "APPROVE", "version", "1"))
+                .hasRedirectedUrl(path);
         gone();
         assertThat(refunds()).containsExactly("SANCTION DONE 32000");
         assertThat(booked("INCOME")).isEqualTo(-6_000);
@@ -198,8 +199,9 @@ class RefundFlowTest extends DecidedFlowTest {
 
     /** The channel's message that it has gone. */
     private void gone() {
-        var amount = new Money(
-                jdbc.sql("select amount_fen from payment.refund").query(Long.class).single());
+        var amount = new Money(jdbc.sql("select amount_fen from payment.refund")
+                .query(Long.class)
+                .single());
         messages.take(
                 ChannelCode.WECHAT,
                 number(),

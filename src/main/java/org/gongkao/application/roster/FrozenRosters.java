@@ -88,10 +88,7 @@ class FrozenRosters {
                                          join application.roster_line l on l.version_id = v.id
                                               and l.application_number = a.number
                                         where a.number = :number)
-                        """)
-                .param("number", application)
-                .query(Boolean.class)
-                .single();
+                        """).param("number", application).query(Boolean.class).single();
     }
 
     Roster content(RosterVersion version) {

@@ -42,8 +42,8 @@ class AskingRefunds {
 
     /** What became of it, at once: whoever has just sent it waits for the page. */
     void ask(String number, Instant now) {
-        var found = rows.find(number)
-                .filter(one -> one.state() == RefundState.SENT || one.state() == RefundState.DISPUTED);
+        var found =
+                rows.find(number).filter(one -> one.state() == RefundState.SENT || one.state() == RefundState.DISPUTED);
         if (found.isEmpty()) {
             return;
         }
@@ -51,7 +51,11 @@ class AskingRefunds {
         channels.find(refund.channel()).ifPresent(channel -> {
             var answer = ask(channel, refund, now);
             if (answer instanceof RefundAnswer.NoAnswer none) {
-                log.warn("{} gave no answer about refund {} ({}); it is asked again.", channel.code(), number, none.why());
+                log.warn(
+                        "{} gave no answer about refund {} ({}); it is asked again.",
+                        channel.code(),
+                        number,
+                        none.why());
             }
             taking.take(channel.code(), number, answer, now);
         });

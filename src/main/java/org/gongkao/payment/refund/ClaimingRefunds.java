@@ -47,8 +47,8 @@ class ClaimingRefunds implements RefundClaims {
             var refund = new New(ground, charge, null, source, total, ground.label());
             moving.open(refund, shares, Actor.SYSTEM, at)
                     .filter(opened -> rule.automatic())
-                    .ifPresent(opened -> moving.send(
-                            opened.move(RefundAct.ORDER, rule.clause(), Actor.SYSTEM), Actor.SYSTEM, at));
+                    .ifPresent(opened ->
+                            moving.send(opened.move(RefundAct.ORDER, rule.clause(), Actor.SYSTEM), Actor.SYSTEM, at));
         }
         return sentence;
     }

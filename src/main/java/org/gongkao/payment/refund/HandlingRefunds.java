@@ -53,9 +53,20 @@ class HandlingRefunds {
                 .refuse();
         switch (act) {
             case PROPOSE -> moving.propose(moved, shares(refund, typed, arrived), officer, arrived);
-            case APPROVE, SEND_AGAIN -> moving.send(moved, officer, arrived);
+            case APPROVE, SEND_AGAIN -> {
+                requireUndecided(refund, officer);
+                moving.send(moved, officer, arrived);
+            }
             case GIVE_UP -> moving.giveUp(moved, officer, arrived);
             default -> moving.move(moved, officer, arrived);
+        }
+    }
+
+    /** The channel may have taken back meanwhile what did not fit: then there is nothing to give back. */
+    private void requireUndecided(Refund refund, Actor officer) {
+        var discrepancy = refund.discrepancy();
+        if (discrepancy != null && sources.lockUnclear(discrepancy, officer).decidedAt() != null) {
+            throw new Refusal(RefundRefusal.DECIDED);
         }
     }
 
@@ -98,6 +109,7 @@ class HandlingRefunds {
         if (!YUAN.matcher(text).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Money(new java.math.BigDecimal(text).movePointRight(2).longValueExact()));
+        return Optional.of(
+                new Money(new java.math.BigDecimal(text).movePointRight(2).longValueExact()));
     }
 }

@@ -98,7 +98,8 @@ class MovingRefunds {
             throw new Refusal(RefundRefusal.OTHER_REQUEST);
         }
         owe(refund, refund.attempt() + 1, by, now);
-        var askAt = by.equals(Actor.SYSTEM) ? machine.instant() : machine.instant().plus(ON_ITS_WAY);
+        var askAt =
+                by.equals(Actor.SYSTEM) ? machine.instant() : machine.instant().plus(ON_ITS_WAY);
         write(moved, askAt, null, by, now);
     }
 
@@ -166,8 +167,7 @@ class MovingRefunds {
                 now);
     }
 
-    private void write(
-            Moved moved, @Nullable Instant askAt, RefundAnswer.@Nullable Done done, Actor by, Instant now) {
+    private void write(Moved moved, @Nullable Instant askAt, RefundAnswer.@Nullable Done done, Actor by, Instant now) {
         long line = rows.write(moved, moved.from().amount(), askAt, done, by, now);
         tell(moved.from(), moved.act(), line, by);
     }

@@ -43,8 +43,7 @@ class MyRefundController {
     private final RefundTerms terms;
     private final RequestingRefunds requesting;
 
-    MyRefundController(
-            RefundRows rows, RefundSources sources, RefundTerms terms, RequestingRefunds requesting) {
+    MyRefundController(RefundRows rows, RefundSources sources, RefundTerms terms, RequestingRefunds requesting) {
         this.rows = rows;
         this.sources = sources;
         this.terms = terms;
@@ -115,8 +114,7 @@ class MyRefundController {
                         refund.allows(RefundAct.WITHDRAW, payer)))
                 .toList();
         var rules = new ArrayList<Line>();
-        rows.claims(charge)
-                .forEach(claim -> rules.add(new Line(claim.ground().label(), claim.sentence() + "。")));
+        rows.claims(charge).forEach(claim -> rules.add(new Line(claim.ground().label(), claim.sentence() + "。")));
         var grounds = new ArrayList<Option>();
         var parts = sources.source(charge)
                 .map(source -> sources.parts(charge, source))
@@ -128,9 +126,8 @@ class MyRefundController {
                     : Optional.<RefundRules.Rule>empty();
             if (rule.isPresent()) {
                 var said = RefundTerms.sentence(rule.get(), parts, now);
-                boolean something = RefundTerms.total(RefundTerms.shares(rule.get(), parts))
-                                .fen()
-                        > 0;
+                boolean something =
+                        RefundTerms.total(RefundTerms.shares(rule.get(), parts)).fen() > 0;
                 var hindrance = requesting.hindrance(charge, ground, now);
                 if (something && hindrance.isEmpty()) {
                     grounds.add(new Option(ground.name(), ground.label(), said));
@@ -141,7 +138,8 @@ class MyRefundController {
             }
         }
         boolean underway = rows.of(charge).stream()
-                .anyMatch(refund -> refund.discrepancy() == null && !refund.state().isEnd());
+                .anyMatch(refund ->
+                        refund.discrepancy() == null && !refund.state().isEnd());
         var closed = closed(parts.isEmpty(), underway, grounds.isEmpty());
         var asked = typed.ground();
         return new MyRefundPage(
@@ -171,7 +169,7 @@ class MyRefundController {
         return new Brief(
                 "退费",
                 charge.title(),
-                closed.isEmpty() ? "可以申请退费" : underway ? "等待办理" : "不用办理",
+                closed.isEmpty() ? "需要退费的，可以申请" : underway ? "等待办理" : "不用办理",
                 closed.isEmpty() ? "不申请的，费用保持已缴" : "",
                 closed.isEmpty() && until != null ? Shanghai.deadline(until) : "无",
                 closed.isEmpty() ? "最晚的申请截止" : "");

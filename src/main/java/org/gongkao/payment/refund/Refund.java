@@ -121,12 +121,7 @@ record Refund(
         return charge == null
                 ? new Posting.About(channel, null, null, transaction, null, null)
                 : new Posting.About(
-                        channel,
-                        charge.purpose().name(),
-                        charge.id(),
-                        transaction,
-                        charge.region(),
-                        charge.level());
+                        channel, charge.purpose().name(), charge.id(), transaction, charge.region(), charge.level());
     }
 
     /** What the channel is asked for. The reason is the ground and nothing of anybody's words: it leaves the house. */

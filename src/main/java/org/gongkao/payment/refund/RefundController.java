@@ -165,11 +165,9 @@ class RefundController {
         return text.matches("[0-9]{1,18}");
     }
 
-    private NewRefundPage opening(
-            String charge, String discrepancy, Request typed, List<Fault> faults, Actor finance) {
-        var facts = isNumber(discrepancy)
-                ? facts(sources.unclear(Long.parseLong(discrepancy), finance))
-                : List.<Line>of();
+    private NewRefundPage opening(String charge, String discrepancy, Request typed, List<Fault> faults, Actor finance) {
+        var facts =
+                isNumber(discrepancy) ? facts(sources.unclear(Long.parseLong(discrepancy), finance)) : List.<Line>of();
         var ground = typed.ground();
         return new NewRefundPage(
                 isNumber(discrepancy) ? discrepancy : "",
@@ -217,8 +215,7 @@ class RefundController {
         try {
             handling.handle(number, version, act, typed, finance, arrived);
         } catch (InvalidInput invalid) {
-            return Pages.refused(
-                    ONE, pages.page(rows.get(number, finance), typed, invalid.faults(), finance, arrived));
+            return Pages.refused(ONE, pages.page(rows.get(number, finance), typed, invalid.faults(), finance, arrived));
         } catch (Refusal refusal) {
             if (refusal.reason() == CommonRefusal.NOT_FOUND) {
                 throw refusal;

@@ -7,13 +7,7 @@ import org.gongkao.shared.Sign;
 
 /** 退费列表页。One screen of refunds; with a {@code term}, those found by it. */
 record RefundListPage(
-        List<Chip> filters,
-        String term,
-        List<Row> rows,
-        boolean handles,
-        String export,
-        String first,
-        String next) {
+        List<Chip> filters, String term, List<Row> rows, boolean handles, String export, String first, String next) {
 
     /** 退费行。One refund as the list shows it. */
     record Row(

@@ -67,10 +67,13 @@ class RefundPages {
         if (refund.discrepancy() != null || charge == null) {
             return "款项不属于任何缴费单，全额原路退回（" + rule.clause() + "）。";
         }
-        var kept = rule.parts().entrySet().stream()
-                .map(part -> part.getKey() + (part.getValue() ? "退" : "不退"))
+        var parts = sources.source(charge)
+                .map(source -> sources.parts(charge, source))
+                .orElse(List.of());
+        var fates = parts.stream()
+                .map(part -> part.name() + (rule.givesBack(part.name()) ? "退" : "不退"))
                 .collect(Collectors.joining("，"));
-        return "按退费规定（" + rule.clause() + "），" + kept + "。";
+        return "按退费规定（" + rule.clause() + "），" + fates + "。";
     }
 
     private List<Part> parts(Refund refund, Typed typed, Instant now) {
@@ -80,10 +83,7 @@ class RefundPages {
         }
         var rule = terms.of(charge, refund.ground(), now);
         var proposed = rows.shares(refund).stream().collect(Collectors.toMap(Share::place, Share::amount));
-        return sources.source(charge)
-                .map(source -> sources.parts(charge, source))
-                .orElse(List.of())
-                .stream()
+        return sources.source(charge).map(source -> sources.parts(charge, source)).orElse(List.of()).stream()
                 .map(part -> new Part(
                         "amount-" + part.place(),
                         part.name(),
@@ -91,9 +91,7 @@ class RefundPages {
                         part.left().toString(),
                         rule.filter(one -> one.givesBack(part.name())).isPresent(),
                         typed.amounts()
-                                .getOrDefault(
-                                        part.place(),
-                                        plain(proposed.getOrDefault(part.place(), Money.ZERO)))))
+                                .getOrDefault(part.place(), plain(proposed.getOrDefault(part.place(), Money.ZERO)))))
                 .toList();
     }
 
@@ -120,7 +118,9 @@ class RefundPages {
 
     /** Why there is no button where one would look for it. */
     private static String why(Refund refund, Actor actor) {
-        if (refund.state() == RefundState.PROPOSED && actor.is(Role.FINANCE) && !refund.allows(RefundAct.APPROVE, actor)) {
+        if (refund.state() == RefundState.PROPOSED
+                && actor.is(Role.FINANCE)
+                && !refund.allows(RefundAct.APPROVE, actor)) {
             return "意见由您拟定，须由另一名财务人员复核。";
         }
         return switch (refund.state()) {

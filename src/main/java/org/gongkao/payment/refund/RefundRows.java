@@ -94,7 +94,11 @@ class RefundRows {
                     insert into payment.refund_part (refund_id, place, name, amount_fen) values (?, ?, ?, ?)
                     on conflict (refund_id, place) do update set amount_fen = excluded.amount_fen
                     """)
-                    .params(refund.id(), share.place(), share.name(), share.amount().fen())
+                    .params(
+                            refund.id(),
+                            share.place(),
+                            share.name(),
+                            share.amount().fen())
                     .update();
         }
     }
@@ -102,8 +106,8 @@ class RefundRows {
     List<Share> shares(Refund refund) {
         return jdbc.sql("select place, name, amount_fen from payment.refund_part where refund_id = :id order by place")
                 .param("id", refund.id())
-                .query((row, n) -> new Share(
-                        row.getInt("place"), row.getString("name"), new Money(row.getLong("amount_fen"))))
+                .query((row, n) ->
+                        new Share(row.getInt("place"), row.getString("name"), new Money(row.getLong("amount_fen"))))
                 .list();
     }
 
@@ -163,7 +167,13 @@ class RefundRows {
     }
 
     /** Writes the move and its line, and says the line's number. {@code askAt} is by the machine's clock. */
-    long write(Moved moved, Money amount, @Nullable Instant askAt, RefundAnswer.@Nullable Done done, Actor by, Instant now) {
+    long write(
+            Moved moved,
+            Money amount,
+            @Nullable Instant askAt,
+            RefundAnswer.@Nullable Done done,
+            Actor by,
+            Instant now) {
         boolean sends = moved.to() == RefundState.SENT;
         int rows = jdbc.sql("""
                         update payment.refund
@@ -224,7 +234,9 @@ class RefundRows {
         jdbc.sql("""
                 insert into payment.refund_request (refund_number, request, sent_at) values (?, ?, ?)
                 on conflict (refund_number) do nothing
-                """).params(refund.number(), refund.request(), Timestamp.from(now)).update();
+                """)
+                .params(refund.number(), refund.request(), Timestamp.from(now))
+                .update();
         return jdbc.sql("select request from payment.refund_request where refund_number = :number")
                 .param("number", refund.number())
                 .query(String.class)
@@ -295,7 +307,8 @@ class RefundRows {
 
     /** What of a charge has gone back, once this one has. */
     Money goneBack(Paid charge) {
-        return new Money(jdbc.sql("""
+        return new Money(
+                jdbc.sql("""
                         select coalesce(sum(amount_fen), 0) from payment.refund
                          where charge_id = :id and discrepancy_id is null and state = 'DONE'
                         """).param("id", charge.id()).query(Long.class).single());

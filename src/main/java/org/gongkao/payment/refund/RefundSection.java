@@ -77,8 +77,10 @@ class RefundSection implements PackageSection<RefundRules> {
         boolean whole = ground.isOfUnclearMoney();
         var keys = whole ? new String[] {"how", "clause"} : new String[] {"how", "clause", "until", "parts"};
         node.only(problems, keys).entries(problems);
-        boolean automatic =
-                node.at("how").oneOf(How.class, problems).filter(How.AUTOMATIC::equals).isPresent();
+        boolean automatic = node.at("how")
+                .oneOf(How.class, problems)
+                .filter(How.AUTOMATIC::equals)
+                .isPresent();
         if (automatic && (ground.isAskedByPayer() || ground == RefundGround.MISPAID)) {
             problems.add(node.at("how"), "“" + ground.label() + "”须有人申请或核实，不能自动退回，请改为 REQUEST。");
         }
@@ -86,8 +88,8 @@ class RefundSection implements PackageSection<RefundRules> {
         if (!whole) {
             node.at("parts")
                     .entries(problems)
-                    .forEach((name, fate) -> fate.oneOf(Fate.class, problems)
-                            .ifPresent(found -> parts.put(name, found == Fate.BACK)));
+                    .forEach((name, fate) ->
+                            fate.oneOf(Fate.class, problems).ifPresent(found -> parts.put(name, found == Fate.BACK)));
         }
         return new Rule(
                 automatic,

@@ -55,8 +55,8 @@ class RefundTerms {
     /** What goes back by the rule of what has not gone yet. */
     static List<Share> shares(Rule rule, List<Part> parts) {
         return parts.stream()
-                .map(part -> new Share(
-                        part.place(), part.name(), rule.givesBack(part.name()) ? part.left() : Money.ZERO))
+                .map(part ->
+                        new Share(part.place(), part.name(), rule.givesBack(part.name()) ? part.left() : Money.ZERO))
                 .toList();
     }
 
@@ -77,8 +77,6 @@ class RefundTerms {
         if (!rule.givesBack(part.name())) {
             return part.name() + " " + part.amount() + " 不退";
         }
-        return part.left().fen() == 0
-                ? part.name() + "已经退过"
-                : part.name() + " " + part.left() + " 原路退回";
+        return part.left().fen() == 0 ? part.name() + "已经退过" : part.name() + " " + part.left() + " 原路退回";
     }
 }

@@ -42,8 +42,8 @@ class RefundingByItself {
         terms.of(money.charge(), ground, now)
                 .filter(RefundRules.Rule::automatic)
                 .ifPresent(rule -> {
-                    var refund = new New(
-                            ground, money.charge(), money.id(), money.source(), money.amount(), ground.label());
+                    var refund =
+                            new New(ground, money.charge(), money.id(), money.source(), money.amount(), ground.label());
                     moving.open(refund, List.of(), Actor.SYSTEM, now)
                             .ifPresent(opened -> moving.send(
                                     opened.move(RefundAct.ORDER, rule.clause(), Actor.SYSTEM), Actor.SYSTEM, now));

@@ -37,16 +37,11 @@ class RefundsBesideCharge implements BesideCharge {
         rows.claims(charge).forEach(claim -> facts.add(new Line(claim.ground().label(), claim.sentence() + "。")));
         var path = MyRefundController.path(charge.number());
         if (refunds.isEmpty()) {
-            return Optional.of(
-                    new Block("退费", Sign.NONE, "没有退费", facts, List.of(new Block.Step("退费规定和申请", path))));
+            return Optional.of(new Block("退费", Sign.NONE, "没有退费", facts, List.of(new Block.Step("退费规定和申请", path))));
         }
         var newest = refunds.getFirst();
         facts.addAll(RefundWords.facts(newest));
         return Optional.of(new Block(
-                "退费",
-                newest.state().sign(),
-                newest.state().label(),
-                facts,
-                List.of(new Block.Step("查看退费", path))));
+                "退费", newest.state().sign(), newest.state().label(), facts, List.of(new Block.Step("查看退费", path))));
     }
 }

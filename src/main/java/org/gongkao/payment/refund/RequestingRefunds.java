@@ -75,7 +75,8 @@ class RequestingRefunds {
         if (total.fen() == 0) {
             throw new Refusal(RefundRefusal.NOTHING_LEFT);
         }
-        var refund = new New(ground, charge, null, source, total, request.reason().strip());
+        var refund =
+                new New(ground, charge, null, source, total, request.reason().strip());
         return moving.open(refund, shares, by, arrived)
                 .orElseThrow(() -> new Refusal(RefundRefusal.UNDERWAY))
                 .number();

@@ -1,13 +1,13 @@
 package org.gongkao.payment.refund;
 
 import java.time.Instant;
+import org.gongkao.audit.Audit;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.RefundAnswer;
 import org.gongkao.channel.RefundAnswer.Done;
 import org.gongkao.payment.Discrepancies;
 import org.gongkao.payment.RefundMessages;
 import org.gongkao.shared.Actor;
-import org.gongkao.audit.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +34,8 @@ class TakingRefundAnswers implements RefundMessages {
     @Override
     @Transactional
     public void take(ChannelCode channel, String refundNumber, RefundAnswer answer, Instant now) {
-        var refund = rows.lock(refundNumber)
-                .filter(one -> one.channel() == channel)
-                .orElse(null);
+        var refund =
+                rows.lock(refundNumber).filter(one -> one.channel() == channel).orElse(null);
         switch (answer) {
             case Done done -> takeDone(refund, channel, done, now);
             case RefundAnswer.NotRefunded none -> {
@@ -60,14 +59,19 @@ class TakingRefundAnswers implements RefundMessages {
         if (right && refund.state() == RefundState.DONE) {
             return;
         }
-        var completed = right ? refund.told(RefundAct.COMPLETE, done.transaction()) : java.util.Optional.<Refund.Moved>empty();
+        var completed =
+                right ? refund.told(RefundAct.COMPLETE, done.transaction()) : java.util.Optional.<Refund.Moved>empty();
         if (completed.isPresent()) {
             moving.complete(completed.get(), done, now);
             return;
         }
         var charge = refund == null ? null : refund.charge();
         discrepancies.addOfRefund(charge == null ? null : charge.id(), channel, done, now);
-        audit.record(Actor.SYSTEM, "退款报告不符", "refund:" + done.refundNumber(), done.amount().toString());
+        audit.record(
+                Actor.SYSTEM,
+                "退款报告不符",
+                "refund:" + done.refundNumber(),
+                done.amount().toString());
         if (refund != null && !right) {
             refund.told(RefundAct.DIFFER, "渠道报告退款 " + done.amount()).ifPresent(moved -> moving.differ(moved, now));
         }

@@ -33,13 +33,20 @@ class RefundMovesTest {
 
     /** Who may be which party; the first of finance has proposed. */
     private static final Map<Actor, EnumSet<By>> PARTIES = new LinkedHashMap<>(Map.of(
-            PAYER, EnumSet.of(By.PAYER),
-            OTHER, EnumSet.noneOf(By.class),
-            FIRST, EnumSet.of(By.FINANCE),
-            SECOND, EnumSet.of(By.FINANCE, By.SECOND),
-            AUDITOR, EnumSet.noneOf(By.class),
-            UNIT, EnumSet.noneOf(By.class),
-            Actor.SYSTEM, EnumSet.of(By.RULE)));
+            PAYER,
+            EnumSet.of(By.PAYER),
+            OTHER,
+            EnumSet.noneOf(By.class),
+            FIRST,
+            EnumSet.of(By.FINANCE),
+            SECOND,
+            EnumSet.of(By.FINANCE, By.SECOND),
+            AUDITOR,
+            EnumSet.noneOf(By.class),
+            UNIT,
+            EnumSet.noneOf(By.class),
+            Actor.SYSTEM,
+            EnumSet.of(By.RULE)));
 
     @Test
     void exactly_the_listed_moves_move_a_refund_and_only_by_whom_they_are_listed_for() {
@@ -50,7 +57,8 @@ class RefundMovesTest {
                         .toList();
                 assertThat(listed.size()).as("%s %s listed once", state, act).isLessThanOrEqualTo(1);
                 PARTIES.forEach((actor, parties) -> {
-                    boolean may = !listed.isEmpty() && parties.contains(listed.getFirst().by());
+                    boolean may = !listed.isEmpty()
+                            && parties.contains(listed.getFirst().by());
                     assertThat(refund(state).allows(act, actor))
                             .as("%s %s by %s", state, act, actor.name())
                             .isEqualTo(may);
@@ -63,8 +71,7 @@ class RefundMovesTest {
                                 .isInstanceOf(Refusal.class);
                     }
                 });
-                boolean channels =
-                        listed.stream().anyMatch(move -> move.by() == By.CHANNEL);
+                boolean channels = listed.stream().anyMatch(move -> move.by() == By.CHANNEL);
                 assertThat(refund(state).told(act, "").isPresent())
                         .as("%s %s told by the channel", state, act)
                         .isEqualTo(channels);
@@ -133,17 +140,7 @@ class RefundMovesTest {
 
     private static Refund refund(RefundState state) {
         var charge = new Refund.Paid(
-                1,
-                "2023040100000001",
-                Purpose.GRADING,
-                "17",
-                7L,
-                null,
-                "2023年度工考",
-                Money.yuan(380),
-                AT,
-                "410305",
-                1);
+                1, "2023040100000001", Purpose.GRADING, "17", 7L, null, "2023年度工考", Money.yuan(380), AT, "410305", 1);
         return new Refund(
                 1,
                 "R2023042000000001",

@@ -37,14 +37,14 @@ class RefundPagesTest extends RefundTest {
         assertThat(count("payment.refund")).isZero();
         assertThat(post(Cast.WORKER, path, "ground", "OWN_WISH", "reason", "因病住院", "confirmed", "true"))
                 .hasRedirectedUrl(path);
-        assertThat(page(Cast.WORKER, path))
-                .bodyText()
-                .contains("待财务受理", "¥320.00", "微信支付（原路退回）", "已有一笔退费正在办理", "撤回申请");
+        assertThat(page(Cast.WORKER, path)).bodyText().contains("待财务受理", "¥320.00", "微信支付（原路退回）", "已有一笔退费正在办理", "撤回申请");
         assertThat(post(Cast.WORKER, path, "ground", "OWN_WISH", "reason", "再来一次", "confirmed", "true"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("已有一笔退费正在办理");
-        var number = jdbc.sql("select number from payment.refund").query(String.class).single();
+        var number = jdbc.sql("select number from payment.refund")
+                .query(String.class)
+                .single();
         assertThat(post(Cast.CITY_WORKER, path + "/" + number + "/withdraw")).hasStatus(404);
         assertThat(post(Cast.WORKER, path + "/" + number + "/withdraw")).hasRedirectedUrl(path);
         assertThat(page(Cast.WORKER, path)).bodyText().contains("已撤回");
@@ -84,10 +84,7 @@ class RefundPagesTest extends RefundTest {
                 .contains("请写明“不予退费”的理由");
         assertThat(post(Cast.FINANCE, path, "act", "PROPOSE", "version", "0", "amount-1", "0", "amount-2", "320"))
                 .hasRedirectedUrl(path);
-        assertThat(page(Cast.FINANCE, path))
-                .bodyText()
-                .contains("须由另一名财务人员复核")
-                .doesNotContain("value=\"APPROVE\"");
+        assertThat(page(Cast.FINANCE, path)).bodyText().contains("须由另一名财务人员复核").doesNotContain("value=\"APPROVE\"");
         assertThat(post(Cast.FINANCE, path, "act", "APPROVE", "version", "1"))
                 .hasStatus(409)
                 .bodyText()
@@ -96,7 +93,8 @@ class RefundPagesTest extends RefundTest {
                 .as("another page than the newest")
                 .hasStatus(409);
         channel.says(refund.number(), new RefundAnswer.Working());
-        assertThat(post(Cast.SECOND_FINANCE, path, "act", "APPROVE", "version", "1")).hasRedirectedUrl(path);
+        assertThat(post(Cast.SECOND_FINANCE, path, "act", "APPROVE", "version", "1"))
+                .hasRedirectedUrl(path);
         assertThat(get(refund).accepted()).as("it was sent at once").isTrue();
         assertThat(page(Cast.WORKER, "/charges/" + charge)).bodyText().contains("退款处理中");
         says(refund, done(refund));
@@ -132,7 +130,11 @@ class RefundPagesTest extends RefundTest {
                 .bodyText()
                 .contains(refund.number())
                 .doesNotContain("提出退费</a>");
-        assertThat(page(Cast.AUDITOR, path)).hasStatusOk().bodyText().contains("办理记录").doesNotContain("拟同意退费");
+        assertThat(page(Cast.AUDITOR, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("办理记录")
+                .doesNotContain("拟同意退费");
         assertThat(post(Cast.AUDITOR, path, "act", "PROPOSE", "version", "0")).hasStatus(403);
         assertThat(page(Cast.WORKER, path)).hasStatus(403);
     }
@@ -140,19 +142,24 @@ class RefundPagesTest extends RefundTest {
     @Test
     void the_list_is_filtered_searched_gone_on_by_key_and_exported() {
         for (int i = 0; i < RefundLists.SCREEN + 1; i++) {
-            requesting.ofCharge(
-                    paid("k" + i), new Request(RefundGround.OWN_WISH, "因病", true), payer(), now);
+            requesting.ofCharge(paid("k" + i), new Request(RefundGround.OWN_WISH, "因病", true), payer(), now);
         }
         var first = page(Cast.FINANCE, "/payment/refunds?state=requested");
         assertThat(first).bodyText().contains("本页 50 笔", "下一页");
         var text = body(first);
-        var next = text.substring(text.indexOf("state=requested&amp;before=")).split("\"")[0].replace("&amp;", "&");
+        var next = text.substring(text.indexOf("state=requested&amp;before="))
+                .split("\"")[0]
+                .replace("&amp;", "&");
         assertThat(page(Cast.FINANCE, "/payment/refunds?" + next)).bodyText().contains("本页 1 笔");
         assertThat(page(Cast.FINANCE, "/payment/refunds?state=done")).bodyText().contains("这里没有退费");
         var charge = charges.find("k7").number();
-        assertThat(page(Cast.FINANCE, "/payment/refunds?q=" + charge)).bodyText().contains("本页 1 笔", charge);
+        assertThat(page(Cast.FINANCE, "/payment/refunds?q=" + charge))
+                .bodyText()
+                .contains("本页 1 笔", charge);
         assertThat(page(Cast.FINANCE, "/payment/refunds?q=nothing")).bodyText().contains("没有找到退费");
-        assertThat(page(Cast.AUDITOR, "/payment/refunds/export?state=requested").getResponse().getContentAsByteArray())
+        assertThat(page(Cast.AUDITOR, "/payment/refunds/export?state=requested")
+                        .getResponse()
+                        .getContentAsByteArray())
                 .startsWith('P', 'K');
         assertThat(count("audit.line where detail = '51 笔'")).isOne();
     }
@@ -160,7 +167,10 @@ class RefundPagesTest extends RefundTest {
     @Test
     void finance_asks_for_a_refund_by_the_charges_number_and_bad_input_is_told() {
         var charge = paid("a");
-        assertThat(page(Cast.FINANCE, "/payment/refunds/new")).hasStatusOk().bodyText().contains("缴费单号");
+        assertThat(page(Cast.FINANCE, "/payment/refunds/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("缴费单号");
         assertThat(post(
                         Cast.FINANCE,
                         "/payment/refunds",
@@ -201,7 +211,9 @@ class RefundPagesTest extends RefundTest {
                         "confirmed",
                         "true"))
                 .hasStatus3xxRedirection();
-        assertThat(jdbc.sql("select amount_fen from payment.refund").query(Long.class).single())
+        assertThat(jdbc.sql("select amount_fen from payment.refund")
+                        .query(Long.class)
+                        .single())
                 .as("cancelled by the organiser: all of it")
                 .isEqualTo(38_000);
     }
@@ -214,7 +226,8 @@ class RefundPagesTest extends RefundTest {
                 org.gongkao.channel.ChannelCode.WECHAT,
                 new org.gongkao.channel.ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now),
                 now);
-        long id = jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        long id =
+                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
         var ask = "/payment/refunds/new?discrepancy=" + id;
         assertThat(page(Cast.FINANCE, "/payment/discrepancies")).bodyText().contains("退回这笔款项", ask);
         assertThat(page(Cast.AUDITOR, "/payment/discrepancies")).bodyText().doesNotContain("退回这笔款项");
@@ -241,7 +254,9 @@ class RefundPagesTest extends RefundTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("正在办理退费");
-        var refund = rows.find(jdbc.sql("select number from payment.refund").query(String.class).single())
+        var refund = rows.find(jdbc.sql("select number from payment.refund")
+                        .query(String.class)
+                        .single())
                 .orElseThrow();
         act(refund, RefundAct.REJECT, first(), Map.of());
         assertThat(post(Cast.FINANCE, "/payment/discrepancies/" + id, "note", "渠道已自行退回"))

@@ -39,8 +39,7 @@ abstract class RefundTest extends DatabaseTest {
 
     static final Instant DEADLINE = Instant.parse("2023-04-14T16:00:00Z");
     static final Bill BILL = new Bill(
-            "2023年度工考 一级（高级技师）",
-            List.of(new FeePart("报名考试费", Money.yuan(60)), new FeePart("培训费", Money.yuan(320))));
+            "2023年度工考 一级（高级技师）", List.of(new FeePart("报名考试费", Money.yuan(60)), new FeePart("培训费", Money.yuan(320))));
 
     @Autowired
     Charges charges;

@@ -67,7 +67,9 @@ class RefundsDbTest extends RefundTest {
         channel.says(refund.number(), new RefundAnswer.Working());
         due();
         assertThat(asking.askDue(now)).isOne();
-        assertThat(get(refund).accepted()).as("it knows of it: from now on it is asked").isTrue();
+        assertThat(get(refund).accepted())
+                .as("it knows of it: from now on it is asked")
+                .isTrue();
         assertThat(asking.askDue(now)).as("not its turn yet").isZero();
         channel.says(refund.number(), done(refund));
         due();
@@ -141,7 +143,8 @@ class RefundsDbTest extends RefundTest {
         says(refund, lie);
         says(refund, lie);
         assertThat(state(refund)).isEqualTo(RefundState.DISPUTED);
-        assertThat(count("payment.discrepancy where kind = 'REFUND' and amount_fen = 3200")).isOne();
+        assertThat(count("payment.discrepancy where kind = 'REFUND' and amount_fen = 3200"))
+                .isOne();
         assertThat(booked("REFUND_DUE")).as("the book does not follow a lie").isEqualTo(-32_000);
         channel.says(refund.number(), done(refund));
         due();
@@ -170,9 +173,11 @@ class RefundsDbTest extends RefundTest {
         var rest = asked(charge);
         assertThat(rest.amount()).isEqualTo(new Money(21_950));
         assertThatThrownBy(() -> act(rest, RefundAct.PROPOSE, first(), Map.of(1, "0", 2, "219.51")))
-                .isInstanceOfSatisfying(InvalidInput.class, no -> assertThat(no.faults())
-                        .singleElement()
-                        .satisfies(fault -> assertThat(fault.sentence()).contains("最多还能退 ¥219.50")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        no -> assertThat(no.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.sentence()).contains("最多还能退 ¥219.50")));
         act(rest, RefundAct.PROPOSE, first(), Map.of(1, "0", 2, "219.50"));
         act(rest, RefundAct.APPROVE, second(), Map.of());
         says(rest, done(rest));
@@ -185,15 +190,15 @@ class RefundsDbTest extends RefundTest {
     void the_database_itself_lets_no_more_back_than_came() {
         sent(paid("a"));
         for (var more : List.of("taken_fen = paid_fen + 1", "taken_fen = -1")) {
-            assertThatThrownBy(() -> jdbc.sql("update payment.refund_limit set " + more)
-                            .update())
+            assertThatThrownBy(() ->
+                            jdbc.sql("update payment.refund_limit set " + more).update())
                     .isInstanceOf(DataIntegrityViolationException.class);
         }
         assertThatThrownBy(() -> jdbc.sql("update payment.refund set amount_fen = order_total_fen + 1")
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> jdbc.sql("update payment.refund set amount_fen = 0")
-                        .update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update payment.refund set amount_fen = 0").update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -203,7 +208,8 @@ class RefundsDbTest extends RefundTest {
         var request = new Request(RefundGround.OWN_WISH, "因病", true);
         var payer = payer();
         var second = second();
-        assertThat(atOnce(() -> requesting.ofCharge(charge, request, payer, now))).isEqualTo(1);
+        assertThat(atOnce(() -> requesting.ofCharge(charge, request, payer, now)))
+                .isEqualTo(1);
         assertThat(count("payment.refund")).isOne();
         var refund = rows.find(jdbc.sql("select number from payment.refund")
                         .query(String.class)
@@ -213,12 +219,7 @@ class RefundsDbTest extends RefundTest {
         int seen = get(refund).version();
         assertThat(atOnce(() -> {
                     handling.handle(
-                            refund.number(),
-                            seen,
-                            RefundAct.APPROVE,
-                            HandlingRefunds.Typed.NOTHING,
-                            second,
-                            now);
+                            refund.number(), seen, RefundAct.APPROVE, HandlingRefunds.Typed.NOTHING, second, now);
                     return "";
                 }))
                 .isEqualTo(1);
@@ -238,18 +239,22 @@ class RefundsDbTest extends RefundTest {
         refused(
                 RefundRefusal.NO_CLAIM,
                 () -> requesting.ofCharge(charge, new Request(RefundGround.SANCTION, "取消", true), first(), now));
-        assertThatThrownBy(() -> requesting.ofCharge(
-                        charge, new Request(RefundGround.SANCTION, "取消", true), payer(), now))
+        assertThatThrownBy(
+                        () -> requesting.ofCharge(charge, new Request(RefundGround.SANCTION, "取消", true), payer(), now))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> requesting.ofCharge(charge, new Request(null, " ", false), payer(), now))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, no -> assertThat(no.faults()).hasSize(3));
         var refund = asked(charge);
-        assertThat(refund.amount()).as("by the rule the examination is not given back").isEqualTo(Money.yuan(320));
+        assertThat(refund.amount())
+                .as("by the rule the examination is not given back")
+                .isEqualTo(Money.yuan(320));
         assertThatThrownBy(() -> act(refund, RefundAct.PROPOSE, first(), Map.of(1, "60", 2, "320")))
-                .isInstanceOfSatisfying(InvalidInput.class, no -> assertThat(no.faults())
-                        .singleElement()
-                        .satisfies(fault -> assertThat(fault.sentence()).contains("报名考试费不退")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        no -> assertThat(no.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.sentence()).contains("报名考试费不退")));
         refused(RefundRefusal.UNDERWAY, () -> asked(charge));
         requesting.withdraw(refund.number(), payer(), now);
         assertThat(state(refund)).isEqualTo(RefundState.WITHDRAWN);
@@ -330,8 +335,7 @@ class RefundsDbTest extends RefundTest {
         settling.take(
                 order.number(),
                 ChannelCode.WECHAT,
-                new org.gongkao.channel.ChannelAnswer.Paid(
-                        order.number(), "T-1", Money.yuan(1), order.payer(), now),
+                new org.gongkao.channel.ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now),
                 now);
         long discrepancy =
                 jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
@@ -353,6 +357,26 @@ class RefundsDbTest extends RefundTest {
         refused(
                 CommonRefusal.NOT_FOUND,
                 () -> requesting.ofUnclear(discrepancy, new Request(null, "我的", true), payer(), now));
+    }
+
+    @Test
+    void what_the_channel_takes_back_before_the_second_person_decides_is_not_given_back() {
+        var order = ordered("a");
+        settling.take(
+                order.number(),
+                ChannelCode.WECHAT,
+                new org.gongkao.channel.ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now),
+                now);
+        long discrepancy =
+                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        var number = requesting.ofUnclear(discrepancy, new Request(null, "误付", true), first(), now);
+        var refund = rows.get(number, first());
+        act(refund, RefundAct.PROPOSE, first(), Map.of());
+        take(order, "T-1", now);
+        assertThat(charges.find("a").state()).isEqualTo(ChargeState.SETTLED);
+        refused(RefundRefusal.DECIDED, () -> act(refund, RefundAct.APPROVE, second(), Map.of()));
+        assertThat(booked("REFUND_DUE")).isZero();
+        assertThat(booked("UNCLEAR")).isZero();
     }
 
     @Test
@@ -419,8 +443,8 @@ class RefundsDbTest extends RefundTest {
     }
 
     private Refund byItself() {
-        await().untilAsserted(() -> assertThat(count("payment.refund where state = 'SENT'"))
-                .isOne());
+        await().untilAsserted(() ->
+                assertThat(count("payment.refund where state = 'SENT'")).isOne());
         return rows.find(jdbc.sql("select number from payment.refund")
                         .query(String.class)
                         .single())
