@@ -170,6 +170,25 @@ class Facts {
                 .single();
     }
 
+    /** An act on a refund; who paid is a person, or a unit, or nobody we know. */
+    record Refunded(
+            String act,
+            Instant at,
+            String number,
+            @Nullable String chargeNumber,
+            @Nullable Long personId,
+            @Nullable String unitCode,
+            String channel,
+            long amountFen) {}
+
+    Refunded refunded(long actId) {
+        return jdbc.sql("""
+                select a.act, a.happened_at as at, r.number, r.charge_number, r.person_id, r.unit_code, r.channel, r.amount_fen
+                  from payment.v_refund_act a join payment.v_refund r on r.id = a.refund_id
+                 where a.id = :act
+                """).param("act", actId).query(Refunded.class).single();
+    }
+
     String officeName(@Nullable String office) {
         if (office == null) {
             return "审核机构";

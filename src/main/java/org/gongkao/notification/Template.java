@@ -25,7 +25,7 @@ enum Template {
     CANCELLED("申报已取消", "您的申报（编号{number}）因处理决定生效已取消。决定和申诉途径请在“处理与申辩”查看，账号可以照常登录。", true),
     REINSTATED("申报已恢复", "您的申报（编号{number}）因处理决定撤销已恢复到取消前的状态，已缴的费用不再收取。现在到哪一步请登录查看。", true),
     REINSTATED_ASKED("申报已恢复，请按时办理", "您的申报（编号{number}）因处理决定撤销已恢复到取消前的状态。需要您办理的，请于{until}前登录办理。", true),
-    FORFEITED("容缺材料未补，不能参加考核", "您的申报（编号{number}）承诺后补的材料到期未补交，已不能参加今年考核。已缴费用保留，按退费规定处理。", true),
+    FORFEITED("容缺材料未补，不能参加考核", "您的申报（编号{number}）承诺后补的材料到期未补交，已不能参加今年考核。已缴的费用按退费规定办理，退哪些请登录查看。", true),
     PROMISE_DUE("容缺材料补交将于{left}截止", "您的申报（编号{number}）承诺后补的材料尚未补交。请于{until}前补交，逾期不能参加考核。", true),
     PROMISE_STANDS("请按时补交容缺材料", "您的申报（编号{number}）已通过资格审查，承诺后补的材料请于{until}前补交，逾期不能参加考核。", true),
     PROMISE_HANDED_IN("容缺材料已补交", "您的申报（编号{number}）承诺后补的材料已补交，由{office}审核。您不需要做什么。", false),
@@ -58,6 +58,11 @@ enum Template {
     PAPER_GIVEN_BACK("纸质材料已退还", "{from}已登记把纸质申报材料退还您（申报编号{number}）。如您没有收到，请联系该机构。", true),
     TEXTBOOK_GIVEN("教材已发给您", "单位已登记把您征订的教材发给您（申报编号{number}）。如您没有收到，请联系单位经办人。", false),
     MOVE_TOLD("您的调动有进展", "您的调动（编号{number}）现为“{state}”。档案记录随您转移，您不需要做什么。", false),
+
+    REFUND_ASKED("退费申请已收到", "缴费单{number}的退费（{refund}）已登记，金额{amount}，由财务人员办理，结果会通知您。", false),
+    REFUND_SENT("退款已发出", "缴费单{number}的退费（{refund}）已发往{channel}，{amount}将原路退回。到账时间由缴费渠道决定。", true),
+    REFUND_DONE("退费已退回", "缴费单{number}的退费（{refund}）{amount}已由{channel}原路退回，请查收。", true),
+    REFUND_REJECTED("退费没有办理", "缴费单{number}的退费（{refund}）没有办理，理由请登录查看。", true),
 
     // to the worker and to the unit
     ORIGINALS_WANTED("请预约现场审查", "申报（编号{number}）有材料须现场核对原件。要带哪些、为什么，请登录查看，并预约时间。", true),

@@ -9,7 +9,9 @@
             "worker",
             "cycle",
             "organisation",
-            "person"
+            "person",
+            "payment",
+            "channel"
         })
 @NullMarked
 package org.gongkao.notification;

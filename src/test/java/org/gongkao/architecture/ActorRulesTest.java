@@ -67,6 +67,7 @@ class ActorRulesTest {
                     "Facts.promised",
                     "Facts.reported",
                     "Facts.papered",
+                    "Facts.refunded",
                     "Facts.sanctioned",
                     "Facts.visited",
                     "Jobs.stumble",

@@ -82,6 +82,8 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("payment.pay_code", "content"),
             Map.entry("ledger.entry", "source"),
             Map.entry("ledger.line", "amount_fen"),
+            Map.entry("payment.refund_act", "detail"),
+            Map.entry("payment.refund_request", "request"),
             Map.entry("payment.statement", "hash"),
             Map.entry("payment.statement_line", "amount_fen"),
             Map.entry("worker.service_record", "reason"),
