@@ -17,6 +17,7 @@ final class SubjectKind {
             Map.entry("job", "批量任务"),
             Map.entry("person", "自然人"),
             Map.entry("rebinding", "账号重新绑定"),
+            Map.entry("receipt", "电子票据"),
             Map.entry("roster", "花名册"),
             Map.entry("textbook", "教材征订"),
             Map.entry("unit", "单位"),

@@ -71,6 +71,8 @@ class ActorRulesTest {
                     "Jobs.stumble",
                     "Messages.texted",
                     "Messages.triesOf",
+                    "PaidCharges.of",
+                    "ReceiptRows.lockLast",
                     "SanctionRows.hold",
                     "SanctionRows.holdPersonOf",
                     "SanctionRows.imposed",

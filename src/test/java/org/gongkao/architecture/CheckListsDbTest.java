@@ -104,6 +104,7 @@ class CheckListsDbTest extends DatabaseTest {
             entry("payment.statement_line.kind", Stored.enumOf("channel.StatementLine$Kind")),
             entry("payment.charge.purpose", Stored.enumOf("payment.Purpose")),
             entry("payment.charge.state", Stored.enumOf("payment.ChargeState")),
+            entry("payment.fiscal_receipt.state", Stored.enumOf("payment.receipt.ReceiptState")),
             entry("payment.discrepancy.kind", Stored.enumOf("payment.Discrepancies$Kind")),
             entry("payment.notification.verdict", Stored.enumOf("channel.MessageVerdict")),
             entry("sanction.act.act", Stored.enumOf("sanction.SanctionAct")),
