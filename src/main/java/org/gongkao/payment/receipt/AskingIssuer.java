@@ -22,8 +22,8 @@ class AskingIssuer {
 
         default String number() {
             return switch (this) {
-                case ToIssue(var request) -> request.number();
-                case ToRedMark(var request) -> request.number();
+                case ToIssue one -> one.request().number();
+                case ToRedMark one -> one.request().number();
             };
         }
     }
@@ -50,7 +50,8 @@ class AskingIssuer {
         if (moved.isPresent()) {
             // When it is asked again was decided when its turn came: it stands.
             rows.ask(moved.get(), clock.instant());
-            audit.record(Actor.SYSTEM, "申请开票", "receipt:" + number, receipt.amount().toString());
+            audit.record(
+                    Actor.SYSTEM, "申请开票", "receipt:" + number, receipt.amount().toString());
             return Optional.of(toIssue(receipt));
         }
         return switch (receipt.state()) {

@@ -70,11 +70,10 @@ class IssuingReceipts {
     }
 
     private void ask(FiscalReceiptIssuer connected, AskingIssuer.Asked asked, Instant now) {
-        var answer =
-                switch (asked) {
-                    case AskingIssuer.Asked.ToIssue(var request) -> connected.issue(request);
-                    case AskingIssuer.Asked.ToRedMark(var request) -> connected.redMark(request);
-                };
+        var answer = switch (asked) {
+            case AskingIssuer.Asked.ToIssue one -> connected.issue(one.request());
+            case AskingIssuer.Asked.ToRedMark one -> connected.redMark(one.request());
+        };
         take(asked.number(), answer, now);
     }
 

@@ -1,11 +1,14 @@
 package org.gongkao.payment.receipt;
 
+import java.time.Instant;
+import org.gongkao.audit.Audit;
 import org.gongkao.payment.ChargePaid;
 import org.gongkao.payment.ChargeRefunded;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.BusinessClock;
 import org.gongkao.shared.MachineClock;
 import org.gongkao.shared.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,14 @@ class QueueingReceipts {
 
     private final ReceiptRows rows;
     private final AddingReceipts adding;
+    private final Audit audit;
     private final BusinessClock clock;
     private final MachineClock machine;
 
-    QueueingReceipts(ReceiptRows rows, AddingReceipts adding, BusinessClock clock, MachineClock machine) {
+    QueueingReceipts(ReceiptRows rows, AddingReceipts adding, Audit audit, BusinessClock clock, MachineClock machine) {
         this.rows = rows;
         this.adding = adding;
+        this.audit = audit;
         this.clock = clock;
         this.machine = machine;
     }
@@ -47,11 +52,16 @@ class QueueingReceipts {
         }
         var now = clock.instant();
         rows.leave(last, remaining);
-        last.move(ReceiptAct.ASK_RED, "退费后余 " + remaining)
-                .ifPresent(moved -> rows.write(moved, machine.instant(), Actor.SYSTEM, now));
+        last.move(ReceiptAct.ASK_RED, "退费后余 " + remaining).ifPresent(moved -> write(moved, machine.instant(), now));
         last.move(ReceiptAct.DROP, "退费后余 " + remaining).ifPresent(moved -> {
-            rows.write(moved, null, Actor.SYSTEM, now);
+            write(moved, null, now);
             adding.anew(last, remaining);
         });
+    }
+
+    private void write(FiscalReceipt.Moved moved, @Nullable Instant askAt, Instant now) {
+        rows.write(moved, askAt, Actor.SYSTEM, now);
+        audit.record(
+                Actor.SYSTEM, moved.act().label(), "receipt:" + moved.from().number(), moved.detail());
     }
 }

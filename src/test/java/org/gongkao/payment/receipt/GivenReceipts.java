@@ -15,7 +15,6 @@ import org.gongkao.payment.ChargePaid;
 import org.gongkao.payment.ChargeRefunded;
 import org.gongkao.payment.Charges;
 import org.gongkao.payment.FeePart;
-import org.gongkao.payment.GivenChannel;
 import org.gongkao.payment.Payment;
 import org.gongkao.payment.Purpose;
 import org.gongkao.payment.Settling;
@@ -40,7 +39,6 @@ public class GivenReceipts {
     private final Charges charges;
     private final StartingPayment starting;
     private final Settling settling;
-    private final GivenChannel channel;
     private final IssuingReceipts issuing;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -51,7 +49,6 @@ public class GivenReceipts {
             Charges charges,
             StartingPayment starting,
             Settling settling,
-            GivenChannel channel,
             IssuingReceipts issuing,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -60,7 +57,6 @@ public class GivenReceipts {
         this.charges = charges;
         this.starting = starting;
         this.settling = settling;
-        this.channel = channel;
         this.issuing = issuing;
         this.jdbc = jdbc;
         this.events = events;
@@ -123,10 +119,19 @@ public class GivenReceipts {
                 URI.create("http://gongkao.test"),
                 "/charges/returned");
         starting.pay(new Payment(key, "测试", mark, List.of(ids)), visit, by, clock.instant());
-        var order = channel.lastOrder();
-        var paid = new ChannelAnswer.Paid(
-                order.number(), "T-" + order.number(), order.amount(), order.payer(), clock.instant());
-        settling.take(order.number(), ChannelCode.WECHAT, paid, clock.instant());
+        var paid = jdbc.sql("""
+                        select order_number, amount_fen, payer from payment.channel_order where payment_key = :key
+                         order by sent_at desc limit 1
+                        """)
+                .param("key", key)
+                .query((row, n) -> new ChannelAnswer.Paid(
+                        row.getString("order_number"),
+                        "T-" + row.getString("order_number"),
+                        new Money(row.getLong("amount_fen")),
+                        row.getString("payer"),
+                        clock.instant()))
+                .single();
+        settling.take(paid.orderNumber(), ChannelCode.WECHAT, paid, clock.instant());
         Arrays.stream(ids).forEach(id -> await().until(() -> count(id) > 0));
         return ids[0];
     }

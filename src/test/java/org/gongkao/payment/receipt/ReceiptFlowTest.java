@@ -3,8 +3,12 @@ package org.gongkao.payment.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
@@ -14,6 +18,7 @@ import org.gongkao.payment.FiscalAnswer;
 import org.gongkao.payment.GivenChannel;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Chrome;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Role;
@@ -41,6 +46,12 @@ class ReceiptFlowTest extends DatabaseTest {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    private ReceiptLists lists;
+
+    @Autowired
+    private TemplateEngine templates;
 
     private long charge;
     private String number = "";
@@ -263,6 +274,28 @@ class ReceiptFlowTest extends DatabaseTest {
                     .isEqualTo(380.0);
             assertThat(lines.get(1).getCellText(5)).isEqualTo(GivenIssuer.number(1));
         }
+    }
+
+    @Test
+    void without_an_issuer_the_page_says_that_none_is_connected_and_how_many_wait() {
+        var search = ReceiptSearch.of("", "", "");
+        var page = ReceiptQueuePage.of(search, lists.find(search, 50, cast.actor(Cast.FINANCE)), false, 0, 1, "", "");
+        var chrome = new Chrome(
+                cast.actor(Cast.FINANCE),
+                "",
+                "",
+                Chrome.Organiser.UNKNOWN,
+                "",
+                null,
+                null,
+                List.of(),
+                "_csrf",
+                "token",
+                false,
+                false);
+        var html = new StringOutput();
+        templates.render("payment/receipt/queue.jte", Map.of("chrome", chrome, "page", page), html);
+        assertThat(html.toString()).contains("没有接入开票系统", "1 张票据在排队等待");
     }
 
     @Test
