@@ -74,6 +74,8 @@ class ActorRulesTest {
                     "Messages.texted",
                     "Messages.triesOf",
                     "RefundedSums.add",
+                    "PaidCharges.of",
+                    "ReceiptRows.lockLast",
                     "SanctionRows.hold",
                     "SanctionRows.holdPersonOf",
                     "SanctionRows.imposed",

@@ -104,6 +104,7 @@ class CheckListsDbTest extends DatabaseTest {
             entry("payment.statement_line.kind", Stored.enumOf("channel.StatementLine$Kind")),
             entry("payment.charge.purpose", Stored.enumOf("payment.Purpose")),
             entry("payment.charge.state", Stored.enumOf("payment.ChargeState")),
+            entry("payment.fiscal_receipt.state", Stored.enumOf("payment.receipt.ReceiptState")),
             entry("payment.discrepancy.kind", Stored.enumOf("payment.Discrepancies$Kind")),
             entry("payment.refund.ground", Stored.enumOf("payment.RefundGround")),
             entry("payment.refund.state", Stored.enumOf("payment.refund.RefundState")),

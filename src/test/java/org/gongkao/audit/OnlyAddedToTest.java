@@ -59,6 +59,8 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("payment.charge_event", "detail"),
             Map.entry("payment.channel_order", "payer"),
             Map.entry("payment.receipt", "transaction_no"),
+            Map.entry("payment.fiscal_receipt_part", "name"),
+            Map.entry("payment.fiscal_receipt_event", "detail"),
             Map.entry("payment.notification", "verdict"),
             Map.entry("sanction.act", "reason"),
             Map.entry("sanction.evidence", "name"),
