@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
@@ -93,6 +94,11 @@ public final class Cycle {
             throw new Refusal(CycleRefusal.SECTION_MISSING, type.getSimpleName());
         }
         return type.cast(section);
+    }
+
+    /** The same, of a year that may have been published before there was such a section. */
+    public <T> Optional<T> sectionIfAny(Class<T> type) {
+        return Optional.ofNullable(sections.get(type)).map(type::cast);
     }
 
     public WorkingDays workingDays() {
