@@ -62,6 +62,7 @@ class ActorRulesTest {
                     "Chain.after",
                     "DeferralLists.overdue",
                     "Facts.assisted",
+                    "Facts.paidByUnit",
                     "Facts.moved",
                     "Facts.promised",
                     "Facts.reported",
