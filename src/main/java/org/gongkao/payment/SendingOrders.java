@@ -54,7 +54,7 @@ class SendingOrders {
         for (var charge : locked) {
             var order = charge.orderNumber();
             if (order != null && charge.state().isAtTheChannel()) {
-                requireSamePayer(order, charge, payment);
+                requireOwn(order, charge, payment);
             }
             if (charge.state() == ChargeState.PREPARED && order != null && !isSame(order, payment, visit, locked)) {
                 left.add(order);
@@ -64,12 +64,16 @@ class SendingOrders {
         return left;
     }
 
-    /** A person does not end the order that a unit pays by, nor a unit that of a person: one of the two pays, never both. */
-    private void requireSamePayer(String order, Charge charge, Payment payment) {
-        var other = orders.find(order).filter(sent -> !sent.payer().equals(payment.payer()));
-        if (other.isPresent()) {
-            boolean own = other.get().payer().equals(charge.payer().mark());
-            throw new Refusal(own ? PaymentRefusal.OWN_ORDER : PaymentRefusal.OTHERS_ORDER);
+    /**
+     * A person does not end the order by which a unit pays, nor a unit that of a person, nor one clerk that of another: one of
+     * two payments for a charge goes to a channel, never both.
+     */
+    private void requireOwn(String order, Charge charge, Payment payment) {
+        if (!order.startsWith(payment.key() + "_")) {
+            boolean alone = orders.find(order)
+                    .filter(sent -> sent.payer().equals(charge.payer().mark()))
+                    .isPresent();
+            throw new Refusal(alone ? PaymentRefusal.OWN_ORDER : PaymentRefusal.OTHERS_ORDER);
         }
     }
 

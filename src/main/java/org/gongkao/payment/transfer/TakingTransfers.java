@@ -98,7 +98,7 @@ class TakingTransfers {
         return new Reading(first, last, problems.isEmpty() ? match(news) : List.of(), known, problems);
     }
 
-    private static void requirePeriod(LocalDate first, LocalDate last, Instant arrived) {
+    static void requirePeriod(LocalDate first, LocalDate last, Instant arrived) {
         if (last.isBefore(first) || !last.isBefore(Shanghai.day(arrived))) {
             throw new Refusal(TransferRefusal.PERIOD_WRONG);
         }

@@ -60,7 +60,7 @@ class TransferImportController {
             Actor actor,
             Instant arrived) {
         try {
-            var period = period(first, last);
+            var period = period(first, last, arrived);
             var sent = file.orElseThrow(() -> new Refusal(FileRefusal.NO_FILE));
             var received = files.receive(Upload.of(sent, FileRule.TABLE), actor, arrived);
             var reading = taking.read(received, period.first(), period.last(), arrived);
@@ -85,7 +85,7 @@ class TransferImportController {
             Instant arrived,
             RedirectAttributes redirect) {
         try {
-            var period = period(first, last);
+            var period = period(first, last, arrived);
             var job = taking.take(new FileId(file), period.first(), period.last(), actor, arrived);
             redirect.addFlashAttribute("flash", "流水已登记。");
             return job.map(id -> "redirect:/jobs/" + id).orElse("redirect:/payment/transfers");
@@ -105,7 +105,7 @@ class TransferImportController {
             Instant arrived,
             RedirectAttributes redirect) {
         try {
-            var period = period(first, last);
+            var period = period(first, last, arrived);
             taking.takeEmpty(period.first(), period.last(), actor, arrived);
         } catch (Refusal refused) {
             return again(first, last, refused, actor);
@@ -127,9 +127,11 @@ class TransferImportController {
 
     private record Period(LocalDate first, LocalDate last) {}
 
-    private static Period period(String first, String last) {
+    private static Period period(String first, String last, Instant arrived) {
         try {
-            return new Period(LocalDate.parse(first.strip()), LocalDate.parse(last.strip()));
+            var period = new Period(LocalDate.parse(first.strip()), LocalDate.parse(last.strip()));
+            TakingTransfers.requirePeriod(period.first(), period.last(), arrived);
+            return period;
         } catch (DateTimeException wrong) {
             throw new Refusal(TransferRefusal.PERIOD_WRONG);
         }
