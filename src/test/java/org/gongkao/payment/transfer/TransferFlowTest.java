@@ -78,7 +78,7 @@ class TransferFlowTest extends DatabaseTest {
         for (int again = 0; again < 2; again++) {
             assertThat(page())
                     .bodyText()
-                    .contains(shown, "洛阳市工考管理机构", "410000000000017", "演示银行洛阳分行", "¥365.00", "缴款码写进附言", "以银行流水为准");
+                    .contains(shown, "洛阳市工考管理机构", "410000000000017", "演示银行洛阳分行", "¥365.00", "必须把缴款码写进附言", "以银行流水为准");
         }
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.PREPARED);
         assertThat(count("payment.transfer_code")).isOne();
