@@ -43,6 +43,6 @@ record Charge(
     }
 
     ChargeView view() {
-        return new ChargeView(number, state, title, amount, deadline, settledAt);
+        return new ChargeView(number, purpose, state, title, amount, deadline, settledAt);
     }
 }

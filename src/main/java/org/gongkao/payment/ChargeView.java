@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** 缴费概况。What another module may show of a charge. */
 public record ChargeView(
         String number,
+        Purpose purpose,
         ChargeState state,
         String title,
         Money amount,
