@@ -47,8 +47,7 @@ class UnitFees implements UnitCharges {
         files.query(row -> {
             people.put(row.getString("number"), row.getLong("person_id"));
         });
-        var names = persons.cards(people.values()).stream()
-                .collect(Collectors.toMap(PersonCard::id, PersonCard::name));
+        var names = persons.cards(people.values()).stream().collect(Collectors.toMap(PersonCard::id, PersonCard::name));
         return people.entrySet().stream()
                 .map(file -> new Owed(file.getKey(), names.getOrDefault(file.getValue(), "")))
                 .toList();

@@ -1,7 +1,16 @@
 /** 消息: tells people and offices what has happened and what is due, after it is committed; the only way anybody is told. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "消息",
-        allowedDependencies = {"application", "payment", "sanction", "account", "worker", "cycle", "organisation", "person"})
+        allowedDependencies = {
+            "application",
+            "payment",
+            "sanction",
+            "account",
+            "worker",
+            "cycle",
+            "organisation",
+            "person"
+        })
 @NullMarked
 package org.gongkao.notification;
 

@@ -142,13 +142,14 @@ class ChannelOrders {
     /**
      * Takes the orders whose turn it is and puts their next turn off, longer each time. Skips what another node holds, so
      * two nodes never ask about the same order at once. Where the channel's word did not fit, it is asked three times whether
-     * it stands by it.
+     * it stands by it. A bank is asked by the hour: its statement brings the question forward.
      */
     List<Due> takeDue(Instant machineNow, Instant now, int limit) {
         var due = jdbc.sql("""
                         update payment.charge c
                            set ask_at = case when c.state = 'DISPUTED' and c.asked >= 2 then null
-                                        else cast(:machine as timestamptz) + greatest(%s, least(interval '5 minutes', asked * interval '20 seconds')) end,
+                                        else cast(:machine as timestamptz) + case when o.channel = 'TRANSFER' then interval '1 hour'
+                                             else greatest(%s, least(interval '5 minutes', asked * interval '20 seconds')) end end,
                                asked = asked + 1
                           from (select id from payment.charge
                                  where ask_at <= :machine and state in ('UNKNOWN', 'PREPARED', 'DISPUTED')

@@ -20,8 +20,7 @@ public class PayCodes {
     void keep(String order, PayWay way) {
         var content = switch (way) {
             case PayWay.Code code -> code.content();
-            case PayWay.Transfer to ->
-                String.join("\n", to.payCode(), to.accountName(), to.accountNumber(), to.bank());
+            case PayWay.Transfer to -> String.join("\n", to.payCode(), to.accountName(), to.accountNumber(), to.bank());
             case PayWay.Page page -> "";
         };
         if (!content.isEmpty()) {

@@ -86,8 +86,8 @@ class SendingOrders {
     }
 
     private List<Charge> mark(String order, String why, Actor payer, Instant arrived) {
-        var together =
-                charges.lock(orders.shares(order).stream().map(ChannelOrders.Share::charge).toList());
+        var together = charges.lock(
+                orders.shares(order).stream().map(ChannelOrders.Share::charge).toList());
         for (var charge : together) {
             if (order.equals(charge.orderNumber())) {
                 charge.move(ChargeAct.CHANGE, why)

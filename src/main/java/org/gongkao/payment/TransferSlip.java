@@ -5,7 +5,13 @@ import org.gongkao.shared.Money;
 
 /** 转账单。What the payer copies into a bank transfer; the code is shown in groups and copied without them. */
 public record TransferSlip(
-        String code, String shownCode, String accountName, String accountNumber, String bank, String amount, String shownAmount) {
+        String code,
+        String shownCode,
+        String accountName,
+        String accountNumber,
+        String bank,
+        String amount,
+        String shownAmount) {
 
     public static TransferSlip of(PayWay.Transfer to, Money amount) {
         var code = to.payCode();

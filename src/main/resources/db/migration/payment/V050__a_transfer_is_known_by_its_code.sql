@@ -7,10 +7,10 @@ create table payment.transfer_code (
 );
 -- 退款转账. What finance is to transfer back at the bank, with the number in the purpose; done once a statement shows it.
 create table payment.transfer_refund (
-    number       text primary key,
-    order_number text not null references payment.transfer_code (order_number),
-    amount_fen   bigint not null check (amount_fen > 0),
-    asked_at     timestamptz not null
+    number     text primary key,
+    serial     text not null,
+    amount_fen bigint not null check (amount_fen > 0),
+    asked_at   timestamptz not null
 );
 -- 银行流水行. A line of a bank statement, and whose money it was found to be.
 create table payment.transfer_line (
@@ -22,7 +22,7 @@ create table payment.transfer_line (
     booked_at     timestamptz not null,
     other_name    text not null,
     purpose       text not null,
-    state         text not null check (state in ('MATCHED', 'UNMATCHED', 'PROPOSED', 'ASSIGNED', 'REFUNDED', 'OUTGOING')),
+    state         text not null check (state in ('MATCHED', 'UNMATCHED', 'PROPOSED', 'ASSIGNED', 'UNCLEAR', 'REFUNDED', 'OUTGOING')),
     order_number  text references payment.transfer_code (order_number),
     refund_number text references payment.transfer_refund,
     version       int not null default 0,
@@ -40,7 +40,7 @@ create index transfer_line_statement on payment.transfer_line (statement_id);
 create table payment.transfer_line_act (
     id           bigint generated always as identity primary key,
     line_id      bigint not null references payment.transfer_line,
-    act          text not null check (act in ('PROPOSE', 'CONFIRM', 'REJECT')),
+    act          text not null check (act in ('PROPOSE', 'CONFIRM', 'REJECT', 'SET_ASIDE')),
     order_number text not null,
     reason       text not null,
     account_id   bigint not null,

@@ -73,7 +73,7 @@ class OnlyAddedToTest extends DatabaseTest {
             Map.entry("payment.order_share", "amount_fen"),
             Map.entry("payment.pay_code", "content"),
             Map.entry("payment.transfer_code", "order_number"),
-            Map.entry("payment.transfer_refund", "order_number"),
+            Map.entry("payment.transfer_refund", "serial"),
             Map.entry("payment.transfer_line_act", "reason"),
             Map.entry("payment.collective", "amount_fen"),
             Map.entry("payment.collective_share", "amount_fen"),

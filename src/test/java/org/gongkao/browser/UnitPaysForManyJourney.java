@@ -42,7 +42,9 @@ class UnitPaysForManyJourney extends BrowserTest {
         var clerk = signedIn(Cast.UNIT, Chromium.DESK);
         choose(clerk);
         worker(file);
-        var code = jdbc.sql("select code from payment.transfer_code").query(String.class).single();
+        var code = jdbc.sql("select code from payment.transfer_code")
+                .query(String.class)
+                .single();
         clock.set("2023-04-11T09:00:00");
         finance(code);
         clerk.reload();
@@ -52,7 +54,8 @@ class UnitPaysForManyJourney extends BrowserTest {
         clerk.navigate("/collective-payments");
         lookAtEveryWidth(clerk, "collective-06-list");
         clerk.context().close();
-        await().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(files.state(file)).isEqualTo("PAID"));
+        await().untilAsserted(() ->
+                org.assertj.core.api.Assertions.assertThat(files.state(file)).isEqualTo("PAID"));
     }
 
     private void choose(Page clerk) {
@@ -83,21 +86,24 @@ class UnitPaysForManyJourney extends BrowserTest {
     private void finance(String code) {
         var finance = signedIn(Cast.FINANCE, Chromium.DESK);
         finance.navigate("/payment/transfers");
-        finance.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("导入银行流水")).click();
+        finance.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("导入银行流水"))
+                .click();
         send(finance, HEAD + "2023-04-10 14:20:00,B001,2190.001,,涧西区实验幼儿园,a\n2023-04-12 14:20:00,B001,-1,,甲,b\n");
         assertThat(finance.locator("#t-wrong")).isVisible();
         lookAtEveryWidth(finance, "transfer-01-broken");
         send(
                 finance,
                 HEAD + "2023-04-10 14:20:00,B001,2190.00,,洛阳市涧西区实验幼儿园,6人考工费 " + code.substring(0, 4) + " "
-                        + code.substring(4) + "\n2023-04-10 15:00:00,B002,365.00,,周小明,考工报名费\n2023-04-10 16:00:00,B003,,12.50,演示银行,手续费\n");
+                        + code.substring(4)
+                        + "\n2023-04-10 15:00:00,B002,365.00,,周小明,考工报名费\n2023-04-10 16:00:00,B003,,12.50,演示银行,手续费\n");
         assertThat(finance.locator("h1")).hasText("核对无误，还没有登记");
         lookAtEveryWidth(finance, "transfer-02-preview");
         press(finance, "登记流水");
         jobs.runAll();
         finance.navigate("/payment/transfers");
         lookAtEveryWidth(finance, "transfer-03-list");
-        finance.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("B002")).click();
+        finance.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("B002"))
+                .click();
         finance.locator("#f-whose").fill(code);
         finance.locator("#f-reason").fill("与单位经办人电话核对，附转账回单");
         lookAtEveryWidth(finance, "transfer-04-claim");

@@ -89,8 +89,7 @@ class ChoosingPeople {
         var left = new ArrayList<Candidate>();
         for (var owing : collectives.owing(names.keySet())) {
             var why = whyNot(owing, now);
-            (why.isEmpty() ? fit : left)
-                    .add(new Candidate(owing, names.getOrDefault(owing.purposeKey(), ""), why));
+            (why.isEmpty() ? fit : left).add(new Candidate(owing, names.getOrDefault(owing.purposeKey(), ""), why));
         }
         return new Chosen(List.copyOf(fit), List.copyOf(left));
     }

@@ -21,7 +21,13 @@ record Collective(
 
     /** 分摊。What of the sum is for whose charge, and how that stands. */
     record Share(
-            long charge, String chargeNumber, String purposeKey, String title, Money amount, Instant deadline, ShareState state) {}
+            long charge,
+            String chargeNumber,
+            String purposeKey,
+            String title,
+            Money amount,
+            Instant deadline,
+            ShareState state) {}
 
     CollectiveState state() {
         if (all(ShareState.PAID)) {

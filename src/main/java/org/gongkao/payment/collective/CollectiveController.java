@@ -181,7 +181,8 @@ class CollectiveController {
 
     /** Asked by the page while it waits: nothing new, or load it again. */
     @GetMapping("/collective-payments/{number}/progress")
-    ResponseEntity<Void> progress(@PathVariable String number, @RequestParam(defaultValue = "") String seen, Actor actor) {
+    ResponseEntity<Void> progress(
+            @PathVariable String number, @RequestParam(defaultValue = "") String seen, Actor actor) {
         return CollectivePage.seen(collectives.get(number, actor)).equals(seen)
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.ok().header("HX-Refresh", "true").build();

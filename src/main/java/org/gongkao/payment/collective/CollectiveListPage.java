@@ -11,7 +11,14 @@ import org.gongkao.shared.Sign;
 
 /** 统一缴费页。Whom the unit can pay for, why not for others, and what it has paid for before. */
 record CollectiveListPage(
-        Brief brief, List<Row> people, int fit, boolean open, List<Made> made, String first, String next, List<Fault> faults) {
+        Brief brief,
+        List<Row> people,
+        int fit,
+        boolean open,
+        List<Made> made,
+        String first,
+        String next,
+        List<Fault> faults) {
 
     /** 待缴费行。One of the unit's people. */
     record Row(String key, String name, String title, String amount, long fen, String until, boolean fit, String why) {
@@ -31,7 +38,15 @@ record CollectiveListPage(
     }
 
     /** 已办统一缴费。One payment of before. */
-    record Made(String number, String path, String at, String clerk, String people, String amount, Sign sign, String state) {}
+    record Made(
+            String number,
+            String path,
+            String at,
+            String clerk,
+            String people,
+            String amount,
+            Sign sign,
+            String state) {}
 
     static CollectiveListPage of(
             ChoosingPeople.Chosen chosen,
@@ -69,7 +84,10 @@ record CollectiveListPage(
         if (fit.isEmpty()) {
             return new Brief("单位统一缴费", "没有待缴费的人员", "不用办理", "通过资格审查、还没有缴费的人员会列在这里", "无", "");
         }
-        var first = fit.stream().map(one -> one.owing().deadline()).min(Instant::compareTo).orElse(now);
+        var first = fit.stream()
+                .map(one -> one.owing().deadline())
+                .min(Instant::compareTo)
+                .orElse(now);
         return new Brief(
                 "单位统一缴费",
                 fit.size() + " 人待缴费，合计 " + chosen.sum(),

@@ -171,12 +171,10 @@ class Collectives {
                           join payment.collective k on k.id = s.collective_id
                           join payment.charge c on c.id = s.charge_id
                          where s.collective_id in (:ids) order by s.charge_id
-                        """)
-                .param("ids", found.stream().map(Collective::id).toList())
-                .query(row -> {
-                    shares.computeIfAbsent(row.getLong("collective_id"), any -> new ArrayList<>())
-                            .add(share(row));
-                });
+                        """).param("ids", found.stream().map(Collective::id).toList()).query(row -> {
+            shares.computeIfAbsent(row.getLong("collective_id"), any -> new ArrayList<>())
+                    .add(share(row));
+        });
         return found.stream()
                 .map(one -> new Collective(
                         one.id(),

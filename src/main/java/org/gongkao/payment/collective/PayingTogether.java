@@ -49,7 +49,11 @@ class PayingTogether {
         var shares = chosen.fit().stream().map(ChoosingPeople.Candidate::owing).toList();
         var made = recording.add(shares, chosen.sum(), clerk, arrived);
         var there = new Visit(
-                visit.channel(), visit.device(), visit.address(), visit.here(), CollectivePage.path(made) + "/returned");
+                visit.channel(),
+                visit.device(),
+                visit.address(),
+                visit.here(),
+                CollectivePage.path(made) + "/returned");
         try {
             return new Outcome.Sent(made.number(), starting.pay(payment(made), there, clerk, arrived));
         } catch (Refusal refusal) {

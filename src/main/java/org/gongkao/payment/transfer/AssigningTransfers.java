@@ -41,7 +41,9 @@ class AssigningTransfers {
     public void propose(long id, int seen, String whose, String reason, Actor officer, Instant arrived) {
         var line = line(id, seen, LineAct.PROPOSE, officer);
         var digits = Normalizer.normalize(whose, Normalizer.Form.NFKC).replaceAll("[\\s\\-]", "");
-        var order = PayCode.isSound(digits.matches("[0-9]{10}") ? digits : "") ? codes.byCode(digits) : codes.byCharge(digits);
+        var order = PayCode.isSound(digits.matches("[0-9]{10}") ? digits : "")
+                ? codes.byCode(digits)
+                : codes.byCharge(digits);
         var said = reason.strip();
         new Faults()
                 .addIf(order.isEmpty(), "whose", TransferRefusal.NO_SUCH_ORDER.sentence())
@@ -58,17 +60,8 @@ class AssigningTransfers {
             throw new Refusal(TransferRefusal.SAME_PERSON);
         }
         write(line, LineAct.CONFIRM, proposed.order(), "", officer, arrived);
-        ledger.post(
-                Posting.of(
-                        "transfer-assigned:" + line.id(),
-                        EntryKind.CORRECTED,
-                        LedgerAccount.CHANNEL,
-                        LedgerAccount.UNCLEAR,
-                        Money.ZERO.minus(line.amount()),
-                        new Posting.About(ChannelCode.TRANSFER, null, null, line.serial(), null, null)),
-                officer,
-                arrived);
-        settling.settle(line, arrived);
+        takeBack(line, officer, arrived);
+        settling.settle(lines.get(id, officer), arrived);
     }
 
     @Transactional
@@ -79,6 +72,33 @@ class AssigningTransfers {
                 .addIf(said.isEmpty() || said.length() > LONGEST, "why", TransferRefusal.REASON_MISSING.sentence())
                 .refuse();
         write(line, LineAct.REJECT, lines.history(line).getLast().order(), said, officer, arrived);
+    }
+
+    /** Nobody's: it goes to the list of discrepancies, from where it is found out or paid back. */
+    @Transactional
+    public void setAside(long id, int seen, String reason, Actor officer, Instant arrived) {
+        var line = line(id, seen, LineAct.SET_ASIDE, officer);
+        var said = reason.strip();
+        new Faults()
+                .addIf(said.isEmpty() || said.length() > LONGEST, "aside", TransferRefusal.REASON_MISSING.sentence())
+                .refuse();
+        write(line, LineAct.SET_ASIDE, line.serial(), said, officer, arrived);
+        takeBack(line, officer, arrived);
+        settling.doubt(line, arrived);
+    }
+
+    /** What was booked as unclear on the first day; what comes of it now is booked by who settles or doubts it. */
+    private void takeBack(TransferLines.Line line, Actor officer, Instant arrived) {
+        ledger.post(
+                Posting.of(
+                        "transfer-assigned:" + line.id(),
+                        EntryKind.CORRECTED,
+                        LedgerAccount.CHANNEL,
+                        LedgerAccount.UNCLEAR,
+                        Money.ZERO.minus(line.amount()),
+                        new Posting.About(ChannelCode.TRANSFER, null, null, line.serial(), null, null)),
+                officer,
+                arrived);
     }
 
     private TransferLines.Line line(long id, int seen, LineAct act, Actor officer) {
@@ -92,8 +112,9 @@ class AssigningTransfers {
     private void write(
             TransferLines.Line line, LineAct act, String order, String reason, Actor officer, Instant arrived) {
         var to = LineMoves.find(line.state(), act).orElseThrow().to();
-        lines.move(line, to, to == LineState.UNMATCHED ? null : order);
+        boolean isSomebodys = to == LineState.PROPOSED || to == LineState.ASSIGNED;
+        lines.move(line, to, isSomebodys ? order : null);
         lines.write(line, act, order, reason, officer, arrived);
-        audit.record(officer, act.label(), "transfer:" + line.id(), "订单 " + order);
+        audit.record(officer, act.label() + "（银行流水）", "transfer:" + line.id(), "订单 " + order);
     }
 }

@@ -57,7 +57,8 @@ final class BankCheck {
         check.problems.addAll(table.problems());
         table.rows().forEach(check::row);
         check.problems.sort(Comparator.comparingInt(BankProblem::line));
-        return new Checked(check.problems.isEmpty() ? List.copyOf(check.lines) : List.of(), List.copyOf(check.problems));
+        return new Checked(
+                check.problems.isEmpty() ? List.copyOf(check.lines) : List.of(), List.copyOf(check.problems));
     }
 
     private static DateTimeFormatter format(String pattern) {
@@ -90,7 +91,10 @@ final class BankCheck {
     private String serial(int line, String text) {
         var plain = text.startsWith("'") ? text.substring(1) : text;
         if (!SERIAL.matcher(plain).matches()) {
-            wrong(line, BankTable.SERIAL, plain.isEmpty() ? "没有流水号" : "流水号应为 64 位以内的字母和数字；是“1.23E+20”这样的，请把该栏改为文本后重新导出");
+            wrong(
+                    line,
+                    BankTable.SERIAL,
+                    plain.isEmpty() ? "没有流水号" : "流水号应为 64 位以内的字母和数字；是“1.23E+20”这样的，请把该栏改为文本后重新导出");
         } else {
             var before = serials.putIfAbsent(plain, line);
             if (before != null) {
@@ -102,7 +106,8 @@ final class BankCheck {
 
     /** Zero where nothing stands, and where something is wrong. */
     private BigDecimal amount(int line, String column, String text, BigDecimal most) {
-        var plain = text.startsWith("¥") || text.startsWith("￥") ? text.substring(1).strip() : text;
+        var plain =
+                text.startsWith("¥") || text.startsWith("￥") ? text.substring(1).strip() : text;
         if (plain.isEmpty() || plain.equals("-") || plain.equals("--")) {
             return BigDecimal.ZERO;
         }

@@ -4,7 +4,8 @@ package org.gongkao.payment.transfer;
 enum LineAct {
     PROPOSE("提出认领"),
     CONFIRM("复核确认"),
-    REJECT("不同意认领");
+    REJECT("不同意认领"),
+    SET_ASIDE("转缴费差异");
 
     private final String label;
 

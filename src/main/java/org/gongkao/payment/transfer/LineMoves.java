@@ -27,6 +27,7 @@ final class LineMoves {
     // spotless:off
     static final List<Move> ALL = List.of(
         new Move(LineState.UNMATCHED, LineAct.PROPOSE, By.ANYBODY, LineState.PROPOSED),
+        new Move(LineState.UNMATCHED, LineAct.SET_ASIDE, By.ANYBODY, LineState.UNCLEAR), // what becomes of it takes two people there
         new Move(LineState.PROPOSED,  LineAct.CONFIRM, By.ANOTHER, LineState.ASSIGNED),   // the money is settled or doubted in the same transaction
         new Move(LineState.PROPOSED,  LineAct.REJECT,  By.ANYBODY, LineState.UNMATCHED)); // also taken back by who proposed
     // spotless:on

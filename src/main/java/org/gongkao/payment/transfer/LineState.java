@@ -11,6 +11,8 @@ enum LineState {
     /** One officer has said whose it is; another has to confirm. */
     PROPOSED("待复核", Sign.PROOF),
     ASSIGNED("已认领", Sign.MET),
+    /** Nobody's: it stands in the list of discrepancies, from where money goes back. */
+    UNCLEAR("已转缴费差异", Sign.PROOF),
     /** Money out that a refund asked for. */
     REFUNDED("退款已转出", Sign.MET),
     /** Money out that is none of our refunds. */

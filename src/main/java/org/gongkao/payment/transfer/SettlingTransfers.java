@@ -65,18 +65,26 @@ class SettlingTransfers implements Task {
             case REFUNDED -> {
                 var number = Objects.requireNonNull(line.refund());
                 lines.refundedBy(number)
-                        .ifPresent(done ->
-                                refunds.forEach(one -> one.take(ChannelCode.TRANSFER, number, done, at)));
+                        .ifPresent(done -> refunds.forEach(one -> one.take(ChannelCode.TRANSFER, number, done, at)));
                 yield Outcome.done(what(row), "退款 " + line.amount() + " 已转出", path);
             }
             case UNMATCHED, PROPOSED -> Outcome.skipped(what(row), "到账 " + line.amount() + "，没有对上缴款码，待认领", path);
+            case UNCLEAR -> Outcome.skipped(what(row), "已转缴费差异", path);
             case OUTGOING -> Outcome.skipped(what(row), "其他支出", path);
         };
     }
 
     /** In the transaction of the caller. */
     void settle(TransferLines.Line line, Instant at) {
-        var order = Objects.requireNonNull(line.order());
+        settle(line, Objects.requireNonNull(line.order()), at);
+    }
+
+    /** No order has this name: the money stands as doubtful under the bank's own number. */
+    void doubt(TransferLines.Line line, Instant at) {
+        settle(line, line.serial(), at);
+    }
+
+    private void settle(TransferLines.Line line, String order, Instant at) {
         settling.take(
                 order,
                 ChannelCode.TRANSFER,

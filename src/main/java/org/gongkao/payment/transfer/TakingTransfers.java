@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkao.audit.Audit;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.StatementLine;
@@ -27,6 +28,7 @@ import org.gongkao.ledger.Posting;
 import org.gongkao.payment.TakingStatements;
 import org.gongkao.payment.TakingStatements.Statement;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.MachineClock;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Sha256;
@@ -45,7 +47,13 @@ class TakingTransfers {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
 
     /** 读入的流水。What a statement says: the new lines with whose they are, how many were known before, and all that is wrong. */
-    record Reading(LocalDate first, LocalDate last, List<Found> found, int known, List<BankProblem> problems) {}
+    record Reading(
+            LocalDate first,
+            LocalDate last,
+            List<Found> found,
+            int known,
+            List<LocalDate> quiet,
+            List<BankProblem> problems) {}
 
     /** 认出的流水。{@code due} is what the order asks for. */
     record Found(TransferLines.New line, Optional<Money> due) {}
@@ -57,6 +65,7 @@ class TakingTransfers {
     private final Bookkeeping ledger;
     private final JobRegister jobs;
     private final Audit audit;
+    private final MachineClock machine;
 
     TakingTransfers(
             Files files,
@@ -65,7 +74,8 @@ class TakingTransfers {
             TakingStatements statements,
             Bookkeeping ledger,
             JobRegister jobs,
-            Audit audit) {
+            Audit audit,
+            MachineClock machine) {
         this.files = files;
         this.codes = codes;
         this.lines = lines;
@@ -73,6 +83,7 @@ class TakingTransfers {
         this.ledger = ledger;
         this.jobs = jobs;
         this.audit = audit;
+        this.machine = machine;
     }
 
     /** What taking the file would do. Changes nothing. */
@@ -95,7 +106,13 @@ class TakingTransfers {
             }
         }
         problems.sort(Comparator.comparingInt(BankProblem::line));
-        return new Reading(first, last, problems.isEmpty() ? match(news) : List.of(), known, problems);
+        return new Reading(
+                first,
+                last,
+                problems.isEmpty() ? match(news) : List.of(),
+                known,
+                quiet(first, last, checked),
+                problems);
     }
 
     static void requirePeriod(LocalDate first, LocalDate last, Instant arrived) {
@@ -105,6 +122,15 @@ class TakingTransfers {
         if (last.isAfter(first.plusDays(MOST_DAYS))) {
             throw new Refusal(TransferRefusal.PERIOD_LONG);
         }
+    }
+
+    /** Days without a line: either nothing moved, or the file does not hold them. */
+    private static List<LocalDate> quiet(LocalDate first, LocalDate last, BankCheck.Checked checked) {
+        var moved =
+                checked.lines().stream().map(line -> Shanghai.day(line.at())).collect(Collectors.toSet());
+        return first.datesUntil(last.plusDays(1))
+                .filter(day -> !moved.contains(day))
+                .toList();
     }
 
     private static boolean isSame(BankLine one, BankLine other) {
@@ -132,7 +158,8 @@ class TakingTransfers {
                 .toList();
         return meant.size() == 1
                 ? new Found(
-                        new TransferLines.New(line, LineState.MATCHED, meant.getFirst().order(), null),
+                        new TransferLines.New(
+                                line, LineState.MATCHED, meant.getFirst().order(), null),
                         Optional.of(meant.getFirst().amount()))
                 : new Found(new TransferLines.New(line, LineState.UNMATCHED, null, null), Optional.empty());
     }
@@ -169,16 +196,20 @@ class TakingTransfers {
                         last,
                         card.name(),
                         card.sha256(),
-                        reading.found().stream().map(TakingTransfers::forTheStatement).toList()),
+                        reading.found().stream()
+                                .map(TakingTransfers::forTheStatement)
+                                .toList()),
                 officer,
                 arrived);
         files.claim(file, "statement:" + statement, officer);
-        var added = lines.add(
-                statement, reading.found().stream().map(Found::line).toList());
+        var added =
+                lines.add(statement, reading.found().stream().map(Found::line).toList());
         added.stream().filter(line -> line.state() == LineState.UNMATCHED).forEach(line -> bookUnclear(line, arrived));
+        codes.askAgain(machine.instant(), arrived);
         var work = added.stream()
                 .filter(line -> line.state() != LineState.OUTGOING)
-                .map(line -> new JobRow((int) Math.min(Integer.MAX_VALUE, line.id()), List.of(line.id() + "", line.serial())))
+                .map(line -> new JobRow(
+                        (int) Math.min(Integer.MAX_VALUE, line.id()), List.of(line.id() + "", line.serial())))
                 .toList();
         return work.isEmpty()
                 ? Optional.empty()
@@ -197,6 +228,7 @@ class TakingTransfers {
         requirePeriod(first, last, arrived);
         var hash = Sha256.of("没有收支 " + first + " " + last);
         statements.take(new Statement(ChannelCode.TRANSFER, first, last, null, hash, List.of()), officer, arrived);
+        codes.askAgain(machine.instant(), arrived);
         audit.record(officer, "登记银行没有收支", "statement:" + first, first + " 至 " + last);
     }
 

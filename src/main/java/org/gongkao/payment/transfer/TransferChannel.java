@@ -47,8 +47,8 @@ class TransferChannel implements Channel {
         return answered(
                 () -> {
                     var code = codes.give(order.number(), order.amount(), clock.instant());
-                    return new ChannelAnswer.Awaiting(new PayWay.Transfer(
-                            code, account.accountName(), account.accountNumber(), account.bank()));
+                    return new ChannelAnswer.Awaiting(
+                            new PayWay.Transfer(code, account.accountName(), account.accountNumber(), account.bank()));
                 },
                 ChannelAnswer.NoAnswer::new);
     }
@@ -75,9 +75,7 @@ class TransferChannel implements Channel {
 
     /** An order without a code was never shown to anybody. */
     private Optional<ChannelAnswer> never(String order) {
-        return codes.isGiven(order)
-                ? Optional.empty()
-                : Optional.of(new ChannelAnswer.NotPaid("没有生成过缴款码"));
+        return codes.isGiven(order) ? Optional.empty() : Optional.of(new ChannelAnswer.NotPaid("没有生成过缴款码"));
     }
 
     /** Kept for finance, which transfers it back at the bank; the line of the statement is the answer. */
@@ -85,7 +83,7 @@ class TransferChannel implements Channel {
     public RefundAnswer refund(RefundOrder refund) {
         return answered(
                 () -> {
-                    if (!codes.isGiven(refund.orderNumber())) {
+                    if (!lines.hasCome(refund.transaction())) {
                         return new RefundAnswer.NotRefunded("没有这笔转账");
                     }
                     return codes.keepRefund(refund, clock.instant())

@@ -164,22 +164,38 @@ class TransferCodes {
     /** False when this number stands for another refund. */
     boolean keepRefund(RefundOrder refund, Instant now) {
         jdbc.sql("""
-                insert into payment.transfer_refund (number, order_number, amount_fen, asked_at)
-                values (:number, :order, :amount, :now) on conflict do nothing
+                insert into payment.transfer_refund (number, serial, amount_fen, asked_at)
+                values (:number, :serial, :amount, :now) on conflict do nothing
                 """)
                 .param("number", refund.number())
-                .param("order", refund.orderNumber())
+                .param("serial", refund.transaction())
                 .param("amount", refund.amount().fen())
                 .param("now", Timestamp.from(now))
                 .update();
-        return jdbc.sql("""
-                        select order_number = :order and amount_fen = :amount from payment.transfer_refund where number = :number
-                        """)
+        return jdbc.sql(
+                        "select serial = :serial and amount_fen = :amount from payment.transfer_refund where number = :number")
                 .param("number", refund.number())
-                .param("order", refund.orderNumber())
+                .param("serial", refund.transaction())
                 .param("amount", refund.amount().fen())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * A statement was taken: whatever waits for the bank's word to end is asked about at once. What somebody holds just now
+     * is asked in its turn.
+     */
+    void askAgain(Instant machineNow, Instant now) {
+        jdbc.sql("""
+                update payment.charge set ask_at = :machine
+                 where id in (select c.id from payment.charge c
+                                join payment.transfer_code t on t.order_number = c.order_number
+                               where c.state in ('UNKNOWN', 'PREPARED') and (c.closing or c.deadline <= :now)
+                               order by c.id for update of c skip locked)
+                """)
+                .param("machine", Timestamp.from(machineNow))
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** Refunds that no line has answered, by their number in capitals. */
@@ -188,8 +204,7 @@ class TransferCodes {
         jdbc.sql("""
                         select r.number, r.amount_fen, r.asked_at,
                                coalesce((select l.other_name from payment.transfer_line l
-                                          where l.order_number = r.order_number and l.state in ('MATCHED', 'ASSIGNED')
-                                          order by l.id limit 1), '') as name
+                                          where l.kind = 'IN' and l.serial = r.serial), '') as name
                           from payment.transfer_refund r
                          where not exists (select 1 from payment.transfer_line l where l.refund_number = r.number)
                          order by r.asked_at, r.number

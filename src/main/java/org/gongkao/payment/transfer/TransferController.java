@@ -72,6 +72,23 @@ class TransferController {
         return TransferPage.of(line, order, lines.history(line), whose, reason, why, faults, actor);
     }
 
+    @PostMapping("/payment/transfers/{id:\\d+}/set-aside")
+    @Allowed(Role.FINANCE)
+    Object setAside(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int seen,
+            @RequestParam(defaultValue = "") String aside,
+            Actor actor,
+            Instant arrived,
+            RedirectAttributes redirect) {
+        try {
+            assigning.setAside(id, seen, aside, actor, arrived);
+        } catch (InvalidInput wrong) {
+            return Pages.refused("payment/transfer/line", page(id, "", "", "", wrong.faults(), actor));
+        }
+        return back(id, "已转缴费差异，由财务人员在那里核实或退款。", redirect);
+    }
+
     @PostMapping("/payment/transfers/{id:\\d+}/proposal")
     @Allowed(Role.FINANCE)
     Object propose(

@@ -50,7 +50,11 @@ class TransferLines {
     record Filter(@Nullable LineState state, String term) {}
 
     /** A line that a new statement brings, with what its purpose says. */
-    record New(BankLine line, LineState state, @Nullable String order, @Nullable String refund) {}
+    record New(
+            BankLine line,
+            LineState state,
+            @Nullable String order,
+            @Nullable String refund) {}
 
     private static final String ROW = """
             select l.id, l.kind, l.serial, l.amount_fen, l.booked_at, l.other_name, l.purpose, l.state, l.order_number, t.code,
@@ -86,6 +90,13 @@ class TransferLines {
                 .optional();
     }
 
+    boolean hasCome(String serial) {
+        return jdbc.sql("select exists (select 1 from payment.transfer_line where kind = 'IN' and serial = :serial)")
+                .param("serial", serial)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<RefundAnswer> refundedBy(String number) {
         return jdbc.sql("""
                         select serial, amount_fen, booked_at from payment.transfer_line where refund_number = :number
@@ -104,7 +115,8 @@ class TransferLines {
         var found = new HashMap<String, BankLine>();
         var serials = lines.stream().map(BankLine::serial).toList();
         for (int from = 0; from < serials.size(); from += LOOK_UP_AT_ONCE) {
-            jdbc.sql("select kind, serial, amount_fen, booked_at, other_name, purpose from payment.transfer_line where serial in (:serials)")
+            jdbc.sql(
+                            "select kind, serial, amount_fen, booked_at, other_name, purpose from payment.transfer_line where serial in (:serials)")
                     .param("serials", serials.subList(from, Math.min(serials.size(), from + LOOK_UP_AT_ONCE)))
                     .query(row -> {
                         var line = new BankLine(
@@ -123,7 +135,9 @@ class TransferLines {
 
     /** One statement after the other: two that share lines must not wait for each other. */
     void lockTaking() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('payment.transfer_line'))::text").query(String.class).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('payment.transfer_line'))::text")
+                .query(String.class)
+                .single();
     }
 
     /** The new lines of this statement, in its order; what another statement brings in the same moment is its own. */
@@ -188,7 +202,8 @@ class TransferLines {
     /** How many lines wait for an officer, by state. */
     Map<LineState, Integer> waiting() {
         var counts = new HashMap<LineState, Integer>();
-        jdbc.sql("select state, count(*) as lines from payment.transfer_line where state in ('UNMATCHED', 'PROPOSED') group by state")
+        jdbc.sql(
+                        "select state, count(*) as lines from payment.transfer_line where state in ('UNMATCHED', 'PROPOSED') group by state")
                 .query(row -> {
                     counts.put(LineState.valueOf(row.getString("state")), row.getInt("lines"));
                 });

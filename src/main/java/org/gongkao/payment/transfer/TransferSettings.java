@@ -6,7 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /** 收款账户设置。The account that takes transfers; all of it is configured, or none and the channel is closed. */
 @ConfigurationProperties("gongkao.payment.transfer")
 record TransferSettings(
-        @Nullable String accountName, @Nullable String accountNumber, @Nullable String bank) {
+        @Nullable String accountName,
+        @Nullable String accountNumber,
+        @Nullable String bank) {
 
     TransferSettings {
         boolean some = isGiven(accountName) || isGiven(accountNumber) || isGiven(bank);

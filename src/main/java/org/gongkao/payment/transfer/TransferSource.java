@@ -16,7 +16,9 @@ class TransferSource implements ChannelSource {
     private final Optional<Channel> channel;
 
     TransferSource(TransferSettings settings, TransferCodes codes, TransferLines lines, BusinessClock clock) {
-        channel = settings.open() ? Optional.of(new TransferChannel(account(settings), codes, lines, clock)) : Optional.empty();
+        channel = settings.open()
+                ? Optional.of(new TransferChannel(account(settings), codes, lines, clock))
+                : Optional.empty();
     }
 
     private static PayWay.Transfer account(TransferSettings settings) {

@@ -85,7 +85,12 @@ class CollectiveFlowTest extends DatabaseTest {
     @Test
     void the_clerk_chooses_sees_the_sum_and_pays_for_all_in_one_order() {
         assertThat(get("/collective-payments")).hasStatusOk().bodyText().contains("马建国", "4 人待缴费，合计 ¥1,460.00");
-        assertThat(post("/collective-payments/check", "key", people.get(0).file(), "key", people.get(1).file()))
+        assertThat(post(
+                        "/collective-payments/check",
+                        "key",
+                        people.get(0).file(),
+                        "key",
+                        people.get(1).file()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("为 2 人统一缴费，合计 ¥730.00", "马建国", "李秀兰")
@@ -95,17 +100,27 @@ class CollectiveFlowTest extends DatabaseTest {
         assertThat(channel.lastOrder().number()).isEqualTo(number + "_1");
         assertThat(channel.lastOrder().payer()).isEqualTo("GU" + unit());
         assertThat(get("/collective-payments/" + number)).bodyText().contains("待付款", "付款二维码", "马建国", "放弃这次统一缴费");
-        assertThat(page(people.getFirst())).contains("单位正在统一缴费").doesNotContain("付款二维码").doesNotContain("name=\"channel\"");
+        assertThat(page(people.getFirst()))
+                .contains("单位正在统一缴费")
+                .doesNotContain("付款二维码")
+                .doesNotContain("name=\"channel\"");
         take(number, paid());
-        assertThat(states()).containsExactly(ChargeState.SETTLED, ChargeState.SETTLED, ChargeState.OPEN, ChargeState.OPEN);
-        assertThat(get("/collective-payments/" + number)).bodyText().contains("全部已缴费").doesNotContain("放弃");
+        assertThat(states())
+                .containsExactly(ChargeState.SETTLED, ChargeState.SETTLED, ChargeState.OPEN, ChargeState.OPEN);
+        assertThat(get("/collective-payments/" + number))
+                .bodyText()
+                .contains("全部已缴费")
+                .doesNotContain("放弃");
         assertThat(get("/collective-payments")).bodyText().contains(number, "2 / 2 人已缴", "2 人待缴费，合计 ¥730.00");
-        await().untilAsserted(() -> assertThat(files.state(people.getFirst().file())).isEqualTo("PAID"));
-        await().untilAsserted(() -> assertThat(jdbc.sql("select recipient from notification.message where template = 'PAID_BY_UNIT' order by recipient")
+        await().untilAsserted(
+                        () -> assertThat(files.state(people.getFirst().file())).isEqualTo("PAID"));
+        await().untilAsserted(() -> assertThat(jdbc.sql(
+                                "select recipient from notification.message where template = 'PAID_BY_UNIT' order by recipient")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(
-                        "person:" + people.get(0).actor().person(), "person:" + people.get(1).actor().person()));
+                        "person:" + people.get(0).actor().person(),
+                        "person:" + people.get(1).actor().person()));
         assertThat(get("/collective-payments/" + number + "/spreadsheet")).hasStatusOk();
         assertThat(count("audit.line where act = '单位统一缴费'")).isOne();
     }
@@ -126,11 +141,22 @@ class CollectiveFlowTest extends DatabaseTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("合计 ¥365.00");
-        assertThat(mvc.get().uri("/collective-payments").with(cast.as(Cast.WORKER)).exchange()).hasStatus(403);
+        assertThat(mvc.get()
+                        .uri("/collective-payments")
+                        .with(cast.as(Cast.WORKER))
+                        .exchange())
+                .hasStatus(403);
         var number = pay(1);
-        assertThat(mvc.get().uri("/collective-payments/" + number).with(cast.as(Cast.CITY_UNIT)).exchange())
+        assertThat(mvc.get()
+                        .uri("/collective-payments/" + number)
+                        .with(cast.as(Cast.CITY_UNIT))
+                        .exchange())
                 .hasStatus(404);
-        assertThat(mvc.post().uri("/collective-payments/" + number + "/end").with(cast.as(Cast.CITY_UNIT)).with(csrf()).exchange())
+        assertThat(mvc.post()
+                        .uri("/collective-payments/" + number + "/end")
+                        .with(cast.as(Cast.CITY_UNIT))
+                        .with(csrf())
+                        .exchange())
                 .hasStatus(404);
         assertThat(count("payment.collective")).isOne();
     }
@@ -159,8 +185,11 @@ class CollectiveFlowTest extends DatabaseTest {
     void who_is_in_the_units_order_cannot_pay_alone_until_it_is_given_up() {
         var number = pay(2);
         assertThatThrownBy(() -> alone(people.getFirst()))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.sentence()).contains("单位统一缴费"));
-        assertThat(count("payment.channel_order")).as("and the unit's order stands").isOne();
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.sentence()).contains("单位统一缴费"));
+        assertThat(count("payment.channel_order"))
+                .as("and the unit's order stands")
+                .isOne();
         assertThat(post("/collective-payments/" + number + "/end")).hasStatus3xxRedirection();
         assertThat(channel.hasClosed(number + "_1")).isTrue();
         assertThat(states()).containsOnly(ChargeState.OPEN);
@@ -192,7 +221,9 @@ class CollectiveFlowTest extends DatabaseTest {
         assertThat(states().getFirst()).isEqualTo(ChargeState.SETTLED);
         take(number, paid(units));
         assertThat(states().subList(0, 3)).containsOnly(ChargeState.SETTLED);
-        assertThat(jdbc.sql("select kind || ' ' || amount_fen from payment.discrepancy").query(String.class).list())
+        assertThat(jdbc.sql("select kind || ' ' || amount_fen from payment.discrepancy")
+                        .query(String.class)
+                        .list())
                 .containsExactly("DOUBLE " + FEE);
         assertThat(get("/collective-payments/" + number)).bodyText().contains("部分已缴费", "这一份待财务核实");
         assertThat(booked("CHANNEL")).isEqualTo(4 * FEE);
@@ -202,8 +233,12 @@ class CollectiveFlowTest extends DatabaseTest {
     @Test
     void one_who_wants_out_does_not_end_the_order_of_the_others() {
         var number = pay(2);
-        assertThat(charges.cancel(people.getFirst().file(), people.getFirst().actor(), now)).isEqualTo(Settlement.UNKNOWN);
-        assertThat(get(charges.find(people.getFirst().file()).path() + "/returned", people.getFirst().actor())).hasStatus3xxRedirection();
+        assertThat(charges.cancel(people.getFirst().file(), people.getFirst().actor(), now))
+                .isEqualTo(Settlement.UNKNOWN);
+        assertThat(get(
+                        charges.find(people.getFirst().file()).path() + "/returned",
+                        people.getFirst().actor()))
+                .hasStatus3xxRedirection();
         assertThat(channel.hasClosed(number + "_1")).isFalse();
         take(number, paid());
         assertThat(states().subList(0, 2)).containsOnly(ChargeState.SETTLED);
@@ -234,14 +269,23 @@ class CollectiveFlowTest extends DatabaseTest {
                             ? "together"
                             : "changed"));
             assertThat(results).as("round %d", round).containsAnyOf("alone", "together");
-            assertThat(results.contains("alone") && results.contains("together")).as("both in round %d: %s", round, results).isFalse();
+            assertThat(results.contains("alone") && results.contains("together"))
+                    .as("both in round %d: %s", round, results)
+                    .isFalse();
             assertThat(count("payment.channel_order")).isEqualTo(before + 1);
             var order = jdbc.sql("select order_number from payment.charge where purpose_key = :key")
                     .param("key", one.file())
                     .query(String.class)
                     .single();
-            var payer = jdbc.sql("select payer from payment.channel_order where order_number = :n").param("n", order).query(String.class).single();
-            settling.take(order, ChannelCode.WECHAT, new ChannelAnswer.Paid(order, "T-" + order, new Money(FEE), payer, now), now);
+            var payer = jdbc.sql("select payer from payment.channel_order where order_number = :n")
+                    .param("n", order)
+                    .query(String.class)
+                    .single();
+            settling.take(
+                    order,
+                    ChannelCode.WECHAT,
+                    new ChannelAnswer.Paid(order, "T-" + order, new Money(FEE), payer, now),
+                    now);
         }
         assertThat(count("payment.receipt")).isEqualTo(people.size());
         assertThat(count("payment.discrepancy")).isZero();
@@ -252,7 +296,9 @@ class CollectiveFlowTest extends DatabaseTest {
     void two_clerks_who_choose_the_same_people_make_one_order() throws Exception {
         var clerk = cast.actor(Cast.UNIT);
         var keys = people.stream().map(Colleague::file).toList();
-        Callable<String> send = () -> paying.pay(keys, new Money(4 * FEE), visit(), clerk, now).getClass().getSimpleName();
+        Callable<String> send = () -> paying.pay(keys, new Money(4 * FEE), visit(), clerk, now)
+                .getClass()
+                .getSimpleName();
         assertThat(atOnce(List.of(send, send))).containsOnlyOnce("Sent");
         assertThat(count("payment.channel_order")).isOne();
         assertThat(collectives.list(clerk, Optional.empty(), 10).rows().stream().map(Collective::state))
@@ -284,20 +330,24 @@ class CollectiveFlowTest extends DatabaseTest {
     private void alone(Colleague who) {
         var charge = jdbc.sql("select id, number from payment.charge where purpose_key = :key")
                 .param("key", who.file())
-                .query((row, n) -> new Payment(row.getString("number"), "测试", "GK" + who.actor().person(), List.of(row.getLong("id"))))
+                .query((row, n) -> new Payment(
+                        row.getString("number"), "测试", "GK" + who.actor().person(), List.of(row.getLong("id"))))
                 .single();
         starting.pay(charge, visit(), who.actor(), now);
     }
 
     private static Visit visit() {
-        return new Visit(ChannelCode.WECHAT, ChannelOrder.Device.DESKTOP, "127.0.0.1", URI.create("http://gongkao.test"), "/x");
+        return new Visit(
+                ChannelCode.WECHAT, ChannelOrder.Device.DESKTOP, "127.0.0.1", URI.create("http://gongkao.test"), "/x");
     }
 
     /** For the first of them, by WeChat. */
     private String pay(int many) {
         var parameters = new ArrayList<String>(List.of("channel", "WECHAT", "seen", many * FEE + ""));
         people.subList(0, many).forEach(one -> parameters.addAll(List.of("key", one.file())));
-        var to = post("/collective-payments", parameters.toArray(String[]::new)).getResponse().getRedirectedUrl();
+        var to = post("/collective-payments", parameters.toArray(String[]::new))
+                .getResponse()
+                .getRedirectedUrl();
         assertThat(to).isNotNull().startsWith("/collective-payments/T2023");
         return to.substring(to.lastIndexOf('/') + 1);
     }
@@ -326,7 +376,9 @@ class CollectiveFlowTest extends DatabaseTest {
 
     private String page(Colleague who) {
         try {
-            return get(charges.find(who.file()).path(), who.actor()).getResponse().getContentAsString();
+            return get(charges.find(who.file()).path(), who.actor())
+                    .getResponse()
+                    .getContentAsString();
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -337,9 +389,7 @@ class CollectiveFlowTest extends DatabaseTest {
     }
 
     private static RequestPostProcessor signedIn(Actor who) {
-        return authentication(
-                UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedIn(who), null, List.of()));
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(new SignedIn(who), null, List.of()));
     }
 
     private MvcTestResult get(String uri) {

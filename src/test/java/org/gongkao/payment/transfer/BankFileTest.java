@@ -67,7 +67,9 @@ class BankFileTest {
         }
         var file = folder.resolve("a.xlsx");
         Files.write(file, out.toByteArray());
-        var line = BankCheck.of(BankTable.read(file, FileType.XLSX), DAY, DAY).lines().getFirst();
+        var line = BankCheck.of(BankTable.read(file, FileType.XLSX), DAY, DAY)
+                .lines()
+                .getFirst();
         assertThat(line.at()).isEqualTo(Instant.parse("2023-04-10T04:00:00Z"));
         assertThat(line.kind()).isEqualTo(StatementLine.Kind.OUT);
         assertThat(line.amount()).isEqualTo(new Money(6_050));
@@ -105,20 +107,41 @@ class BankFileTest {
 
     @Test
     void amounts_that_nobody_pays_are_refused() throws IOException {
-        for (var amount : List.of("0", "0.00", "-365.00", "−365", "(365.00)", "1000000000", "10000000", "365.001", "三百", "1e3", "3,65", "=A1")) {
+        for (var amount : List.of(
+                "0",
+                "0.00",
+                "-365.00",
+                "−365",
+                "(365.00)",
+                "1000000000",
+                "10000000",
+                "365.001",
+                "三百",
+                "1e3",
+                "3,65",
+                "=A1")) {
             assertThat(problems(HEAD + "2023-04-10 09:15:00,B001,\"" + amount + "\",,甲,a\n"))
                     .as(amount)
                     .containsExactly("2 收入");
         }
         assertThat(problems(HEAD + "2023-04-10 09:15:00,B001,365,365,甲,a\n")).containsExactly("2 收入");
         assertThat(problems(HEAD + "2023-04-10 09:15:00,B001,,,甲,a\n")).containsExactly("2 收入");
-        assertThat(problems(HEAD + "2023-04-10 09:15:00,B001,,1000000000,甲,a\n")).containsExactly("2 支出");
-        assertThat(problems(HEAD + "2023-04-10 09:15:00,B001,,24000000,甲,上缴财政\n")).isEmpty();
+        assertThat(problems(HEAD + "2023-04-10 09:15:00,B001,,1000000000,甲,a\n"))
+                .containsExactly("2 支出");
+        assertThat(problems(HEAD + "2023-04-10 09:15:00,B001,,24000000,甲,上缴财政\n"))
+                .isEmpty();
     }
 
     @Test
     void days_outside_the_statement_and_times_that_are_none_are_refused() throws IOException {
-        for (var time : List.of("2023-04-09 23:59:59", "2023-04-11 00:00:00", "2023-04-10", "2023-02-30 10:00:00", "4月10日", "", "45026")) {
+        for (var time : List.of(
+                "2023-04-09 23:59:59",
+                "2023-04-11 00:00:00",
+                "2023-04-10",
+                "2023-02-30 10:00:00",
+                "4月10日",
+                "",
+                "45026")) {
             assertThat(problems(HEAD + time + ",B001,365,,甲,a\n")).as(time).containsExactly("2 交易日期时间");
         }
     }
@@ -137,7 +160,8 @@ class BankFileTest {
     private void refused(String text, TransferRefusal reason) {
         assertThatThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8)))
                 .as(text)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     private List<String> problems(String text) throws IOException {

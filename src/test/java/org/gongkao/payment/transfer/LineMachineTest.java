@@ -21,7 +21,12 @@ class LineMachineTest {
             }
         }
         assertThat(found).isEqualTo(LineMoves.ALL.size());
-        assertThat(EnumSet.of(LineState.MATCHED, LineState.ASSIGNED, LineState.REFUNDED, LineState.OUTGOING))
+        assertThat(EnumSet.of(
+                        LineState.MATCHED,
+                        LineState.ASSIGNED,
+                        LineState.UNCLEAR,
+                        LineState.REFUNDED,
+                        LineState.OUTGOING))
                 .as("what is explained is never moved again")
                 .noneMatch(state -> LineMoves.ALL.stream().anyMatch(move -> move.from() == state));
     }
@@ -29,7 +34,7 @@ class LineMachineTest {
     @Test
     void the_diagram_is_made_of_the_table() {
         var diagram = new Diagram("银行流水行", "`payment.transfer.LineMoves`");
-        for (var state : EnumSet.of(LineState.UNMATCHED, LineState.PROPOSED, LineState.ASSIGNED)) {
+        for (var state : EnumSet.of(LineState.UNMATCHED, LineState.PROPOSED, LineState.ASSIGNED, LineState.UNCLEAR)) {
             diagram.state(state.name(), state.label());
         }
         var arrows = LineMoves.ALL.stream()

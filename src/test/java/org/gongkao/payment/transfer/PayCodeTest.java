@@ -16,14 +16,21 @@ class PayCodeTest {
                 for (char digit = '0'; digit <= '9'; digit++) {
                     if (digit != code.charAt(place)) {
                         var wrong = code.substring(0, place) + digit + code.substring(place + 1);
-                        assertThat(PayCode.isSound(wrong)).as("%s for %s", wrong, code).isFalse();
+                        assertThat(PayCode.isSound(wrong))
+                                .as("%s for %s", wrong, code)
+                                .isFalse();
                     }
                 }
             }
             for (int place = 0; place + 1 < PayCode.LENGTH; place++) {
                 if (code.charAt(place) != code.charAt(place + 1)) {
-                    var wrong = code.substring(0, place) + code.charAt(place + 1) + code.charAt(place) + code.substring(place + 2);
-                    assertThat(PayCode.isSound(wrong)).as("%s for %s", wrong, code).isFalse();
+                    var wrong = code.substring(0, place)
+                            + code.charAt(place + 1)
+                            + code.charAt(place)
+                            + code.substring(place + 2);
+                    assertThat(PayCode.isSound(wrong))
+                            .as("%s for %s", wrong, code)
+                            .isFalse();
                 }
             }
         }
@@ -33,7 +40,9 @@ class PayCodeTest {
     void it_is_found_in_what_people_write() {
         var code = PayCode.draw();
         var grouped = code.substring(0, 4) + " " + code.substring(4, 7) + " " + code.substring(7);
-        var wide = code.chars().mapToObj(digit -> String.valueOf((char) (digit - '0' + '０'))).reduce("", String::concat);
+        var wide = code.chars()
+                .mapToObj(digit -> String.valueOf((char) (digit - '0' + '０')))
+                .reduce("", String::concat);
         for (var text : new String[] {
             code,
             "缴款码" + code + "陈立民",

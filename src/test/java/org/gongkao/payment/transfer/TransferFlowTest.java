@@ -88,7 +88,8 @@ class TransferFlowTest extends DatabaseTest {
     void a_transfer_with_its_code_is_paid_once_the_statement_is_taken() {
         var code = setOut();
         clock.set("2023-04-11T09:00:00");
-        var csv = HEAD + line("09:15:00", "B001", "365.00", "陈立民", "工考 " + code.substring(0, 5) + " " + code.substring(5));
+        var csv = HEAD
+                + line("09:15:00", "B001", "365.00", "陈立民", "工考 " + code.substring(0, 5) + " " + code.substring(5));
         var preview = send(csv);
         assertThat(preview).hasStatusOk().bodyText().contains("核对无误，还没有登记", "已对上", "1 笔，合计 ¥365.00");
         assertThat(charges.find(file).state()).as("looking changes nothing").isEqualTo(ChargeState.PREPARED);
@@ -96,9 +97,13 @@ class TransferFlowTest extends DatabaseTest {
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.SETTLED);
         await().untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
         assertThat(page()).bodyText().contains("已缴费", "2023年4月10日 09:15:00");
-        assertThat(jdbc.sql("select transaction_no from payment.receipt").query(String.class).single())
+        assertThat(jdbc.sql("select transaction_no from payment.receipt")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("B001");
-        assertThat(jdbc.sql("select payer from payment.statement_line").query(String.class).single())
+        assertThat(jdbc.sql("select payer from payment.statement_line")
+                        .query(String.class)
+                        .single())
                 .as("the name is kept for the record")
                 .isEqualTo("陈立民");
         assertThat(booked("UNCLEAR")).isZero();
@@ -137,17 +142,22 @@ class TransferFlowTest extends DatabaseTest {
                 .bodyText()
                 .contains("另存为“CSV UTF-8");
         assertThat(send(new byte[0], "流水.csv")).hasStatus(422);
-        assertThat(send("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), "流水.csv")).hasStatus(422);
+        assertThat(send("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), "流水.csv"))
+                .hasStatus(422);
         assertThat(post("/payment/transfers/import", "first", "2023-04-11", "last", "2023-04-11"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("都在今天之前");
-        assertThat(post("/payment/transfers/import", "first", "昨天", "last", "")).hasStatus(422).bodyText().contains("昨天");
+        assertThat(post("/payment/transfers/import", "first", "昨天", "last", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("昨天");
         assertThat(post("/payment/transfers", "file", "999", "first", "2023-04-10", "last", "2023-04-10"))
                 .hasStatus(404);
         assertThat(count("payment.statement")).isZero();
         assertThat(count("payment.transfer_line")).isZero();
-        assertThat(count("audit.line where act = '拒收银行流水' and kind = 'REFUSED'")).isEqualTo(6);
+        assertThat(count("audit.line where act = '拒收银行流水' and kind = 'REFUSED'"))
+                .isEqualTo(6);
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.PREPARED);
     }
 
@@ -203,7 +213,9 @@ class TransferFlowTest extends DatabaseTest {
         charges.lapse(file, clock.instant());
         take(send("2023-04-10", "2023-04-17", HEAD + "2023-04-15 00:00:00,B001,365.00,,陈立民," + code + "\n"));
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.LAPSED);
-        assertThat(jdbc.sql("select kind from payment.discrepancy").query(String.class).list())
+        assertThat(jdbc.sql("select kind from payment.discrepancy")
+                        .query(String.class)
+                        .list())
                 .containsExactly("LATE");
     }
 
@@ -220,7 +232,11 @@ class TransferFlowTest extends DatabaseTest {
         ask();
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.OPEN);
         assertThat(pay("WECHAT")).hasStatus3xxRedirection();
-        take(send("2023-04-11", "2023-04-11", HEAD + "2023-04-11 10:00:00,B1,365,,陈立民," + code + "\n", "2023-04-12T09:00:00"));
+        take(send(
+                "2023-04-11",
+                "2023-04-11",
+                HEAD + "2023-04-11 10:00:00,B1,365,,陈立民," + code + "\n",
+                "2023-04-12T09:00:00"));
         assertThat(charges.find(file).state())
                 .as("the code that was left is paid after all: the person's money counts")
                 .isEqualTo(ChargeState.SETTLED);
@@ -233,8 +249,13 @@ class TransferFlowTest extends DatabaseTest {
         take(send(HEAD + line("09:15:00", "B001", "365.00", "陈立民", "考工费")));
         long id = lineId();
         assertThat(booked("UNCLEAR")).as("the money is in the book at once").isEqualTo(-36_500);
-        assertThat(get("/payment/transfers?state=UNMATCHED", Cast.AUDITOR)).bodyText().contains("B001", "待认领 1");
-        assertThat(propose(id, 0, "1234567890", "")).hasStatus(422).bodyText().contains("没有找到这个缴款码", "请写明认领的理由", "1234567890");
+        assertThat(get("/payment/transfers?state=UNMATCHED", Cast.AUDITOR))
+                .bodyText()
+                .contains("B001", "待认领 1");
+        assertThat(propose(id, 0, "1234567890", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有找到这个缴款码", "请写明认领的理由", "1234567890");
         assertThat(propose(id, 0, charges.find(file).number(), "电话核对")).hasStatus3xxRedirection();
         assertThat(post("/payment/transfers/" + id + "/confirmation", "seen", "1"))
                 .as("not by who proposed")
@@ -246,7 +267,8 @@ class TransferFlowTest extends DatabaseTest {
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.SETTLED);
         assertThat(booked("UNCLEAR")).isZero();
         assertThat(booked("CHANNEL")).isEqualTo(36_500);
-        assertThatThrownBy(() -> assigning.confirm(id, 1, SECOND, clock.instant())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> assigning.confirm(id, 1, SECOND, clock.instant()))
+                .isInstanceOf(Refusal.class);
         assertThat(count("payment.receipt")).isOne();
         assertThat(get("/payment/transfers/" + id, Cast.FINANCE)).bodyText().contains("已认领", "孙会计", "电话核对");
     }
@@ -258,21 +280,50 @@ class TransferFlowTest extends DatabaseTest {
         take(send(HEAD + line("09:15:00", "B001", "365.00", "陈立民", "考工费")));
         long id = lineId();
         propose(id, 0, charges.find(file).number(), "姓名相同");
-        assertThat(post("/payment/transfers/" + id + "/rejection", "seen", "1", "why", "")).hasStatus(422);
+        assertThat(post("/payment/transfers/" + id + "/rejection", "seen", "1", "why", ""))
+                .hasStatus(422);
         assigning.reject(id, 1, "同名不同人", SECOND, clock.instant());
         assertThat(get("/payment/transfers/" + id, Cast.FINANCE)).bodyText().contains("待认领", "同名不同人");
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.PREPARED);
     }
 
     @Test
+    void what_is_nobodys_goes_to_the_discrepancies_and_from_there_back_to_the_sender() {
+        setOut();
+        clock.set("2023-04-11T09:00:00");
+        take(send(HEAD + line("09:15:00", "B001", "88.00", "某公司", "货款")));
+        long id = lineId();
+        assertThat(post("/payment/transfers/" + id + "/set-aside", "seen", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明认领的理由");
+        assertThat(post("/payment/transfers/" + id + "/set-aside", "seen", "0", "aside", "对方转错"))
+                .hasStatus3xxRedirection();
+        assertThat(post("/payment/transfers/" + id + "/set-aside", "seen", "0", "aside", "再来"))
+                .hasStatus(409);
+        assertThat(jdbc.sql("select kind || ' ' || transaction_no || ' ' || amount_fen from payment.discrepancy")
+                        .query(String.class)
+                        .list())
+                .containsExactly("NO_ORDER B001 8800");
+        assertThat(booked("UNCLEAR")).isEqualTo(-8_800);
+        assertThat(booked("CHANNEL")).isEqualTo(8_800);
+        var refund = new RefundOrder(
+                "R9", "B001", "B001", Money.yuan(88), Money.yuan(88), "转错", URI.create("http://gongkao.test"));
+        assertThat(bank().refund(refund)).isInstanceOf(RefundAnswer.Working.class);
+    }
+
+    @Test
     void two_codes_in_one_purpose_are_nobodys() {
         var code = setOut();
-        var other = files.inReview(cast.actor(Cast.CITY_WORKER), CastSeeds.CITY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
+        var other = files.inReview(
+                cast.actor(Cast.CITY_WORKER), CastSeeds.CITY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
         files.approve(other, cast.actor(Cast.COUNTY), clock.instant());
         var second = setOut(other, Cast.CITY_WORKER);
         clock.set("2023-04-11T09:00:00");
         take(send(HEAD + line("09:15:00", "B001", "730.00", "甲", code + " 和 " + second)));
-        assertThat(jdbc.sql("select state from payment.transfer_line").query(String.class).single())
+        assertThat(jdbc.sql("select state from payment.transfer_line")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("UNMATCHED");
     }
 
@@ -283,24 +334,42 @@ class TransferFlowTest extends DatabaseTest {
         clock.set("2023-04-11T09:00:00");
         take(send(HEAD + line("09:15:00", "B001", "365.00", "陈立民", code)));
         var refund = new RefundOrder(
-                "R202304110001", order, "B001", Money.yuan(365), Money.yuan(365), "重复缴费", URI.create("http://gongkao.test"));
+                "R202304110001",
+                order,
+                "B001",
+                Money.yuan(365),
+                Money.yuan(365),
+                "重复缴费",
+                URI.create("http://gongkao.test"));
         assertThat(bank().refund(refund)).isInstanceOf(RefundAnswer.Working.class);
         assertThat(bank().refund(refund)).as("asked again").isInstanceOf(RefundAnswer.Working.class);
         assertThat(get("/payment/transfers", Cast.FINANCE)).bodyText().contains("待办理的退款转账", "R202304110001", "陈立民");
         clock.set("2023-04-12T09:00:00");
-        take(send("2023-04-11", "2023-04-11", HEAD + "2023-04-11 10:00:00,B7,,364,陈立民,R202304110001\n2023-04-11 11:00:00,B8,,365,陈立民,退款 r202304110001\n"));
+        take(
+                send(
+                        "2023-04-11",
+                        "2023-04-11",
+                        HEAD
+                                + "2023-04-11 10:00:00,B7,,364,陈立民,R202304110001\n2023-04-11 11:00:00,B8,,365,陈立民,退款 r202304110001\n"));
         assertThat(bank().queryRefund(refund))
-                .isEqualTo(new RefundAnswer.Done("R202304110001", "B8", Money.yuan(365), Instant.parse("2023-04-11T03:00:00Z")));
-        assertThat(jdbc.sql("select state from payment.transfer_line where serial = 'B7'").query(String.class).single())
+                .isEqualTo(new RefundAnswer.Done(
+                        "R202304110001", "B8", Money.yuan(365), Instant.parse("2023-04-11T03:00:00Z")));
+        assertThat(jdbc.sql("select state from payment.transfer_line where serial = 'B7'")
+                        .query(String.class)
+                        .single())
                 .as("not the whole")
                 .isEqualTo("OUTGOING");
-        var unknown = new RefundOrder("R2", "nothing_1", "x", Money.yuan(1), Money.yuan(1), "", URI.create("http://gongkao.test"));
+        var unknown = new RefundOrder(
+                "R2", "nothing_1", "x", Money.yuan(1), Money.yuan(1), "", URI.create("http://gongkao.test"));
         assertThat(bank().refund(unknown)).isInstanceOf(RefundAnswer.NotRefunded.class);
     }
 
     @Test
     void finance_takes_statements_and_the_auditor_only_reads() {
-        assertThat(get("/payment/transfers", Cast.AUDITOR)).hasStatusOk().bodyText().doesNotContain("导入银行流水");
+        assertThat(get("/payment/transfers", Cast.AUDITOR))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("导入银行流水");
         assertThat(get("/payment/transfers/import", Cast.AUDITOR)).hasStatus(403);
         assertThat(get("/payment/transfers", Cast.UNIT)).hasStatus(403);
         assertThat(get("/payment/transfers/export?state=MATCHED", Cast.AUDITOR)).hasStatusOk();
@@ -317,7 +386,11 @@ class TransferFlowTest extends DatabaseTest {
         }
         take(send(csv.toString()));
         for (var term : List.of("陈立", "B001", code, charges.find(file).number())) {
-            assertThat(get("/payment/transfers?q=" + term, Cast.FINANCE)).as(term).bodyText().contains("B001").doesNotContain("C100");
+            assertThat(get("/payment/transfers?q=" + term, Cast.FINANCE))
+                    .as(term)
+                    .bodyText()
+                    .contains("B001")
+                    .doesNotContain("C100");
         }
         assertThat(get("/payment/transfers?q=%25", Cast.FINANCE)).bodyText().contains("这里没有流水");
         var first = get("/payment/transfers", Cast.FINANCE);
@@ -342,7 +415,9 @@ class TransferFlowTest extends DatabaseTest {
     }
 
     private long lineId() {
-        return jdbc.sql("select id from payment.transfer_line").query(Long.class).single();
+        return jdbc.sql("select id from payment.transfer_line")
+                .query(Long.class)
+                .single();
     }
 
     private String setOut() {
@@ -377,7 +452,10 @@ class TransferFlowTest extends DatabaseTest {
     }
 
     private MvcTestResult get(String uri, String who) {
-        return mvc.get().uri(URI.create(uri.replace("陈立", "%E9%99%88%E7%AB%8B"))).with(cast.as(who)).exchange();
+        return mvc.get()
+                .uri(URI.create(uri.replace("陈立", "%E9%99%88%E7%AB%8B")))
+                .with(cast.as(who))
+                .exchange();
     }
 
     private MvcTestResult propose(long id, int seen, String whose, String reason) {
