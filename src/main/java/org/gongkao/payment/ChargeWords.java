@@ -54,13 +54,14 @@ record ChargeWords(
             return this;
         }
         if (byUnit) {
-            return words(
-                            charge.state(),
-                            "不用缴费",
-                            "单位正在统一缴费",
-                            "单位正在为您统一缴费，您不用另外付款。到账后这里会显示“已缴费”；单位放弃统一缴费的，您可以自行缴纳。",
-                            false)
-                    .within(time);
+            return new ChargeWords(
+                    Sign.NOW,
+                    "单位正在统一缴费",
+                    "不用缴费",
+                    "由单位付款",
+                    "单位正在为您统一缴费，您不用另外付款。到账后这里会显示“已缴费”；单位放弃统一缴费的，您可以自行缴纳。",
+                    false,
+                    time);
         }
         if (byBank && (charge.state() == ChargeState.UNKNOWN || charge.isOver(now))) {
             return words(

@@ -1,5 +1,6 @@
 package org.gongkao.payment.collective;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -345,10 +346,10 @@ class CollectiveFlowTest extends DatabaseTest {
     private String pay(int many) {
         var parameters = new ArrayList<String>(List.of("channel", "WECHAT", "seen", many * FEE + ""));
         people.subList(0, many).forEach(one -> parameters.addAll(List.of("key", one.file())));
-        var to = post("/collective-payments", parameters.toArray(String[]::new))
+        var to = requireNonNull(post("/collective-payments", parameters.toArray(String[]::new))
                 .getResponse()
-                .getRedirectedUrl();
-        assertThat(to).isNotNull().startsWith("/collective-payments/T2023");
+                .getRedirectedUrl());
+        assertThat(to).startsWith("/collective-payments/T2023");
         return to.substring(to.lastIndexOf('/') + 1);
     }
 
