@@ -31,6 +31,7 @@ public class Cast {
     public static final String ADMINISTRATOR = "zhenggong";
     public static final String SECOND_ADMINISTRATOR = "fangming";
     public static final String FINANCE = "qiankuaiji";
+    public static final String SECOND_FINANCE = "sunkuaiji";
     public static final String AUDITOR = "machao";
 
     public static final List<String> ALL = List.of(

@@ -1,8 +1,11 @@
 package org.gongkao;
 
+import java.time.Duration;
+import java.time.Instant;
+import org.gongkao.channel.AlipayAccess;
+import org.gongkao.channel.WechatAccess;
 import org.gongkao.cycle.ShippedPackages;
 import org.gongkao.demo.GatewayProcess;
-import org.gongkao.payment.CounterpartAccess;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,19 +52,6 @@ public abstract class RunningTest {
         TestDatabase.connect(properties, () -> database);
     }
 
-    /** The payment counterpart as the program it is; it ends with this one. */
-    private static final class Counterpart {
-        static final CounterpartAccess ACCESS = GatewayProcess.start().access();
-    }
-
-    @DynamicPropertySource
-    static void counterpart(DynamicPropertyRegistry properties) {
-        var prefix = "gongkao.payment.counterpart.";
-        properties.add(prefix + "url", () -> Counterpart.ACCESS.url().toString());
-        properties.add(prefix + "private-key", () -> Counterpart.ACCESS.privateKey());
-        properties.add(prefix + "public-key", () -> Counterpart.ACCESS.publicKey());
-    }
-
     @BeforeEach
     void startAnew() {
         clock.set(TestClock.WITHIN_REGISTRATION);
@@ -70,17 +60,24 @@ public abstract class RunningTest {
         shippedPackages.publishMissing();
     }
 
-    /** The payment counterpart as a program of its own, as in a demo. */
+    /** The payment counterpart as a program of its own, as in a demo: it keeps the test's time. */
     @TestConfiguration(proxyBeanMethods = false)
     static class PaymentCounterpart {
         @Bean(destroyMethod = "close")
-        GatewayProcess gatewayProcess() {
-            return GatewayProcess.start();
+        GatewayProcess gatewayProcess(TestClock clock) {
+            var gateway = GatewayProcess.start();
+            clock.follow(now -> gateway.shift(Duration.between(Instant.now(), now)));
+            return gateway;
         }
 
         @Bean
-        CounterpartAccess counterpartAccess(GatewayProcess gateway) {
-            return gateway.access();
+        AlipayAccess alipayAccess(GatewayProcess gateway) {
+            return gateway.alipay();
+        }
+
+        @Bean
+        WechatAccess wechatAccess(GatewayProcess gateway) {
+            return gateway.wechat();
         }
     }
 

@@ -1,20 +1,17 @@
 package org.gongkao.gateway;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * 支付对端。Stands outside the building. Started as a process: keys in the environment ({@code GATEWAY_PRIVATE_KEY}, ours;
- * {@code GATEWAY_PRODUCT_KEY}, the product's public one), settings as {@code name=value} arguments ({@code port},
- * {@code journal}, and the switches of {@link Misbehaviour}). Prints its address and ends when its input is closed, so it
- * never outlives the program that started it.
+ * 支付对端。Stands outside the building. Started as a process: keys and merchants in the environment ({@code GATEWAY_…}, read by
+ * each provider's desk; {@code GATEWAY_SECRET} opens the control desk), settings as {@code name=value} arguments
+ * ({@code port}, {@code journal}, {@code shift}, and the switches of {@link Misbehaviour}). Prints its address and ends when
+ * its input is closed, so it never outlives the program that started it.
  */
 public final class Gateway {
 
@@ -23,27 +20,38 @@ public final class Gateway {
     public static void main(String[] arguments) throws IOException {
         var settings = settings(arguments);
         var environment = System.getenv();
-        var signatures = new Signatures(environment.get("GATEWAY_PRIVATE_KEY"), environment.get("GATEWAY_PRODUCT_KEY"));
         var misbehaviour = new Misbehaviour(settings);
-        var journal = settings.containsKey("journal") ? Path.of(settings.get("journal")) : null;
-        var orders = new Orders(journal);
-        var server = HttpServer.create(
-                new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(), Integer.parseInt(settings.getOrDefault("port", "0"))),
-                0);
-        var address = "http://127.0.0.1:" + server.getAddress().getPort();
-        var teller = new Teller(signatures, misbehaviour);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/orders", new OrderDesk(address, orders, signatures, misbehaviour, teller));
-        server.createContext("/switches", new SwitchDesk(signatures, misbehaviour));
-        server.createContext("/pay/", new PayDesk(orders, teller));
+        var time = new PlatformTime();
+        time.shift(Duration.ofMillis(Long.parseLong(settings.getOrDefault("shift", "0"))));
+        var orders = new Orders(settings.containsKey("journal") ? Path.of(settings.get("journal")) : null);
+        var teller = new Teller(misbehaviour);
+        var server = new Server(Integer.parseInt(settings.getOrDefault("port", "0")));
+        var wechat = WechatDesk.of(environment, server.address(), orders, time, misbehaviour, teller);
+        var alipay = AlipayDesk.of(environment, server.address(), orders, time, misbehaviour, teller);
+        server.add("/v3/pay/transactions/", wechat);
+        server.add("/v3/refund/", wechat);
+        server.add("/v3/bill", wechat);
+        server.add("/v3/certificates", wechat);
+        server.add("/v3/alipay/", alipay);
+        server.add("/alipay/", alipay);
+        server.add("/pay/", new PayDesk(orders, time, order -> {
+            switch (order.kind()) {
+                case WECHAT -> wechat.paid(order);
+                case ALIPAY -> alipay.paid(order);
+            }
+        }));
+        server.add(
+                "/control",
+                new ControlDesk(environment.getOrDefault("GATEWAY_SECRET", ""), misbehaviour, time, teller, () -> {
+                    wechat.settle();
+                    alipay.settle();
+                }));
         server.start();
-        System.out.println("GATEWAY " + address);
+        System.out.println("GATEWAY " + server.address());
         System.out.flush();
         while (System.in.read() >= 0) {
             // only its end matters
         }
-        server.stop(0);
         System.exit(0);
     }
 

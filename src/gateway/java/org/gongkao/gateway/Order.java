@@ -1,27 +1,52 @@
 package org.gongkao.gateway;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * 订单。What the product asked to be paid, and how it stands. {@code lag} is how far the product's time is from this
- * machine's: a demo may stand in another year.
+ * 订单。What the product asked to be paid, and how it stands. {@code attach} is the product's own mark, given back as it came;
+ * {@code request} is all that makes it this order: under the same number another one is refused. {@code way} is the provider's
+ * word for how it is paid. What is not there is empty; {@code paidAt} is null until then.
  */
 record Order(
+        Kind kind,
         String number,
         String token,
-        String payer,
+        String way,
+        String attach,
         long amount,
         String title,
         Instant expires,
         String returnUrl,
         String notifyUrl,
-        Duration lag,
+        String request,
         State state,
         String transaction,
-        String paidAt) {
+        Instant paidAt) {
+
+    /** 渠道种类。Each with numbers of its own. */
+    enum Kind {
+        WECHAT("微信支付", "42000"),
+        ALIPAY("支付宝", "22001");
+
+        private final String label;
+        private final String beginning;
+
+        Kind(String label, String beginning) {
+            this.label = label;
+            this.beginning = beginning;
+        }
+
+        /** How its numbers of payments begin. */
+        String beginning() {
+            return beginning;
+        }
+
+        String label() {
+            return label;
+        }
+    }
 
     /** 订单状态。Open, paid, or closed for good. */
     enum State {
@@ -30,79 +55,124 @@ record Order(
         CLOSED
     }
 
-    Instant now() {
-        return Instant.now().plus(lag);
+    static Order open(
+            Kind kind,
+            String number,
+            String token,
+            String way,
+            String attach,
+            long amount,
+            String title,
+            Instant expires,
+            String returnUrl,
+            String notifyUrl,
+            String request) {
+        return new Order(
+                kind,
+                number,
+                token,
+                way,
+                attach,
+                amount,
+                title,
+                expires,
+                returnUrl,
+                notifyUrl,
+                request,
+                State.AWAITING,
+                "",
+                null);
     }
 
-    boolean isOver() {
-        return !now().isBefore(expires);
+    boolean isPaid() {
+        return state == State.PAID;
     }
 
-    Order paid(String transactionNumber) {
-        return with(State.PAID, transactionNumber, now().toString());
+    boolean isPayable(Instant now) {
+        return state == State.AWAITING && now.isBefore(expires);
+    }
+
+    /** In another way: a provider may learn more of it before it is paid. */
+    Order by(String newWay) {
+        return new Order(
+                kind,
+                number,
+                token,
+                newWay,
+                attach,
+                amount,
+                title,
+                expires,
+                returnUrl,
+                notifyUrl,
+                request,
+                state,
+                transaction,
+                paidAt);
+    }
+
+    Order paid(String transactionNumber, Instant at) {
+        return with(State.PAID, transactionNumber, at);
     }
 
     Order closed() {
-        return with(State.CLOSED, "", "");
+        return with(State.CLOSED, "", null);
     }
 
-    Order until(Instant later, Duration newLag) {
+    private Order with(State to, String newTransaction, Instant at) {
         return new Order(
-                number, token, payer, amount, title, later, returnUrl, notifyUrl, newLag, state, transaction, paidAt);
-    }
-
-    private Order with(State to, String newTransaction, String at) {
-        return new Order(
-                number, token, payer, amount, title, expires, returnUrl, notifyUrl, lag, to, newTransaction, at);
-    }
-
-    /** What the product is told. */
-    Map<String, String> answer(String address) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("order", number);
-        fields.put("state", state.name());
-        if (state == State.AWAITING) {
-            fields.put("pay_url", address + "/pay/" + token);
-        }
-        if (state == State.PAID) {
-            fields.put("transaction", transaction);
-            fields.put("amount", Long.toString(amount));
-            fields.put("payer", payer);
-            fields.put("paid_at", paidAt);
-        }
-        return fields;
+                kind,
+                number,
+                token,
+                way,
+                attach,
+                amount,
+                title,
+                expires,
+                returnUrl,
+                notifyUrl,
+                request,
+                to,
+                newTransaction,
+                at);
     }
 
     Map<String, String> toLine() {
         var fields = new LinkedHashMap<String, String>();
+        fields.put("of", "order");
+        fields.put("kind", kind.name());
         fields.put("number", number);
         fields.put("token", token);
-        fields.put("payer", payer);
+        fields.put("way", way);
+        fields.put("attach", attach);
         fields.put("amount", Long.toString(amount));
         fields.put("title", title);
         fields.put("expires", expires.toString());
         fields.put("return_url", returnUrl);
         fields.put("notify_url", notifyUrl);
-        fields.put("lag", lag.toString());
+        fields.put("request", request);
         fields.put("state", state.name());
         fields.put("transaction", transaction);
-        fields.put("paid_at", paidAt);
+        fields.put("paid_at", paidAt == null ? "" : paidAt.toString());
         return fields;
     }
 
     static Order ofLine(Map<String, String> fields) {
+        var paid = fields.getOrDefault("paid_at", "");
         return new Order(
+                Kind.valueOf(fields.get("kind")),
                 fields.get("number"),
                 fields.get("token"),
-                fields.get("payer"),
+                fields.get("way"),
+                fields.get("attach"),
                 Long.parseLong(fields.get("amount")),
                 fields.get("title"),
                 Instant.parse(fields.get("expires")),
                 fields.get("return_url"),
                 fields.get("notify_url"),
-                Duration.parse(fields.get("lag")),
+                fields.get("request"),
                 State.valueOf(fields.get("state")),
-                fields.getOrDefault("transaction", ""),
-                fields.getOrDefault("paid_at", ""));
+                fields.get("transaction"),
+                paid.isEmpty() ? null : Instant.parse(paid));
     }
 }

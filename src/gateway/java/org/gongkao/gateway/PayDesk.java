@@ -1,76 +1,76 @@
 package org.gongkao.gateway;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /** 收银台。The payer's page: pay, fail, or go back. Knows the order's title and amount, and nobody's name. */
-final class PayDesk implements HttpHandler {
+final class PayDesk implements Desk {
+
+    private static final String HTML = "text/html; charset=utf-8";
 
     private final Orders orders;
-    private final Teller teller;
+    private final PlatformTime time;
+    private final Consumer<Order> paid;
 
-    PayDesk(Orders orders, Teller teller) {
+    /** {@code paid} is told of each order that has just been paid. */
+    PayDesk(Orders orders, PlatformTime time, Consumer<Order> paid) {
         this.orders = orders;
-        this.teller = teller;
+        this.time = time;
+        this.paid = paid;
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var path = exchange.getRequestURI().getPath();
-            if (path.equals("/pay/style.css")) {
-                send(exchange, 200, "text/css; charset=utf-8", PayPage.STYLE);
-                return;
-            }
-            var found = orders.byToken(path.substring("/pay/".length()));
-            if (found.isEmpty()) {
-                send(exchange, 404, "text/html; charset=utf-8", PayPage.notFound());
-                return;
-            }
-            if (exchange.getRequestMethod().equals("POST")) {
-                act(exchange, found.get());
-            } else {
-                var failed = "failed".equals(exchange.getRequestURI().getQuery());
-                send(exchange, 200, "text/html; charset=utf-8", PayPage.of(found.get(), failed));
-            }
+    public Response answer(Request request) {
+        if (request.path().equals("/pay/style.css")) {
+            return page(200, "text/css; charset=utf-8", PayPage.STYLE);
         }
+        var found = orders.byToken(request.path().substring("/pay/".length()));
+        if (found.isEmpty()) {
+            return page(404, HTML, PayPage.notFound());
+        }
+        var order = found.get();
+        if (request.method().equals("POST")) {
+            var form = Form.decode(request.text());
+            return act(order, form.getOrDefault("act", ""), back(order, form.getOrDefault("back", "")));
+        }
+        var query = request.parameters();
+        return page(
+                200,
+                HTML,
+                PayPage.of(
+                        order,
+                        time.now(),
+                        query.containsKey("failed"),
+                        back(order, query.getOrDefault("redirect_url", ""))));
     }
 
-    private void act(HttpExchange exchange, Order order) throws IOException {
-        var body = new String(exchange.getRequestBody().readNBytes(1024), StandardCharsets.UTF_8);
-        if (Form.decode(body).getOrDefault("act", "").equals("pay")) {
-            var transaction =
-                    Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000_000_000L, 9_000_000_000_000_000L));
+    private Response act(Order order, String act, String back) {
+        if (act.equals("pay")) {
+            var transaction = orders.transactionNumber(order.kind().beginning());
             var after = orders.change(
-                    order.number(),
-                    known ->
-                            known.state() == Order.State.AWAITING && !known.isOver() ? known.paid(transaction) : known);
+                    order, known -> known.isPayable(time.now()) ? known.paid(transaction, time.now()) : known);
             if (after.transaction().equals(transaction)) {
-                teller.tell(after);
+                paid.accept(after);
             }
-            redirect(exchange, after.state() == Order.State.PAID ? after.returnUrl() : "/pay/" + order.token());
-        } else {
-            redirect(exchange, "/pay/" + order.token() + "?failed");
+            return Response.redirect(after.isPaid() && !back.isEmpty() ? back : here(order, back, ""));
         }
+        return Response.redirect(here(order, back, "failed=1&"));
     }
 
-    private static void redirect(HttpExchange exchange, String to) throws IOException {
-        exchange.getResponseHeaders().add("Location", to);
-        exchange.sendResponseHeaders(303, -1);
+    private static String here(Order order, String back, String word) {
+        var query = word + (back.isEmpty() ? "" : Form.encode(java.util.Map.of("redirect_url", back)));
+        return "/pay/" + order.token() + (query.isEmpty() ? "" : "?" + query);
     }
 
-    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
-        var headers = exchange.getResponseHeaders();
-        headers.add("Content-Type", type);
-        headers.add("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
-        headers.add("Referrer-Policy", "no-referrer");
-        headers.add("X-Content-Type-Options", "nosniff");
-        headers.add("Cache-Control", "no-store");
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+    /** Where the order itself says, else where the address says: the product appends that to WeChat's page for phones. */
+    private static String back(Order order, String given) {
+        return order.returnUrl().isEmpty() && given.matches("https?://[^\\s\"<>]+") ? given : order.returnUrl();
+    }
+
+    private static Response page(int status, String type, String text) {
+        return Response.of(status, type, text)
+                .with("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
+                .with("Referrer-Policy", "no-referrer")
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Cache-Control", "no-store");
     }
 }

@@ -33,29 +33,37 @@ final class PayPage {
 
     private PayPage() {}
 
-    static String of(Order order, boolean failed) {
+    /** {@code back} is where the payer came from; empty for who scanned a code with the phone. */
+    static String of(Order order, Instant now, boolean failed, String back) {
         var facts = """
                 <p class="sum">%s</p>
-                <dl><dt>收款项目</dt><dd>%s</dd><dt>订单号</dt><dd>%s</dd><dt>最迟</dt><dd>%s</dd></dl>
+                <dl><dt>收款项目</dt><dd>%s</dd><dt>支付方式</dt><dd>%s</dd><dt>订单号</dt><dd>%s</dd><dt>最迟</dt><dd>%s</dd></dl>
                 """.formatted(
-                        money(order.amount()), escape(order.title()), escape(order.number()), until(order.expires()));
-        var back = "<a class=\"button\" href=\"" + escape(order.returnUrl()) + "\">返回缴费单</a>";
-        if (order.state() == Order.State.PAID) {
+                        money(order.amount()),
+                        escape(order.title()),
+                        order.kind().label(),
+                        escape(order.number()),
+                        until(order.expires()));
+        var link = back.isEmpty() ? "" : "<a class=\"button\" href=\"" + escape(back) + "\">返回缴费单</a>";
+        if (order.isPaid()) {
+            var next = back.isEmpty() ? "可以关闭本页，电脑上的缴费单会自己更新。" : "请返回缴费单查看结果。";
             return page(
                     "支付成功",
-                    facts + "<p>款项已支付。请返回缴费单查看结果。</p>" + back.replace("class=\"button\"", "class=\"button pay\""));
+                    facts + "<p>款项已支付。" + next + "</p>" + link.replace("class=\"button\"", "class=\"button pay\""));
         }
-        if (order.state() == Order.State.CLOSED || order.isOver()) {
-            return page("订单已关闭", facts + "<p>这笔订单已经关闭或已过期，不能再支付。</p>" + back);
+        if (!order.isPayable(now)) {
+            return page("订单已关闭", facts + "<p>这笔订单已经关闭或已过期，不能再支付。</p>" + link);
         }
-        var wrong = failed ? "<p class=\"wrong\" role=\"alert\">支付未成功，没有扣款。可以再付一次，或返回缴费单。</p>" : "";
+        var other = back.isEmpty() ? "可以再付一次。" : "可以再付一次，或返回缴费单。";
+        var wrong = failed ? "<p class=\"wrong\" role=\"alert\">支付未成功，没有扣款。" + other + "</p>" : "";
         return page("确认支付", wrong + facts + """
                 <form method="post" action="/pay/%s">
+                <input type="hidden" name="back" value="%s">
                 <button class="pay" name="act" value="pay">确认支付 %s</button>
                 <button name="act" value="fail">模拟支付失败</button>
                 %s
                 </form>
-                """.formatted(order.token(), money(order.amount()), back));
+                """.formatted(order.token(), escape(back), money(order.amount()), link));
     }
 
     static String notFound() {

@@ -2,6 +2,7 @@ package org.gongkao.application;
 
 import java.time.Instant;
 import org.gongkao.application.Application.Moved;
+import org.gongkao.payment.RefundGround;
 import org.gongkao.sanction.Bar;
 import org.gongkao.sanction.Imposed;
 import org.gongkao.sanction.Sanctions;
@@ -50,22 +51,24 @@ public class Cancelling {
     /** 容缺未补. The promised material was not there in time; while the channel is asked about money, the file waits. */
     @Transactional
     public void forfeit(Application application, String material, Instant at) {
-        take(application, Act.FORFEIT, "承诺后补的“" + material + "”到期未补交，取消考核资格；已缴费用保留，按退费规定处理", at);
+        take(application, Act.FORFEIT, RefundGround.BROKEN_PROMISE, "承诺后补的“" + material + "”到期未补交，取消考核资格", at);
     }
 
     private void cancel(Application application, Bar bar, Instant at) {
-        take(application, Act.CANCEL, "处理决定 " + bar.decision() + " 已生效，取消申报资格", at);
+        take(application, Act.CANCEL, RefundGround.SANCTION, "处理决定 " + bar.decision() + " 已生效，取消申报资格", at);
     }
 
-    private void take(Application application, Act act, String words, Instant at) {
+    private void take(Application application, Act act, RefundGround ground, String words, Instant at) {
         var standing = withChargeEnded(application, at);
         var move = Moves.find(standing.state(), act, Party.SYSTEM)
                 .orElseThrow(() -> new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW));
         var to = standing.progress().in(move.to());
-        moving.write(new Moved(standing, act, Actor.SYSTEM, to), History.Words.of(words), at);
+        var refund = standing.state() == ApplicationState.PAID ? fees.claimRefund(standing, ground, at) : "";
+        var said = refund.isEmpty() ? words : words + "；" + refund;
+        moving.write(new Moved(standing, act, Actor.SYSTEM, to), History.Words.of(said), at);
     }
 
-    /** Money that is already there is written down first: it stays held. While the channel is asked, the file waits. */
+    /** Money that is already there is written down first. While the channel is asked, the file waits. */
     private Application withChargeEnded(Application application, Instant at) {
         return switch (fees.close(application, Actor.SYSTEM, at)) {
             case LAPSED -> application;

@@ -9,6 +9,8 @@ import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.Charges;
 import org.gongkao.payment.FeeSchedule;
 import org.gongkao.payment.Purpose;
+import org.gongkao.payment.RefundClaims;
+import org.gongkao.payment.RefundGround;
 import org.gongkao.payment.Settlement;
 import org.gongkao.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ public class Fees {
     private final Charges charges;
     private final Catalogue catalogue;
     private final Paying paying;
+    private final RefundClaims refunds;
 
-    Fees(Charges charges, Catalogue catalogue, Paying paying) {
+    Fees(Charges charges, Catalogue catalogue, Paying paying, RefundClaims refunds) {
         this.charges = charges;
         this.catalogue = catalogue;
         this.paying = paying;
+        this.refunds = refunds;
     }
 
     /**
@@ -77,6 +81,16 @@ public class Fees {
         return charges.lookUp(application.number()).isEmpty()
                 ? Settlement.LAPSED
                 : charges.cancel(application.number(), by, at);
+    }
+
+    /** A paid file was taken away: what the rule on refunds says of its fee, in a sentence; what goes back is on its way. */
+    String claimRefund(Application application, RefundGround ground, Instant at) {
+        return refunds.claim(application.number(), ground, Actor.SYSTEM, at);
+    }
+
+    /** The file goes on after all: what of its fee was not sent back yet stays. */
+    void dropRefund(Application application, RefundGround ground, Instant at) {
+        refunds.drop(application.number(), ground, at);
     }
 
     /** The bell has rung: what payment says, under a lock on the charge. */

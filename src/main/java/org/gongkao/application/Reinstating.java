@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gongkao.application.Application.Moved;
 import org.gongkao.application.Timing.OwnDates;
 import org.gongkao.cycle.Cycles;
+import org.gongkao.payment.RefundGround;
 import org.gongkao.sanction.Revoked;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
@@ -62,6 +63,7 @@ class Reinstating {
             to = to.with(madeGood(move.to(), to.own(), until));
             fees.reopen(file, new Timing(cycle::window, to.own()).paymentEnd(), at);
         }
+        fees.dropRefund(file, RefundGround.SANCTION, at);
         moving.write(new Moved(file, Act.REINSTATE, Actor.SYSTEM, to), words(decision, taken, to), at);
         giveTimeForPromises(file, taken.at(), until);
     }

@@ -17,8 +17,12 @@ final class SubjectKind {
             Map.entry("job", "批量任务"),
             Map.entry("person", "自然人"),
             Map.entry("rebinding", "账号重新绑定"),
+            Map.entry("receipt", "电子票据"),
             Map.entry("roster", "花名册"),
-            Map.entry("textbook", "教材征订"),
+            Map.entry("textbook-handout", "教材发放单"),
+            Map.entry("textbook-orders", "教材征订汇总"),
+            Map.entry("textbook-stock", "教材库存"),
+            Map.entry("textbooks", "教材征订"),
             Map.entry("unit", "单位"),
             Map.entry("unit-change", "单位变更"),
             Map.entry("worker", "工勤人员")));

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
@@ -88,11 +89,12 @@ public final class Cycle {
 
     /** Another module's section of the package. */
     public <T> T section(Class<T> type) {
-        var section = sections.get(type);
-        if (section == null) {
-            throw new Refusal(CycleRefusal.SECTION_MISSING, type.getSimpleName());
-        }
-        return type.cast(section);
+        return find(type).orElseThrow(() -> new Refusal(CycleRefusal.SECTION_MISSING, type.getSimpleName()));
+    }
+
+    /** A section that a year published before it came may lack. */
+    public <T> Optional<T> find(Class<T> type) {
+        return Optional.ofNullable(sections.get(type)).map(type::cast);
     }
 
     public WorkingDays workingDays() {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** 随附方案。A year package that comes with the program; the first start publishes it. */
 public enum ShippedPackage {
-    LUOYANG_2023("2023/luoyang.yaml", "2023/henan.yaml", "2023/henan-rules.yaml");
+    LUOYANG_2023("2023/luoyang.yaml", "2023/henan.yaml", "2023/henan-rules.yaml", "2023/henan-textbooks.yaml");
 
     private final String overlay;
     private final List<String> base;

@@ -73,6 +73,7 @@ public class CastSeeds {
         clerk("zhenggong", "郑工", Role.ADMINISTRATOR, Office.agency("410300"));
         clerk("fangming", "方明", Role.ADMINISTRATOR, Office.agency("410300"));
         clerk("qiankuaiji", "钱会计", Role.FINANCE, Office.agency("410300"));
+        clerk("sunkuaiji", "孙会计", Role.FINANCE, Office.agency("410300"));
         clerk("machao", "马超", Role.AUDITOR, Office.agency("410300"));
     }
 

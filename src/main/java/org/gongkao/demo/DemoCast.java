@@ -25,6 +25,7 @@ class DemoCast implements DemoAccounts {
             persona("zhenggong", "郑工", Role.ADMINISTRATOR, "洛阳市工考管理机构"),
             persona("fangming", "方明", Role.ADMINISTRATOR, "洛阳市工考管理机构"),
             persona("qiankuaiji", "钱会计", Role.FINANCE, "洛阳市工考管理机构"),
+            persona("sunkuaiji", "孙会计", Role.FINANCE, "洛阳市工考管理机构"),
             persona("machao", "马超", Role.AUDITOR, "洛阳市工考管理机构"));
 
     @Override

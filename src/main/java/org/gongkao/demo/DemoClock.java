@@ -3,6 +3,9 @@ package org.gongkao.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.gongkao.shared.BusinessClock;
 import org.gongkao.shared.MachineClock;
 import org.gongkao.shared.Shanghai;
@@ -30,6 +33,7 @@ class DemoClock implements BusinessClock {
 
     private final MachineClock machine;
     private final JdbcClient jdbc;
+    private final List<Consumer<Duration>> followers = new CopyOnWriteArrayList<>();
     private volatile Setting setting;
 
     DemoClock(MachineClock machine, JdbcClient jdbc) {
@@ -60,6 +64,12 @@ class DemoClock implements BusinessClock {
         write(new Setting(Duration.ZERO, by));
     }
 
+    /** Tells whoever keeps the same time outside of this program how far it stands from the machine's, now and at each change. */
+    void follow(Consumer<Duration> follower) {
+        followers.add(follower);
+        follower.accept(setting.shift());
+    }
+
     private Setting stored() {
         return jdbc.sql("select shift_seconds, set_by from demo.clock")
                 .query((row, number) -> new Setting(Duration.ofSeconds(row.getLong(1)), row.getString(2)))
@@ -80,5 +90,6 @@ class DemoClock implements BusinessClock {
                 .param("at", machine.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();
         setting = next;
+        followers.forEach(follower -> follower.accept(next.shift()));
     }
 }

@@ -4,17 +4,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.gongkao.payment.CounterpartAccess;
+import org.gongkao.channel.AlipayAccess;
+import org.gongkao.channel.WechatAccess;
 
 /**
  * 支付对端进程。Starts the payment counterpart as a program of its own, with new keys, and says how the product reaches it. It
@@ -22,22 +23,23 @@ import org.gongkao.payment.CounterpartAccess;
  */
 public final class GatewayProcess implements AutoCloseable {
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final URI url;
-    private final String productKey;
-    private final String gatewayKey;
+    private final GatewayKeys keys;
 
-    private GatewayProcess(Process process, URI url, String productKey, String gatewayKey) {
+    private GatewayProcess(Process process, URI url, GatewayKeys keys) {
         this.process = process;
         this.url = url;
-        this.productKey = productKey;
-        this.gatewayKey = gatewayKey;
+        this.keys = keys;
+    }
+
+    public static GatewayProcess start(String... settings) {
+        return start(GatewayKeys.make(), settings);
     }
 
     /** Settings are the program's own: {@code journal=…}, {@code duplicate=2}, {@code port=…}. */
-    public static GatewayProcess start(String... settings) {
-        var product = keys();
-        var gateway = keys();
+    public static GatewayProcess start(GatewayKeys keys, String... settings) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -47,25 +49,62 @@ public final class GatewayProcess implements AutoCloseable {
                 "org.gongkao.gateway.Gateway"));
         command.addAll(List.of(settings));
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment()
-                .put("GATEWAY_PRIVATE_KEY", text(gateway.getPrivate().getEncoded()));
-        builder.environment()
-                .put("GATEWAY_PRODUCT_KEY", text(product.getPublic().getEncoded()));
+        builder.environment().putAll(keys.environment());
         try {
             var process = builder.start();
-            return new GatewayProcess(
-                    process,
-                    address(process),
-                    text(product.getPrivate().getEncoded()),
-                    text(gateway.getPublic().getEncoded()));
+            return new GatewayProcess(process, address(process), keys);
         } catch (IOException e) {
             throw new UncheckedIOException("The payment counterpart did not start", e);
         }
     }
 
-    /** What the product needs to reach it. */
-    public CounterpartAccess access() {
-        return new CounterpartAccess(url, productKey, gatewayKey);
+    public URI url() {
+        return url;
+    }
+
+    /** What the product needs to speak with it as with WeChat Pay. */
+    public WechatAccess wechat() {
+        return keys.wechat(url);
+    }
+
+    /** What the product needs to speak with it as with Alipay. */
+    public AlipayAccess alipay() {
+        return keys.alipay(url);
+    }
+
+    /** Sets its switches while it runs, as a form: {@code lie=-100&duplicate=3}, {@code reset=1}. */
+    public void control(String form) {
+        var request = HttpRequest.newBuilder(url.resolve("/control"))
+                .timeout(Duration.ofSeconds(5))
+                .header("Control-Secret", keys.secret())
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try {
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 204) {
+                throw new IllegalStateException("The payment counterpart answered " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The payment counterpart is gone", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is bought and sold there from now on is so at this distance from the machine's time. */
+    public void shift(Duration shift) {
+        control("shift=" + shift.toMillis());
+    }
+
+    /** As a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -109,17 +148,5 @@ public final class GatewayProcess implements AutoCloseable {
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static KeyPair keys() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(byte[] key) {
-        return Base64.getEncoder().encodeToString(key);
     }
 }

@@ -171,6 +171,35 @@ class Facts {
                 .single();
     }
 
+    /** A record that a worker has the textbook; {@code act} is what it says. */
+    record Given(String act, String number, long personId, Instant at) {}
+
+    Given given(long givingId) {
+        return jdbc.sql("select act, application_number as number, person_id, at from textbook.v_giving where id = :id")
+                .param("id", givingId)
+                .query(Given.class)
+                .single();
+    }
+
+    /** An act on a refund; who paid is a person, or a unit, or nobody we know. */
+    record Refunded(
+            String act,
+            Instant at,
+            String number,
+            @Nullable String chargeNumber,
+            @Nullable Long personId,
+            @Nullable String unitCode,
+            String channel,
+            long amountFen) {}
+
+    Refunded refunded(long actId) {
+        return jdbc.sql("""
+                select a.act, a.happened_at as at, r.number, r.charge_number, r.person_id, r.unit_code, r.channel, r.amount_fen
+                  from payment.v_refund_act a join payment.v_refund r on r.id = a.refund_id
+                 where a.id = :act
+                """).param("act", actId).query(Refunded.class).single();
+    }
+
     String officeName(@Nullable String office) {
         if (office == null) {
             return "审核机构";

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 到期提醒。Three days and one day before a deadline, by business time, once each, to those who still owe something then. A
  * deadline that is moved has reminders of its own. A bar that has run out is told the same way, and so is what
- * stands before the check of originals or after it.
+ * stands before the check of originals or after it, and what units owe for textbooks.
  */
 @Component
 class Reminding {
@@ -25,13 +25,21 @@ class Reminding {
     private final Messages messages;
     private final EndedBars endedBars;
     private final VisitReminders visits;
+    private final TextbookReminders textbooks;
 
-    Reminding(Due due, Cycles cycles, Messages messages, EndedBars endedBars, VisitReminders visits) {
+    Reminding(
+            Due due,
+            Cycles cycles,
+            Messages messages,
+            EndedBars endedBars,
+            VisitReminders visits,
+            TextbookReminders textbooks) {
         this.due = due;
         this.cycles = cycles;
         this.messages = messages;
         this.endedBars = endedBars;
         this.visits = visits;
+        this.textbooks = textbooks;
     }
 
     @Transactional
@@ -47,7 +55,7 @@ class Reminding {
         for (var debt : Debt.values()) {
             told += ownDates(debt, now);
         }
-        return told + promises(now) + endedBars.tell(now) + visits.tell(now);
+        return told + promises(now) + endedBars.tell(now) + visits.tell(now) + textbooks.tell(now);
     }
 
     private int round(Debt debt, Group group, Instant deadline, Instant now) {

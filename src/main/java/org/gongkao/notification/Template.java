@@ -26,7 +26,7 @@ enum Template {
     CANCELLED("申报已取消", "您的申报（编号{number}）因处理决定生效已取消。决定和申诉途径请在“处理与申辩”查看，账号可以照常登录。", true),
     REINSTATED("申报已恢复", "您的申报（编号{number}）因处理决定撤销已恢复到取消前的状态，已缴的费用不再收取。现在到哪一步请登录查看。", true),
     REINSTATED_ASKED("申报已恢复，请按时办理", "您的申报（编号{number}）因处理决定撤销已恢复到取消前的状态。需要您办理的，请于{until}前登录办理。", true),
-    FORFEITED("容缺材料未补，不能参加考核", "您的申报（编号{number}）承诺后补的材料到期未补交，已不能参加今年考核。已缴费用保留，按退费规定处理。", true),
+    FORFEITED("容缺材料未补，不能参加考核", "您的申报（编号{number}）承诺后补的材料到期未补交，已不能参加今年考核。已缴的费用按退费规定办理，退哪些请登录查看。", true),
     PROMISE_DUE("容缺材料补交将于{left}截止", "您的申报（编号{number}）承诺后补的材料尚未补交。请于{until}前补交，逾期不能参加考核。", true),
     PROMISE_STANDS("请按时补交容缺材料", "您的申报（编号{number}）已通过资格审查，承诺后补的材料请于{until}前补交，逾期不能参加考核。", true),
     PROMISE_HANDED_IN("容缺材料已补交", "您的申报（编号{number}）承诺后补的材料已补交，由{office}审核。您不需要做什么。", false),
@@ -57,7 +57,13 @@ enum Template {
     SANCTION_OVER("禁止申报期已满", "对您的处理（案件{number}）禁止申报期已于{until}届满，自动解除，您可以申报。", true),
     PAPER_RECEIVED("纸质材料已收到", "{from}已收到您的纸质申报材料（申报编号{number}），收件编号{receipt}。现在何处可登录查看。", true),
     PAPER_GIVEN_BACK("纸质材料已退还", "{from}已登记把纸质申报材料退还您（申报编号{number}）。如您没有收到，请联系该机构。", true),
+    TEXTBOOK_GIVEN("教材已发给您", "单位已登记把您征订的教材发给您（申报编号{number}）。如您没有收到，请联系单位经办人。", false),
     MOVE_TOLD("您的调动有进展", "您的调动（编号{number}）现为“{state}”。档案记录随您转移，您不需要做什么。", false),
+
+    REFUND_ASKED("退费申请已收到", "缴费单{number}的退费（{refund}）已登记，金额{amount}，由财务人员办理，结果会通知您。", false),
+    REFUND_SENT("退款已发出", "缴费单{number}的退费（{refund}）已发往{channel}，{amount}将原路退回。到账时间由缴费渠道决定。", true),
+    REFUND_DONE("退费已退回", "缴费单{number}的退费（{refund}）{amount}已由{channel}原路退回，请查收。", true),
+    REFUND_REJECTED("退费没有办理", "缴费单{number}的退费（{refund}）没有办理，理由请登录查看。", true),
 
     // to the worker and to the unit
     ORIGINALS_WANTED("请预约现场审查", "申报（编号{number}）有材料须现场核对原件。要带哪些、为什么，请登录查看，并预约时间。", true),
@@ -105,6 +111,11 @@ enum Template {
     CLOSING_OVER("汇总上报已截止", "资格审查已于{until}截止，本机构还没有汇总上报。没有办结的写入汇总表，请尽快上报。", false),
     CLOSING_DUE_BELOW("还有{count}个下级没有汇总上报", "资格审查{until}截止（{left}），还没有汇总上报的有：{names}。各缺什么请登录查看。", false),
     CLOSING_OVER_BELOW("有{count}个下级逾期没有汇总上报", "资格审查已于{until}截止，还没有汇总上报的有：{names}。各缺什么请登录查看，并催办。", false),
+    TEXTBOOKS_PAID("单位教材款已缴清，请发放教材", "{unit}的教材征订单（第{version}版）已缴清或不用缴款，请在教材到货后发放。", false),
+    TEXTBOOKS_DUE("教材款缴纳将于{left}截止", "本单位已确认的教材征订单（第{version}版）还没有缴款。请于{until}前由单位一次缴清，逾期不发放教材。", false),
+    TEXTBOOKS_UNPAID("教材款逾期未缴", "本单位的教材征订单（第{version}版）没有在期限内缴款，已失效，不发放教材。如有需要请联系工考管理机构。", false),
+    TEXTBOOKS_HANDED_OUT("教材已发放，请清点签收", "{from}已向本单位发放教材（发放单{number}），请清点后签收；数量不符的请联系该机构。", false),
+    TEXTBOOKS_TAKEN_BACK("教材发放单已撤销", "{from}已撤销向本单位发放教材的发放单{number}，理由请登录查看。", false),
     REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
 
     // to the holder of one office account

@@ -3,13 +3,15 @@
         displayName = "消息",
         allowedDependencies = {
             "application",
-            "payment",
+            "textbook",
             "sanction",
             "account",
             "worker",
             "cycle",
             "organisation",
-            "person"
+            "person",
+            "payment",
+            "channel"
         })
 @NullMarked
 package org.gongkao.notification;

@@ -1,28 +1,38 @@
 package org.gongkao.payment;
 
 import java.time.Instant;
+import java.util.List;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 处理差异。Finance has looked at money that does not fit. When nothing is left to look at, the charge can be paid or lapse again. */
 @Component
-class DecidingDiscrepancies {
+public class DecidingDiscrepancies {
 
     private static final int LONGEST_NOTE = 500;
 
     private final Discrepancies discrepancies;
     private final ChargeRows charges;
     private final ChannelOrders orders;
+    private final List<BesideDiscrepancy> refunds;
     private final Audit audit;
 
-    DecidingDiscrepancies(Discrepancies discrepancies, ChargeRows charges, ChannelOrders orders, Audit audit) {
+    DecidingDiscrepancies(
+            Discrepancies discrepancies,
+            ChargeRows charges,
+            ChannelOrders orders,
+            ObjectProvider<BesideDiscrepancy> refunds,
+            Audit audit) {
         this.discrepancies = discrepancies;
         this.charges = charges;
         this.orders = orders;
+        this.refunds = refunds.orderedStream().toList();
         this.audit = audit;
     }
 
@@ -36,11 +46,33 @@ class DecidingDiscrepancies {
         if (found.decidedAt() != null) {
             throw new Refusal(PaymentRefusal.DECIDED_ALREADY);
         }
-        discrepancies.decide(id, officer, said, arrived);
-        if (!discrepancies.anyOpen(found.orderNumber())) {
-            release(found.orderNumber(), officer, arrived);
+        if (isGoingBack(id)) {
+            throw new Refusal(PaymentRefusal.GOING_BACK);
         }
-        audit.record(officer, "处理缴费差异", "discrepancy:" + id, found.kind().label());
+        decide(found, said, officer, arrived);
+    }
+
+    /** 已退回。The money has gone back to where it came from: what did not fit is no longer here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refunded(long id, String refundNumber, Instant now) {
+        discrepancies
+                .lock(id)
+                .filter(found -> found.decidedAt() == null)
+                .ifPresent(found -> decide(found, "已原路退回，退费单号 " + refundNumber, Actor.SYSTEM, now));
+    }
+
+    private boolean isGoingBack(long id) {
+        return refunds.stream()
+                .flatMap(one -> one.of(List.of(id)).values().stream())
+                .anyMatch(BesideDiscrepancy.Refunding::underway);
+    }
+
+    private void decide(Discrepancies.Discrepancy found, String said, Actor by, Instant now) {
+        discrepancies.decide(found.id(), by, said, now);
+        if (!discrepancies.anyOpen(found.orderNumber())) {
+            release(found.orderNumber(), by, now);
+        }
+        audit.record(by, "处理缴费差异", "discrepancy:" + found.id(), found.kind().label());
     }
 
     private void release(String order, Actor officer, Instant arrived) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.RefundAnswer;
 import org.gongkao.ledger.Bookkeeping;
 import org.gongkao.ledger.EntryKind;
 import org.gongkao.ledger.LedgerAccount;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Money that does not fit: booked as unclear, told once however often the channel reports it. */
+/** 缴费差异库。Money that does not fit: booked as unclear, told once however often the channel reports it. */
 @Repository
-class Discrepancies {
+public class Discrepancies {
 
     /** 差异类别。Why the money does not fit. */
     enum Kind {
@@ -30,7 +33,9 @@ class Discrepancies {
         LATE("逾期后到账"),
         DOUBLE("重复缴费"),
         UNEXPECTED("缴费单已了结"),
-        NO_ORDER("没有对应的订单");
+        NO_ORDER("没有对应的订单"),
+        /** The channel speaks of a refund as we never asked for it. No money of the book: nothing is booked. */
+        REFUND("退款报告不符");
 
         private final String label;
 
@@ -102,6 +107,25 @@ class Discrepancies {
                 });
     }
 
+    /** What a channel said of a refund and cannot be so: for finance to look at. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addOfRefund(@Nullable Long charge, ChannelCode channel, RefundAnswer.Done said, Instant now) {
+        jdbc.sql("""
+                insert into payment.discrepancy
+                       (kind, charge_id, channel, order_number, transaction_no, amount_fen, paid_at, found_at)
+                values ('REFUND', :charge, :channel, :number, :transaction, :amount, :at, :now)
+                on conflict do nothing
+                """)
+                .param("charge", charge)
+                .param("channel", channel.name())
+                .param("number", said.refundNumber())
+                .param("transaction", said.transaction())
+                .param("amount", said.amount().fen())
+                .param("at", Timestamp.from(said.at()))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /**
      * The channel now says of this movement what fits: what it had said of amount or payer before is taken back, in the list
      * and in the book.
@@ -111,6 +135,8 @@ class Discrepancies {
                 update payment.discrepancy set decided_at = :now, decided_by = 0, note = '渠道更正了它的报告'
                  where order_number = :order and transaction_no = :transaction and kind in ('AMOUNT', 'PAYER')
                    and decided_at is null
+                   and not exists (select 1 from payment.refund r
+                                    where r.discrepancy_id = discrepancy.id and r.state in ('SENT', 'DISPUTED', 'FAILED', 'DONE'))
                 returning id, amount_fen
                 """)
                 .param("now", Timestamp.from(now))

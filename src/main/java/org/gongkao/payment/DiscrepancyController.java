@@ -24,10 +24,12 @@ class DiscrepancyController {
 
     private final Discrepancies discrepancies;
     private final DecidingDiscrepancies deciding;
+    private final BesideDiscrepancy refunds;
 
-    DiscrepancyController(Discrepancies discrepancies, DecidingDiscrepancies deciding) {
+    DiscrepancyController(Discrepancies discrepancies, DecidingDiscrepancies deciding, BesideDiscrepancy refunds) {
         this.discrepancies = discrepancies;
         this.deciding = deciding;
+        this.refunds = refunds;
     }
 
     @GetMapping("/payment/discrepancies")
@@ -58,8 +60,12 @@ class DiscrepancyController {
     }
 
     private DiscrepancyPage page(Actor actor, List<Fault> faults, long typedFor, String note) {
-        var rows = discrepancies.list(SCREEN).stream()
-                .map(one -> DiscrepancyPage.Row.of(one, one.id() == typedFor ? note : ""))
+        var found = discrepancies.list(SCREEN);
+        var refunding =
+                refunds.of(found.stream().map(Discrepancies.Discrepancy::id).toList());
+        var rows = found.stream()
+                .map(one -> DiscrepancyPage.Row.of(
+                        one, one.id() == typedFor ? note : "", refunding.get(one.id()), refunds.askAt(one.id())))
                 .toList();
         return new DiscrepancyPage(rows, actor.is(Role.FINANCE), faults);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
+import org.jspecify.annotations.Nullable;
 
 /** 缴费差异页。What does not fit, what became of it, and a place to say so. */
 record DiscrepancyPage(List<Row> rows, boolean mayDecide, List<Fault> faults) {
@@ -19,9 +20,15 @@ record DiscrepancyPage(List<Row> rows, boolean mayDecide, List<Fault> faults) {
             Sign sign,
             String state,
             boolean open,
-            String note) {
+            String note,
+            BesideDiscrepancy.@Nullable Refunding refunding,
+            String refundAt) {
 
-        static Row of(Discrepancies.Discrepancy one, String typed) {
+        static Row of(
+                Discrepancies.Discrepancy one,
+                String typed,
+                BesideDiscrepancy.@Nullable Refunding refunding,
+                String refundAt) {
             boolean open = one.decidedAt() == null;
             var number = one.chargeNumber();
             var due = one.due();
@@ -36,7 +43,14 @@ record DiscrepancyPage(List<Row> rows, boolean mayDecide, List<Fault> faults) {
                     open ? Sign.PROOF : Sign.OVER,
                     open ? "待处理" : "已处理",
                     open,
-                    note == null ? typed : note);
+                    note == null ? typed : note,
+                    refunding,
+                    one.kind() == Discrepancies.Kind.REFUND ? "" : refundAt);
+        }
+
+        /** Noted by hand; what is going back is noted by itself. */
+        boolean noted() {
+            return open && (refunding == null || !refunding.underway());
         }
     }
 

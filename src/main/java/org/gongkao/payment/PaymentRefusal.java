@@ -17,6 +17,7 @@ enum PaymentRefusal implements Reason {
     OTHER_REQUEST(409, "这笔订单的内容已经变化，请重新选择缴费方式后再付款。"),
     STATEMENT_KNOWN(409, "这份对账单已经登记过，没有重复登记。"),
     NOTE_MISSING(422, "请写明核实的经过和依据，500 字以内。"),
+    GOING_BACK(409, "这笔款项正在办理退费，退费办结后会自己记录，请先看退费的进展。"),
     DECIDED_ALREADY(409, "这条差异已经处理过，请看最新记录。");
 
     private final int status;

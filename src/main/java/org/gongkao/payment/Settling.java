@@ -3,6 +3,7 @@ package org.gongkao.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkao.audit.Audit;
@@ -117,7 +118,7 @@ public class Settling {
         discrepancies.correct(sent.channel(), paid, now);
         var byId = locked.stream().collect(Collectors.toMap(Charge::id, Function.identity()));
         for (var share : shares) {
-            takeShare(byId.get(share.charge()), sent.channel(), paid, share.amount(), now);
+            takeShare(Objects.requireNonNull(byId.get(share.charge())), sent.channel(), paid, share.amount(), now);
         }
     }
 

@@ -11,18 +11,21 @@ import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who has opted in. A worker sees the own choice, a unit those of its own workers. */
+/** 征订意愿。Who has opted in. A worker sees the own choice, a unit those of its own workers. */
 @Repository
-class Choices {
+public class Choices {
 
     private static final String ORDERER = """
             select a.number, a.person_id, a.unit_code, a.year, a.level, a.occupation, a.state = 'PAID' as paid,
                    (select c.wanted from textbook.choice c where c.application_number = a.number
-                     order by c.id desc limit 1) as wanted
+                     order by c.id desc limit 1) as wanted, g.act, g.level as given_level, g.occupation_code
               from application.v_application a
+              left join lateral (select act, level, occupation_code from textbook.giving g
+                                  where g.application_number = a.number order by g.id desc limit 1) g on true
             """;
 
     private final JdbcClient jdbc;
@@ -43,7 +46,7 @@ class Choices {
                 .optional();
     }
 
-    List<Orderer> ofUnit(Actor clerk, Cycle cycle) {
+    public List<Orderer> ofUnit(Actor clerk, Cycle cycle) {
         return jdbc.sql(ORDERER + """
                          where a.unit_code = :unit and a.year = :year and a.state in ('PAYMENT_DUE', 'PAID')
                          order by a.level desc, a.number
@@ -76,9 +79,16 @@ class Choices {
                 row.getLong("person_id"),
                 row.getString("unit_code"),
                 row.getInt("year"),
-                Level.of(row.getInt("level")),
+                new BookCode(occupation, Level.of(row.getInt("level"))),
                 catalogue.find(cycle, occupation).map(Occupation::name).orElse(occupation),
                 row.getBoolean("paid"),
-                row.getObject("wanted", Boolean.class));
+                row.getObject("wanted", Boolean.class),
+                given(row));
+    }
+
+    private static @Nullable BookCode given(ResultSet row) throws SQLException {
+        return "GIVE".equals(row.getString("act"))
+                ? new BookCode(row.getString("occupation_code"), Level.of(row.getInt("given_level")))
+                : null;
     }
 }

@@ -1,20 +1,23 @@
 package org.gongkao.textbook;
 
-import org.gongkao.shared.Level;
 import org.jspecify.annotations.Nullable;
 
-/** 征订人。An approved worker and what was chosen; {@code wanted} is null while nothing was. */
-record Orderer(
+/**
+ * 征订人。An approved worker and what was chosen; {@code wanted} is null while nothing was, {@code given} is the book that the
+ * unit has recorded as handed over.
+ */
+public record Orderer(
         String number,
         long person,
         String unitCode,
         int year,
-        Level level,
+        BookCode book,
         String occupation,
         boolean paid,
-        @Nullable Boolean wanted) {
+        @Nullable Boolean wanted,
+        @Nullable BookCode given) {
 
-    boolean orders() {
+    public boolean orders() {
         return paid && Boolean.TRUE.equals(wanted);
     }
 }

@@ -2,16 +2,23 @@ package org.gongkao.textbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.letter.Letters;
 import org.gongkao.organisation.Organisation;
+import org.gongkao.person.PersonCard;
+import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Money;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.springframework.http.ContentDisposition;
@@ -33,13 +40,21 @@ class SheetPaperController {
     private final OrderSheets sheets;
     private final Cycles cycles;
     private final Organisation organisation;
+    private final Persons persons;
     private final Letters letters;
     private final Audit audit;
 
-    SheetPaperController(OrderSheets sheets, Cycles cycles, Organisation organisation, Letters letters, Audit audit) {
+    SheetPaperController(
+            OrderSheets sheets,
+            Cycles cycles,
+            Organisation organisation,
+            Persons persons,
+            Letters letters,
+            Audit audit) {
         this.sheets = sheets;
         this.cycles = cycles;
         this.organisation = organisation;
+        this.persons = persons;
         this.letters = letters;
         this.audit = audit;
     }
@@ -48,7 +63,8 @@ class SheetPaperController {
     ResponseEntity<byte[]> letter(@PathVariable int version, Actor actor, Instant arrived) {
         var found = find(version, actor, arrived);
         var unit = organisation.unit(found.unitCode());
-        var paper = SheetPaper.of(found, unit.name(), sheets.content(found));
+        var content = sheets.content(found);
+        var paper = SheetPaper.of(found, unit.name(), content, names(content));
         var pdf = letters.pdf("textbook/paper.jte", paper);
         audit.seen(actor, "打印教材征订单", "textbooks:" + found.unitCode() + ":" + found.year(), "第 " + version + " 版");
         return answer(pdf, MediaType.APPLICATION_PDF, "教材征订单第" + version + "版.pdf", true);
@@ -60,22 +76,63 @@ class SheetPaperController {
         var sheet = sheets.content(found);
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Gongkao", "1.0")) {
-            var page = book.newWorksheet("教材征订单");
-            int row = 0;
-            page.value(row, 0, "等级");
-            page.value(row, 1, "工种");
-            page.value(row, 2, "册数");
-            for (var line : sheet.lines()) {
-                page.value(++row, 0, line.level().full());
-                page.value(row, 1, line.occupation());
-                page.value(row, 2, line.quantity());
-            }
-            page.value(++row, 0, "合计");
-            page.value(row, 2, sheet.total());
-            page.value(row + 2, 0, "第 " + version + " 版，校验码 " + found.hash());
+            books(book.newWorksheet("教材征订单"), sheet, "第 " + version + " 版，校验码 " + found.hash());
+            people(book.newWorksheet("征订人员"), SheetPaper.of(found, "", sheet, names(sheet)));
         }
         audit.seen(actor, "导出教材征订单", "textbooks:" + found.unitCode() + ":" + found.year(), "第 " + version + " 版");
         return answer(out.toByteArray(), XLSX, "教材征订单第" + version + "版.xlsx", false);
+    }
+
+    private static void books(Worksheet page, OrderSheet sheet, String foot) {
+        int row = 0;
+        heads(page, "书名", "等级", "工种", "册数", "单价（元）", "金额（元）");
+        for (var line : sheet.lines()) {
+            var price = line.price();
+            page.value(++row, 0, line.title());
+            page.value(row, 1, line.book().level().full());
+            page.value(row, 2, line.occupation());
+            page.value(row, 3, line.quantity());
+            if (price != null) {
+                page.value(row, 4, yuan(price));
+                page.value(row, 5, yuan(line.sum()));
+            }
+        }
+        page.value(++row, 0, "合计");
+        page.value(row, 3, sheet.total());
+        if (sheet.priced()) {
+            page.value(row, 5, yuan(sheet.amount()));
+        }
+        page.value(row + 2, 0, foot);
+    }
+
+    private static void people(Worksheet page, SheetPaper paper) {
+        heads(page, "序号", "姓名", "等级", "书名", "单价（元）");
+        int row = 0;
+        for (var one : paper.people()) {
+            page.value(++row, 0, one.place());
+            page.value(row, 1, one.name());
+            page.value(row, 2, one.level());
+            page.value(row, 3, one.title());
+            page.value(row, 4, one.price());
+        }
+    }
+
+    private static void heads(Worksheet page, String... heads) {
+        for (int column = 0; column < heads.length; column++) {
+            page.value(0, column, heads[column]);
+            page.style(0, column).bold().set();
+        }
+    }
+
+    private static BigDecimal yuan(Money money) {
+        return BigDecimal.valueOf(money.fen(), 2);
+    }
+
+    private Map<Long, String> names(OrderSheet sheet) {
+        return persons
+                .cards(sheet.members().stream().map(OrderSheet.Member::person).toList())
+                .stream()
+                .collect(Collectors.toMap(PersonCard::id, PersonCard::name));
     }
 
     private SheetVersion find(int version, Actor clerk, Instant arrived) {

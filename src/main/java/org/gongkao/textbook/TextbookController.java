@@ -2,12 +2,6 @@ package org.gongkao.textbook;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.gongkao.cycle.Cycle;
-import org.gongkao.cycle.Cycles;
-import org.gongkao.organisation.Organisation;
-import org.gongkao.person.PersonCard;
-import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
@@ -24,34 +18,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TextbookController {
 
-    private final Choices choices;
-    private final OrderSheets sheets;
     private final OrderingTextbooks ordering;
-    private final Cycles cycles;
-    private final Organisation organisation;
-    private final Persons persons;
+    private final TextbookPages pages;
 
-    TextbookController(
-            Choices choices,
-            OrderSheets sheets,
-            OrderingTextbooks ordering,
-            Cycles cycles,
-            Organisation organisation,
-            Persons persons) {
-        this.choices = choices;
-        this.sheets = sheets;
+    TextbookController(OrderingTextbooks ordering, TextbookPages pages) {
         this.ordering = ordering;
-        this.cycles = cycles;
-        this.organisation = organisation;
-        this.persons = persons;
+        this.pages = pages;
     }
 
     @GetMapping("/textbooks")
     @Allowed({Role.WORKER, Role.UNIT_CLERK})
     ModelAndView show(Actor actor, Instant arrived) {
         return actor.is(Role.WORKER)
-                ? Pages.page("textbook/choice", choice(actor, List.of(), arrived))
-                : Pages.page("textbook/sheet", sheet(actor, arrived));
+                ? Pages.page("textbook/choice", pages.choice(actor, List.of(), arrived))
+                : Pages.page("textbook/sheet", pages.sheet(actor, arrived));
     }
 
     @PostMapping("/textbooks")
@@ -60,7 +40,7 @@ class TextbookController {
             @RequestParam(defaultValue = "") String wanted, Actor actor, Instant arrived, RedirectAttributes redirect) {
         if (!wanted.equals("yes") && !wanted.equals("no")) {
             var faults = List.of(new Fault("wanted", TextbookRefusal.NOT_CHOSEN.sentence()));
-            return Pages.refused("textbook/choice", choice(actor, faults, arrived));
+            return Pages.refused("textbook/choice", pages.choice(actor, faults, arrived));
         }
         ordering.choose(wanted.equals("yes"), actor, arrived);
         redirect.addFlashAttribute("flash", wanted.equals("yes") ? "已选择征订教材。" : "已选择不征订教材。");
@@ -74,23 +54,5 @@ class TextbookController {
         int version = ordering.confirm(hash, actor, arrived);
         redirect.addFlashAttribute("flash", "教材征订单第 " + version + " 版已确认，请打印盖章，连同花名册报送。");
         return "redirect:/textbooks";
-    }
-
-    private ChoicePage choice(Actor worker, List<Fault> faults, Instant arrived) {
-        return choices.of(worker, cycles.current(arrived))
-                .map(one -> ChoicePage.of(one, sheets.isSentIn(one), faults))
-                .orElseGet(ChoicePage::none);
-    }
-
-    private SheetPage sheet(Actor clerk, Instant arrived) {
-        Cycle cycle = cycles.current(organisation.unit(clerk.office().code()).agencyCode(), arrived);
-        var orderers = choices.ofUnit(clerk, cycle);
-        var names = persons.cards(orderers.stream().map(Orderer::person).toList()).stream()
-                .collect(Collectors.toMap(PersonCard::id, PersonCard::name));
-        return SheetPage.of(
-                OrderSheet.of(clerk.office().code(), cycle.year(), orderers),
-                orderers,
-                names,
-                sheets.versions(clerk, cycle.year()));
     }
 }

@@ -50,6 +50,7 @@ class EventRowsTest {
                 || type == boolean.class
                 || type.isEnum()
                 || type == java.time.Instant.class
+                || type == org.gongkao.shared.Money.class
                 || (type == String.class && KEYS.contains(component.getName()));
     }
 }

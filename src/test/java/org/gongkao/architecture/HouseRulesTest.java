@@ -165,6 +165,32 @@ class HouseRulesTest {
                 .check(Product.CLASSES);
     }
 
+    /** Given a {@code Config}, each of its services makes a client of its own, which goes to the real host whatever is configured. */
+    @Test
+    void wechats_services_are_given_our_client() {
+        var asked = Product.classes()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getName().equals("config")
+                        && call.getTargetOwner().getPackageName().startsWith("com.wechat.pay.java.service"))
+                .map(call -> call.getDescription())
+                .toList();
+        assertThat(asked).as("builders of services that are given a Config").isEmpty();
+    }
+
+    /** Without a client of ours it takes the one that the whole JVM shares; and what it cancels, it pays back unasked. */
+    @Test
+    void alipays_program_is_given_our_client_and_cancels_nothing() {
+        var asked = Product.classes()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().getFullName().equals("com.alipay.v3.Configuration")
+                        || access.getTargetOwner().getPackageName().equals("com.alipay.v3.api")
+                                && (access.getTarget().getFullName().endsWith("<init>()")
+                                        || access.getName().startsWith("cancel")))
+                .map(access -> access.getDescription())
+                .toList();
+        assertThat(asked).isEmpty();
+    }
+
     private static boolean isGerundOrStore(JavaClass type) {
         return type.isAnnotatedWith(Repository.class)
                 || type.getSimpleName().matches("[A-Z][a-z]+ing([A-Z].*)?")

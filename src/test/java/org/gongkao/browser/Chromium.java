@@ -31,6 +31,10 @@ final class Chromium implements AutoCloseable {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
+    /** What a browser on a phone calls itself; who pays is led another way there. */
+    private static final String PHONES_NAME =
+            "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
+
     /** Names what stands out, so that nobody has to search. */
     private static final String WIDER_THAN_THE_SCREEN = """
             [...document.querySelectorAll('body *')]
@@ -97,13 +101,17 @@ final class Chromium implements AutoCloseable {
     }
 
     Page visitor(int width, String address, boolean script) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        var options = new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setJavaScriptEnabled(script)
                 .setLocale("zh-CN")
                 .setTimezoneId("America/New_York")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                .setViewportSize(width, width < TABLET ? 760 : 900));
+                .setViewportSize(width, width < TABLET ? 760 : 900);
+        if (width < TABLET) {
+            options.setUserAgent(PHONES_NAME);
+        }
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(20_000);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {

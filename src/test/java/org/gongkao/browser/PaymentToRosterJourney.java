@@ -43,7 +43,7 @@ class PaymentToRosterJourney extends BrowserTest {
         lookAtEveryWidth(worker, "money-01-charge");
         press(worker, "微信支付 ¥365.00");
         assertThat(worker.locator("h1")).hasText("确认支付");
-        Chromium.pictures(worker, "money-02-cashier");
+        lookAtEveryWidth(worker, "money-02-cashier");
         press(worker, "模拟支付失败");
         assertThat(worker.locator(".wrong")).isVisible();
         press(worker, "确认支付 ¥365.00");

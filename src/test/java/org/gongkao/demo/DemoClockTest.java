@@ -2,7 +2,9 @@ package org.gongkao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.gongkao.DatabaseTest;
 import org.gongkao.shared.MachineClock;
 import org.junit.jupiter.api.Test;
@@ -41,5 +43,19 @@ class DemoClockTest extends DatabaseTest {
         var afterRestart = new DemoClock(machine, jdbc);
         assertThat(afterRestart.setting().isRealTime()).isTrue();
         assertThat(afterRestart.instant()).isEqualTo(machineTime);
+    }
+
+    @Test
+    void who_keeps_the_same_time_elsewhere_is_told_at_once_and_at_each_change() {
+        var demo = new DemoClock(machine, jdbc);
+        var told = new ArrayList<Duration>();
+        demo.follow(told::add);
+        demo.set(LAST_MINUTE, "郑工");
+        demo.backToRealTime("郑工");
+        assertThat(told)
+                .containsExactly(
+                        Duration.between(machineTime, Instant.parse("2023-03-15T02:00:00Z")),
+                        Duration.between(machineTime, LAST_MINUTE),
+                        Duration.ZERO);
     }
 }

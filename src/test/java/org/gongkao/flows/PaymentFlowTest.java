@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HashMap;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.application.review.GivenFile;
+import org.gongkao.channel.RawMessage;
+import org.gongkao.channel.wechat.GivenWechat;
+import org.gongkao.channel.wechat.WechatSigner;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.Charges;
-import org.gongkao.payment.CounterpartSigner;
-import org.gongkao.payment.CounterpartSigner.Signed;
 import org.gongkao.shared.MachineClock;
+import org.gongkao.shared.Shanghai;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +33,7 @@ class PaymentFlowTest extends DatabaseTest {
     @Autowired
     private MachineClock machine;
 
+    private final WechatSigner wechat = GivenWechat.signer();
     private String file = "";
 
     @BeforeEach
@@ -48,7 +49,7 @@ class PaymentFlowTest extends DatabaseTest {
         assertThat(get(path())).hasStatusOk().bodyText().contains("微信支付 ¥365.00", "2023年4月14日 24:00", "等级考核费");
         setOut();
         assertThat(get(path())).bodyText().contains("还没有收到您的付款", "付款二维码");
-        assertThat(tell(paid("36500", payer()))).hasStatusOk();
+        assertThat(tell(paid("36500", now()))).hasStatusOk();
         assertThat(get(path())).bodyText().contains("已缴费", "缴费时间").doesNotContain("付款二维码");
         await().untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
     }
@@ -74,7 +75,7 @@ class PaymentFlowTest extends DatabaseTest {
         setOut();
         assertThat(get(path() + "/returned")).hasStatus3xxRedirection();
         assertThat(get(path() + "/progress?seen=PREPARED")).hasStatus(204);
-        tell(paid("36500", payer()));
+        tell(paid("36500", now()));
         assertThat(get(path() + "/progress?seen=PREPARED"))
                 .hasStatusOk()
                 .headers()
@@ -85,14 +86,12 @@ class PaymentFlowTest extends DatabaseTest {
     void a_forged_message_is_refused_logged_and_changes_nothing() {
         files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
         setOut();
-        var real = CounterpartSigner.sign(paid("36500", payer()), now());
-        var forged = new Signed(real.time(), real.nonce(), real.body().replace("36500", "36501"), real.signature());
-        assertThat(tell(forged)).hasStatus(401);
-        var elsewhere = new Signed(real.time(), "another", real.body(), real.signature());
-        assertThat(tell(elsewhere)).hasStatus(401);
-        assertThat(tell(new Signed(real.time(), real.nonce(), real.body(), ""))).hasStatus(401);
-        assertThat(tell(new Signed(real.time(), real.nonce(), real.body(), "****")))
+        var real = paid("36500", now());
+        assertThat(tell(new RawMessage(real.headers(), real.body().replace("TRANSACTION", "TRANSACTIONS"))))
                 .hasStatus(401);
+        assertThat(tell(with(real, "wechatpay-nonce", "another"))).hasStatus(401);
+        assertThat(tell(with(real, "wechatpay-signature", ""))).hasStatus(401);
+        assertThat(tell(with(real, "wechatpay-signature", "****"))).hasStatus(401);
         nothingChanged("FORGED", 3, "UNSIGNED", 1);
     }
 
@@ -100,15 +99,14 @@ class PaymentFlowTest extends DatabaseTest {
     void a_truncated_message_is_refused_logged_and_changes_nothing() {
         files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
         setOut();
-        var real = CounterpartSigner.sign(paid("36500", payer()), now());
+        var real = paid("36500", now());
         var half = real.body().substring(0, real.body().length() / 2);
-        assertThat(tell(new Signed(real.time(), real.nonce(), half, real.signature())))
-                .hasStatus(401);
-        assertThat(tell(CounterpartSigner.sign(half, now())))
+        assertThat(tell(new RawMessage(real.headers(), half))).hasStatus(401);
+        assertThat(tell(wechat.signed(half, now())))
                 .as("signed, and still not whole")
                 .hasStatus(422);
-        assertThat(tell(CounterpartSigner.sign("", now()))).hasStatus(422);
-        assertThat(tell(CounterpartSigner.sign("x".repeat(70_000), now())))
+        assertThat(tell(wechat.signed("", now()))).hasStatus(422);
+        assertThat(tell(wechat.signed("x".repeat(70_000), now())))
                 .as("too long")
                 .hasStatus(401);
         nothingChanged("FORGED", 1, "BROKEN", 2, "UNSIGNED", 1);
@@ -118,8 +116,8 @@ class PaymentFlowTest extends DatabaseTest {
     void amounts_of_zero_below_zero_and_beyond_all_measure_are_no_messages() {
         files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
         setOut();
-        for (var amount : new String[] {"0", "-36500", "1000000000", "365.00", "99999999999999999999"}) {
-            assertThat(tell(paid(amount, payer()))).as(amount).hasStatus(422);
+        for (var amount : new String[] {"0", "-36500", "1000000000", "365.50", "99999999999999999999"}) {
+            assertThat(tell(paid(amount, now()))).as(amount).hasStatus(422);
         }
         nothingChanged("BROKEN", 5);
     }
@@ -128,10 +126,9 @@ class PaymentFlowTest extends DatabaseTest {
     void a_message_sent_again_word_for_word_changes_nothing_and_one_from_long_ago_is_refused() {
         files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
         setOut();
-        assertThat(tell(CounterpartSigner.sign(paid("36500", payer()), now() - 301)))
-                .hasStatus(401);
+        assertThat(tell(paid("36500", now() - 301))).hasStatus(401);
         nothingChanged("STALE", 1);
-        var once = CounterpartSigner.sign(paid("36500", payer()), now());
+        var once = paid("36500", now());
         assertThat(tell(once)).hasStatusOk();
         assertThat(tell(once))
                 .as("the channel is thanked, or it would go on for ever")
@@ -144,7 +141,7 @@ class PaymentFlowTest extends DatabaseTest {
     void a_wrong_amount_is_never_paid_and_finance_decides() {
         files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
         setOut();
-        assertThat(tell(paid("100", payer()))).hasStatusOk();
+        assertThat(tell(paid("100", now()))).hasStatusOk();
         assertThat(get(path())).bodyText().contains("待财务核实");
         assertThat(mvc.get()
                         .uri("/payment/discrepancies")
@@ -163,10 +160,9 @@ class PaymentFlowTest extends DatabaseTest {
     void 逾期未缴的_到期失效_期限前已付的_消息来得再晚也算() {
         files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
         setOut();
-        var fields = paid("36500", payer());
-        fields.put("paid_at", Instant.parse("2023-04-14T15:59:59.999Z").toString());
         clock.set("2023-04-15T00:10:00");
-        assertThat(tell(fields)).hasStatusOk();
+        var content = wechat.paid(order(), "36500", payer(), "success_time", "\"2023-04-14T23:59:59.999+08:00\"");
+        assertThat(tell(wechat.payment("late", content, now()))).hasStatusOk();
         await().untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
     }
 
@@ -195,30 +191,25 @@ class PaymentFlowTest extends DatabaseTest {
         return mvc.get().uri(uri).with(cast.as(Cast.WORKER)).exchange();
     }
 
-    private MvcTestResult tell(Map<String, String> fields) {
-        return tell(CounterpartSigner.sign(fields, now()));
-    }
-
-    private MvcTestResult tell(Signed message) {
-        return mvc.post()
+    private MvcTestResult tell(RawMessage message) {
+        var request = mvc.post()
                 .uri("/payment/notifications/wechat")
-                .contentType("text/plain;charset=utf-8")
-                .header("Gongkao-Time", message.time())
-                .header("Gongkao-Nonce", message.nonce())
-                .header("Gongkao-Signature", message.signature())
-                .content(message.body())
-                .exchange();
+                .contentType("application/json")
+                .content(message.body());
+        message.headers().forEach(request::header);
+        return request.exchange();
     }
 
-    private Map<String, String> paid(String amount, String payer) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("order", order());
-        fields.put("state", "PAID");
-        fields.put("transaction", "4200001234");
-        fields.put("amount", amount);
-        fields.put("payer", payer);
-        fields.put("paid_at", clock.instant().toString());
-        return fields;
+    private static RawMessage with(RawMessage message, String header, String value) {
+        var headers = new HashMap<>(message.headers());
+        headers.put(header, value);
+        return new RawMessage(headers, message.body());
+    }
+
+    private RawMessage paid(String fen, long second) {
+        var at = clock.instant().atZone(Shanghai.ZONE).toOffsetDateTime().toString();
+        var content = wechat.paid(order(), fen, payer(), "success_time", "\"" + at + "\"");
+        return wechat.payment("message-" + fen, content, second);
     }
 
     private void nothingChanged(Object... verdicts) {

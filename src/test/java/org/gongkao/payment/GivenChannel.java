@@ -1,6 +1,5 @@
 package org.gongkao.payment;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.gongkao.channel.RefundAnswer;
 import org.gongkao.channel.RefundOrder;
 import org.gongkao.channel.Reply;
 import org.gongkao.channel.StatementAnswer;
-import org.gongkao.shared.BusinessClock;
+import org.gongkao.channel.wechat.GivenWechat;
 import org.gongkao.shared.MachineClock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -35,9 +34,8 @@ public class GivenChannel implements Channel {
     private final List<ChannelOrder> prepared = new ArrayList<>();
     private final List<String> closed = new ArrayList<>();
 
-    GivenChannel(CounterpartSettings settings, MachineClock machine, BusinessClock business) {
-        messages = new CounterpartChannel(
-                URI.create("http://channel.test"), settings.signature().orElseThrow(), machine, business);
+    GivenChannel(MachineClock machine) {
+        messages = GivenWechat.channel(machine);
     }
 
     @Override

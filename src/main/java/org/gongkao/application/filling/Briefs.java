@@ -42,6 +42,11 @@ class Briefs {
                 : "";
     }
 
+    /** Where the fee, its receipt and its refund stand, once there is one; empty before. */
+    String chargeOf(Application application) {
+        return charges.lookUp(application.number()).map(ChargeView::path).orElse("");
+    }
+
     private String payment(Application application) {
         return charges.lookUp(application.number())
                 .map(charge -> "网上缴费 " + charge.amount())
@@ -122,7 +127,7 @@ class Briefs {
                 registration.covers(now)
                         ? until("申报已撤销", "", "如要申报，可重新开始填报", "每人每年申报一次", registration.to(), now)
                         : new Brief("申报已撤销", "", NOTHING, "", "无", "");
-            case FORFEITED -> new Brief("今年的申报已结束：承诺后补的材料到期未补交", "原因见办理记录", NOTHING, "已缴费用保留，按退费规定处理", "无", "");
+            case FORFEITED -> new Brief("今年的申报已结束：承诺后补的材料到期未补交", "原因见办理记录", NOTHING, "已缴的费用按退费规定办理，见缴费单", "无", "");
             case CANCELLED -> new Brief("今年的申报已取消", "处理决定见办理记录", NOTHING, "申诉途径见“处理与申辩”；决定撤销后，申报自动恢复", "无", "");
             case LAPSED -> new Brief("今年的申报已失效", place, NOTHING, "填写的内容仍可查看", "无", "");
         };

@@ -73,11 +73,12 @@ record HomePage(
             String pay,
             boolean payOver,
             boolean receipt,
-            boolean paper) {
+            boolean paper,
+            String charge) {
 
-        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false, false, false);
+        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false, false, false, "");
 
-        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false, false, false);
+        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false, false, false, "");
 
         boolean any() {
             return recall || withdraw;

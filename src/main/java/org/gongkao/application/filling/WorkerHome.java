@@ -192,7 +192,7 @@ class WorkerHome {
                 promise.isOpen(application.state(), now));
     }
 
-    private static Offers offers(
+    private Offers offers(
             Application application,
             Set<Act> offered,
             List<Fault> missing,
@@ -215,7 +215,8 @@ class WorkerHome {
                 pay,
                 !pay.isEmpty() && !now.isBefore(timing.paymentEnd()),
                 application.filing() != null,
-                application.level() == Level.ONE && application.state() != ApplicationState.DRAFT);
+                application.level() == Level.ONE && application.state() != ApplicationState.DRAFT,
+                pay.isEmpty() ? briefs.chargeOf(application) : "");
     }
 
     private static String notYet(List<Fault> missing, List<Asked> defects) {

@@ -80,6 +80,17 @@ class FrozenRosters {
                 .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 
+    /** Whether a unit has confirmed this file's line in any version. */
+    boolean hasConfirmed(String application) {
+        return jdbc.sql("""
+                        select exists (select 1 from application.application a
+                                         join application.roster_version v on v.unit_code = a.unit_code and v.year = a.year
+                                         join application.roster_line l on l.version_id = v.id
+                                              and l.application_number = a.number
+                                        where a.number = :number)
+                        """).param("number", application).query(Boolean.class).single();
+    }
+
     Roster content(RosterVersion version) {
         var lines = jdbc.sql("""
                         select application_number, person_id, name, masked_number, number_corrections, sex, level,

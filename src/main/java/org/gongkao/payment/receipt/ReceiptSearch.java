@@ -1,0 +1,48 @@
+package org.gongkao.payment.receipt;
+
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What of the queue is looked for, as it travels in the address. */
+record ReceiptSearch(String filter, String term, Optional<Long> after) {
+
+    static final String OPEN = "open";
+
+    private static final int LONGEST = 40;
+
+    static ReceiptSearch of(String filter, String term, String after) {
+        var known = filter.equals(OPEN) || ReceiptState.of(filter).isPresent() ? filter : "";
+        var text = term.strip();
+        return new ReceiptSearch(
+                known,
+                text.length() <= LONGEST ? text : text.substring(0, LONGEST),
+                after.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(after)) : Optional.empty());
+    }
+
+    Optional<ReceiptState> state() {
+        return ReceiptState.of(filter);
+    }
+
+    boolean onlyOpen() {
+        return filter.equals(OPEN);
+    }
+
+    ReceiptSearch goingOnAfter(String id) {
+        return of(filter, term, id);
+    }
+
+    /** The same search at an address, with another filter, from another place on. */
+    String path(String page, String otherFilter, String from) {
+        var address = UriComponentsBuilder.fromPath(page);
+        put(address, "state", otherFilter);
+        put(address, "q", term);
+        put(address, "after", from);
+        return address.build().encode().toUriString();
+    }
+
+    private static void put(UriComponentsBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.gongkao.payment.refund;
+
+import java.util.List;
+import org.gongkao.shared.Chip;
+import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Sign;
+
+/** 退费列表页。One screen of refunds; with a {@code term}, those found by it. */
+record RefundListPage(
+        List<Chip> filters, String term, List<Row> rows, boolean handles, String export, String first, String next) {
+
+    /** 退费行。One refund as the list shows it. */
+    record Row(
+            String number,
+            String charge,
+            String ground,
+            String channel,
+            String amount,
+            String opened,
+            Sign sign,
+            String state) {
+
+        static Row of(Refund refund) {
+            var charge = refund.charge();
+            return new Row(
+                    refund.number(),
+                    charge == null ? "无" : charge.number(),
+                    refund.ground().label(),
+                    refund.channel().label(),
+                    refund.amount().toString(),
+                    Shanghai.minute(refund.openedAt()),
+                    refund.state().sign(),
+                    refund.state().label());
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.gongkao.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import org.gongkao.Cast;
+import org.gongkao.application.deferral.DeferralActs;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.RefundAnswer;
+import org.gongkao.payment.GivenChannel;
+import org.gongkao.payment.RefundMessages;
+import org.gongkao.payment.Settling;
+import org.gongkao.sanction.SanctionImposed;
+import org.gongkao.sanction.SanctionRevoked;
+import org.gongkao.shared.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 退费, from the act on the file to the channel's word: what the rule gives back, what it keeps, and what the worker reads. */
+class RefundFlowTest extends DecidedFlowTest {
+
+    private static final Instant DUE = Instant.parse("2023-06-30T16:00:00Z");
+
+    @Autowired
+    private GivenChannel channel;
+
+    @Autowired
+    private Settling settling;
+
+    @Autowired
+    private RefundMessages messages;
+
+    @Autowired
+    private DeferralActs deferral;
+
+    @BeforeEach
+    void silent() {
+        channel.forget();
+        clock.set("2023-04-08T09:00:00");
+    }
+
+    @Test
+    void 容缺承诺未兑现的_培训费按规定自动退回_报名考试费不退() {
+        var file = paid(1);
+        promise(file);
+        clock.set(DUE);
+        deferral.endedAfter(DUE);
+        assertThat(files.state(file)).isEqualTo("FORFEITED");
+        assertThat(refunds()).containsExactly("BROKEN_PROMISE SENT 32000");
+        assertThat(page(Cast.WORKER, "/application"))
+                .bodyText()
+                .contains("到期未补交，取消考核资格", "培训费 ¥320.00 原路退回", "报名考试费 ¥60.00 不退", "缴费单和退费");
+        assertThat(page(Cast.WORKER, charges.find(file).path()))
+                .bodyText()
+                .contains("容缺承诺未兑现", "退款处理中", "¥320.00", "微信支付（原路退回）");
+        gone();
+        assertThat(page(Cast.WORKER, charges.find(file).path())).bodyText().contains("已退费");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(told("person:" + worker().person())).contains("退款已发出", "退费已退回"));
+        assertThat(booked("INCOME")).isEqualTo(-6_000);
+        assertThat(booked("REFUND_DUE")).isZero();
+    }
+
+    @Test
+    void 容缺承诺未兑现而规定不退的_写明不退() {
+        var file = paid(3);
+        promise(file);
+        clock.set(DUE);
+        deferral.endedAfter(DUE);
+        assertThat(files.state(file)).isEqualTo("FORFEITED");
+        assertThat(refunds()).isEmpty();
+        assertThat(page(Cast.WORKER, "/application")).bodyText().contains("等级考核费 ¥365.00 不退");
+        assertThat(page(Cast.WORKER, charges.find(file).path())).bodyText().contains("等级考核费 ¥365.00 不退", "没有退费");
+    }
+
+    @Test
+    void 缴费后因处理决定取消资格的_退费由财务两人办理() {
+        var file = paid(1);
+        decidedAndTold();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(files.state(file)).isEqualTo("CANCELLED"));
+        assertThat(refunds()).containsExactly("SANCTION REQUESTED 32000");
+        assertThat(page(Cast.WORKER, "/application"))
+                .bodyText()
+                .contains("取消申报资格", "培训费 ¥320.00 原路退回", "报名考试费 ¥60.00 不退");
+        var path = "/payment/refunds/" + number();
+        assertThat(post(Cast.FINANCE, path, "act", "PROPOSE", "version", "0", "amount-1", "0", "amount-2", "320"))
+                .hasRedirectedUrl(path);
+        assertThat(post(Cast.SECOND_FINANCE, path, "act", "APPROVE", "version", "1"))
+                .hasRedirectedUrl(path);
+        gone();
+        assertThat(refunds()).containsExactly("SANCTION DONE 32000");
+        assertThat(booked("INCOME")).isEqualTo(-6_000);
+    }
+
+    @Test
+    void 处理决定撤销的_没有发出的退费不再办理() {
+        var file = paid(1);
+        long decision = decidedAndTold();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(files.state(file)).isEqualTo("CANCELLED"));
+        jdbc.sql("update sanction.sanction set state = 'REVOKED'").update();
+        transactions.executeWithoutResult(status -> events.publishEvent(new SanctionRevoked(decision)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
+        assertThat(refunds()).containsExactly("SANCTION WITHDRAWN 32000");
+        assertThat(page(Cast.WORKER, charges.find(file).path())).bodyText().contains("已撤回");
+    }
+
+    @Test
+    void 个人申请须在单位花名册核实前提出() {
+        var file = paid(1);
+        var path = charges.find(file).path() + "/refund";
+        assertThat(page(Cast.WORKER, path)).bodyText().contains("提交退费申请", "OWN_WISH");
+        freeze();
+        assertThat(page(Cast.WORKER, path)).bodyText().contains("单位花名册已经核实定稿").doesNotContain("OWN_WISH");
+        assertThat(post(Cast.WORKER, path, "ground", "OWN_WISH", "reason", "因病", "confirmed", "true"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("单位花名册已经核实定稿", "因病");
+        assertThat(refunds()).isEmpty();
+    }
+
+    @Test
+    void 重复缴费的_不用任何人办理_全额退回() {
+        var file = paid(3);
+        var order = channel.lastOrder();
+        settling.take(
+                order.number(),
+                ChannelCode.WECHAT,
+                new ChannelAnswer.Paid(order.number(), "T-2", order.amount(), order.payer(), clock.instant()),
+                clock.instant());
+        await().untilAsserted(() -> assertThat(refunds()).containsExactly("DOUBLE SENT 36500"));
+        gone();
+        assertThat(page(Cast.WORKER, charges.find(file).path())).bodyText().contains("已缴费", "已退费", "¥365.00");
+        assertThat(jdbc.sql("select count(*) from payment.discrepancy where decided_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(booked("UNCLEAR")).isZero();
+    }
+
+    /** Approved at this level, and its fee paid at the channel. */
+    private String paid(int level) {
+        var file = inReview();
+        jdbc.sql("update application.application set level = :level where number = :number")
+                .param("level", level)
+                .param("number", file)
+                .update();
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        assertThat(post(Cast.WORKER, charges.find(file).path() + "/pay", "channel", "WECHAT"))
+                .hasStatus3xxRedirection();
+        var order = channel.lastOrder();
+        settling.take(
+                order.number(),
+                ChannelCode.WECHAT,
+                new ChannelAnswer.Paid(order.number(), "T-1", order.amount(), order.payer(), clock.instant()),
+                clock.instant());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
+        return file;
+    }
+
+    private void promise(String file) {
+        jdbc.sql("""
+                insert into application.promise (application_id, person_id, kind, label, liability, due_at, promised_at)
+                select id, person_id, 'APPRAISAL', '年度考核结果', '到期未补交的，不能参加今年考核。', :due, :now
+                  from application.application where number = :number
+                """)
+                .param("due", Timestamp.from(DUE))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("number", file)
+                .update();
+    }
+
+    private long decidedAndTold() {
+        long id = jdbc.sql("""
+                insert into sanction.sanction (number, person_id, agency_code, superior_code, package_id, year, filed_on, material,
+                       facts, clause, state, handled_by, answer_until, decision, barred_from, barred_until, opened_at)
+                select '2023031500001', :person, '410305', '410300', min(id), 2023, date '2023-03-12', '证书', '查无此证', '八（三）',
+                       'IMPOSED', 1, :now, '洛人社工考〔2023〕5号', :now, :until, :now
+                  from cycle.year_package
+                returning id
+                """)
+                .param("person", worker().person())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("until", Timestamp.from(clock.instant().plus(Duration.ofDays(730))))
+                .query(Long.class)
+                .single();
+        transactions.executeWithoutResult(status -> events.publishEvent(new SanctionImposed(id)));
+        return id;
+    }
+
+    /** The channel's message that it has gone. */
+    private void gone() {
+        var amount = new Money(jdbc.sql("select amount_fen from payment.refund")
+                .query(Long.class)
+                .single());
+        messages.take(
+                ChannelCode.WECHAT,
+                number(),
+                new RefundAnswer.Done(number(), "50", amount, clock.instant()),
+                clock.instant());
+    }
+
+    private String number() {
+        return jdbc.sql("select number from payment.refund").query(String.class).single();
+    }
+
+    private java.util.List<String> refunds() {
+        return jdbc.sql("select ground || ' ' || state || ' ' || amount_fen from payment.refund order by id")
+                .query(String.class)
+                .list();
+    }
+
+    private long booked(String account) {
+        return jdbc.sql("select coalesce(sum(amount_fen), 0) from ledger.line where account = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+}
