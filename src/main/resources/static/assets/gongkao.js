@@ -314,6 +314,17 @@ document.addEventListener('click', (event) => {
   }
 });
 
+/* ── what is to be written elsewhere word for word is copied ── */
+
+document.addEventListener('click', async (event) => {
+  const button = around(event.target, '[data-gk-copy]');
+  if (!(button instanceof HTMLElement) || !navigator.clipboard) return;
+  await navigator.clipboard.writeText(button.dataset.gkCopy ?? '');
+  const before = button.innerHTML;
+  button.textContent = '已复制';
+  setTimeout(() => { button.innerHTML = before; }, 2000);
+});
+
 /* ── bulk selection says how many ── */
 
 /** @param {Element} table */
@@ -321,7 +332,9 @@ function countChosen(table) {
   const boxes = [...table.querySelectorAll('tbody input[type="checkbox"]')];
   const chosen = boxes.filter((box) => box instanceof HTMLInputElement && box.checked).length;
   for (const place of document.querySelectorAll('[data-gk-count]')) {
-    place.textContent = chosen === 0 ? '未选' : `已选 ${chosen} 份`;
+    const sum = boxes.reduce((fen, box) => fen + (box instanceof HTMLInputElement && box.checked ? Number(box.dataset.gkFen ?? 0) : 0), 0);
+    place.textContent = chosen === 0 ? '未选' : `已选 ${chosen} ${place.getAttribute('data-gk-count') || '份'}`
+      + (sum === 0 ? '' : `，合计 ¥${(sum / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`);
   }
   const all = table.querySelector('[data-gk-all]');
   if (all instanceof HTMLInputElement) {

@@ -22,6 +22,9 @@ public record FileRule(Set<FileType> types, long maxBytes, int minPixels) {
     /** A list to be read in. */
     public static final FileRule SPREADSHEET = new FileRule(EnumSet.of(FileType.XLSX), 10 * MB, 0);
 
+    /** A list that also comes out of other programs, as text. */
+    public static final FileRule TABLE = new FileRule(EnumSet.of(FileType.XLSX, FileType.CSV), 10 * MB, 0);
+
     /** JPG图片、PNG图片或PDF文件，每个不超过 10 MB. */
     public String words() {
         return typeWords() + "，每个不超过 " + sizeWords(maxBytes);

@@ -30,8 +30,9 @@ class Sniffer {
         if (detected.equals("image/heic") || detected.equals("image/heif")) {
             throw new Refusal(FileRefusal.PHONE_PHOTO);
         }
-        var type = typeOf(detected, content);
-        refuseDisguise(name, type, detected);
+        boolean text = isText(name, detected);
+        var type = text ? textOf(rule) : typeOf(detected, content);
+        refuseDisguise(name, type, detected, text);
         if (type == null || !rule.types().contains(type)) {
             throw new Refusal(
                     FileRefusal.TYPE_NOT_TAKEN, rule.typeWords(), type == null ? describe(detected) : type.label());
@@ -39,8 +40,22 @@ class Sniffer {
         return switch (type) {
             case JPEG, PNG -> image(type, content, rule);
             case PDF -> pdf(content);
-            case XLSX -> new Sniffed(type, 0, 0, 1);
+            case XLSX, CSV -> new Sniffed(type, 0, 0, 1);
         };
+    }
+
+    /** Text in another encoding than ours looks like no text at all: whoever reads the table says so, and how to save it. */
+    private static boolean isText(String name, String detected) {
+        boolean told = FileType.claimedBy(Names.extension(name))
+                .filter(FileType.CSV::equals)
+                .isPresent();
+        return detected.equals("text/plain")
+                || detected.equals("text/csv")
+                || (told && detected.equals("application/octet-stream"));
+    }
+
+    private static @Nullable FileType textOf(FileRule rule) {
+        return rule.types().contains(FileType.CSV) ? FileType.CSV : null;
     }
 
     private String detect(Path content) throws IOException {
@@ -71,9 +86,10 @@ class Sniffer {
     }
 
     /** Phones and chat programs mix up the two picture types, which harms nobody; any other mismatch is refused. */
-    private static void refuseDisguise(String name, @Nullable FileType type, String detected) {
+    private static void refuseDisguise(String name, @Nullable FileType type, String detected, boolean text) {
         var claimed = FileType.claimedBy(Names.extension(name));
-        if (claimed.isEmpty() || claimed.get() == type) {
+        boolean textAsTold = text && claimed.filter(FileType.CSV::equals).isPresent();
+        if (claimed.isEmpty() || claimed.get() == type || textAsTold) {
             return;
         }
         if (type != null && type.isImage() && claimed.get().isImage()) {

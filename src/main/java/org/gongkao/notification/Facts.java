@@ -67,6 +67,17 @@ class Facts {
                 """).param("act", actId).query(Moved.class).single();
     }
 
+    /** A charge that a unit has paid for one of its people. */
+    record PaidByUnit(long personId, String number) {}
+
+    /** Empty where nobody else paid it. */
+    Optional<PaidByUnit> paidByUnit(long chargeId) {
+        return jdbc.sql("select person_id, purpose_key as number from payment.v_paid_by_unit where charge_id = :charge")
+                .param("charge", chargeId)
+                .query(PaidByUnit.class)
+                .optional();
+    }
+
     /** An act on a case of misconduct, with the case as it stands now. */
     record Sanctioned(
             String act,

@@ -3,6 +3,7 @@ package org.gongkao.payment;
 import java.time.Instant;
 import org.gongkao.channel.Channel;
 import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelCode;
 import org.gongkao.shared.MachineClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ public class AskingChannel {
     void askNow(Charge charge, Instant now) {
         var order = charge.orderNumber();
         if (order != null && charge.state().isAtTheChannel()) {
-            ask(order, charge.closing() || charge.isOver(now), now);
+            ask(order, orders.mustClose(charge, now), now);
         }
     }
 
@@ -68,7 +69,8 @@ public class AskingChannel {
 
     private void ask(Channel channel, String order, boolean close, Instant now) {
         var answer = close ? channel.close(order) : channel.query(order);
-        if (answer instanceof ChannelAnswer.NoAnswer none) {
+        // A bank speaks once a day: that it is silent until then is no news.
+        if (answer instanceof ChannelAnswer.NoAnswer none && channel.code() != ChannelCode.TRANSFER) {
             log.warn("{} gave no answer about order {} ({}); it is asked again.", channel.code(), order, none.why());
         }
         settling.take(order, channel.code(), answer, now);

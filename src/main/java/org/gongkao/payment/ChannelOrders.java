@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.ChannelOrder;
-import org.gongkao.channel.PayWay;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +28,16 @@ class ChannelOrders {
 
     /** While somebody asks, nobody else does; should the process die meanwhile, the order comes up again after this. */
     private static final String CLAIM = "interval '30 seconds'";
+
+    /**
+     * One of several for whom a unit pays does not end the order of the others by wanting out: it ends when all of them do,
+     * or with the first bell.
+     */
+    private static final String MUST_CLOSE = """
+            (c.deadline <= :now or c.closing and not exists (
+                select 1 from payment.charge other
+                 where other.order_number = c.order_number and not other.closing and other.state in ('UNKNOWN', 'PREPARED')))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -87,33 +96,6 @@ class ChannelOrders {
                 .list();
     }
 
-    /** What the payer scans or writes down; kept so that the page can show it again. A page that is jumped to is not kept. */
-    void keep(String number, PayWay way) {
-        var content = switch (way) {
-            case PayWay.Code code -> code.content();
-            case PayWay.Transfer transfer -> transfer.payCode();
-            case PayWay.Page page -> "";
-        };
-        if (!content.isEmpty()) {
-            jdbc.sql("""
-                    insert into payment.pay_code (order_number, kind, content) values (:number, :kind, :content)
-                    on conflict (order_number) do nothing
-                    """)
-                    .param("number", number)
-                    .param("kind", way instanceof PayWay.Code ? "CODE" : "TRANSFER")
-                    .param("content", content)
-                    .update();
-        }
-    }
-
-    /** The code to scan of an order that waits. */
-    Optional<String> code(String number) {
-        return jdbc.sql("select content from payment.pay_code where order_number = :number and kind = 'CODE'")
-                .param("number", number)
-                .query(String.class)
-                .optional();
-    }
-
     void settle(Charge charge, ChannelCode channel, ChannelAnswer.Paid paid, Instant now) {
         jdbc.sql("""
                 insert into payment.receipt (charge_id, order_number, channel, transaction_no, amount_fen, paid_at, recorded_at)
@@ -148,25 +130,34 @@ class ChannelOrders {
                 .map(Timestamp::toInstant);
     }
 
+    /** Whether the channel is to end this charge's order instead of only saying how it stands. */
+    boolean mustClose(Charge charge, Instant now) {
+        return jdbc.sql("select " + MUST_CLOSE + " from payment.charge c where c.id = :id")
+                .param("now", Timestamp.from(now))
+                .param("id", charge.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Takes the orders whose turn it is and puts their next turn off, longer each time. Skips what another node holds, so
      * two nodes never ask about the same order at once. Where the channel's word did not fit, it is asked three times whether
-     * it stands by it.
+     * it stands by it. A bank is asked by the hour: its statement brings the question forward.
      */
     List<Due> takeDue(Instant machineNow, Instant now, int limit) {
         var due = jdbc.sql("""
                         update payment.charge c
                            set ask_at = case when c.state = 'DISPUTED' and c.asked >= 2 then null
-                                        else cast(:machine as timestamptz) + greatest(%s, least(interval '5 minutes', asked * interval '20 seconds')) end,
+                                        else cast(:machine as timestamptz) + case when o.channel = 'TRANSFER' then interval '1 hour'
+                                             else greatest(%s, least(interval '5 minutes', asked * interval '20 seconds')) end end,
                                asked = asked + 1
                           from (select id from payment.charge
                                  where ask_at <= :machine and state in ('UNKNOWN', 'PREPARED', 'DISPUTED')
                                  order by ask_at limit :limit
                                    for update skip locked) due, payment.channel_order o
                          where c.id = due.id and o.order_number = c.order_number
-                        returning c.order_number, o.channel,
-                                  (c.state <> 'DISPUTED' and (c.closing or c.deadline <= :now)) as must_close
-                        """.formatted(CLAIM))
+                        returning c.order_number, o.channel, (c.state <> 'DISPUTED' and %s) as must_close
+                        """.formatted(CLAIM, MUST_CLOSE))
                 .param("machine", Timestamp.from(machineNow))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)

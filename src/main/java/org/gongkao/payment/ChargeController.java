@@ -2,13 +2,10 @@ package org.gongkao.payment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.gongkao.channel.ChannelCode;
-import org.gongkao.channel.ChannelOrder.Device;
 import org.gongkao.channel.PayWay;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The payer's own charge: a worker's, or a unit's. */
 @Controller
@@ -35,6 +31,7 @@ class ChargeController {
 
     private final ChargeRows charges;
     private final ChannelOrders orders;
+    private final PayCodes codes;
     private final Channels channels;
     private final StartingPayment starting;
     private final AskingChannel asking;
@@ -43,12 +40,14 @@ class ChargeController {
     ChargeController(
             ChargeRows charges,
             ChannelOrders orders,
+            PayCodes codes,
             Channels channels,
             StartingPayment starting,
             AskingChannel asking,
             ObjectProvider<BesideCharge> beside) {
         this.charges = charges;
         this.orders = orders;
+        this.codes = codes;
         this.channels = channels;
         this.starting = starting;
         this.asking = asking;
@@ -62,22 +61,30 @@ class ChargeController {
 
     private ChargePage page(Charge charge, Actor actor, Instant arrived) {
         var order = charge.orderNumber();
-        var code = charge.state() == ChargeState.PREPARED && order != null && !charge.isOver(arrived)
-                ? orders.code(order)
-                : Optional.<String>empty();
+        var sent = order == null ? Optional.<ChannelOrders.Sent>empty() : orders.find(order);
+        boolean waits = charge.state() == ChargeState.PREPARED && !charge.isOver(arrived) && isOwn(charge, sent);
+        var way = waits && order != null ? codes.find(order) : Optional.<PayWay>empty();
         return ChargePage.of(
                 charge,
                 charges.parts(charge),
                 charges.events(charge),
                 orders.paidAt(charge),
                 channels.open(),
-                order == null ? Optional.empty() : orders.find(order).map(ChannelOrders.Sent::channel),
-                code,
+                sent.map(ChannelOrders.Sent::channel),
+                way,
+                charge.state().isAtTheChannel() && !isOwn(charge, sent),
                 beside.stream()
                         .flatMap(one -> one.of(charge.id(), actor).stream())
                         .toList(),
                 actor,
                 arrived);
+    }
+
+    /** Whether the order is the payer's own, and not the one by which the unit pays for many. */
+    private static boolean isOwn(Charge charge, Optional<ChannelOrders.Sent> sent) {
+        return sent.map(ChannelOrders.Sent::payer)
+                .filter(mark -> !mark.equals(charge.payer().mark()))
+                .isEmpty();
     }
 
     /** To the channel by way of a page of our own: the form's target stays in the house. */
@@ -91,7 +98,7 @@ class ChargeController {
             RedirectAttributes redirect) {
         var charge = charges.get(number, actor);
         var code = channel.orElseThrow(() -> new Refusal(PaymentRefusal.NO_SUCH_CHANNEL));
-        var visit = visit(code, request, "/charges/" + number + "/returned");
+        var visit = Visit.of(code, request, "/charges/" + number + "/returned");
         try {
             var way = starting.pay(Payment.of(charge), visit, actor, arrived);
             if (way.isPresent() && way.get() instanceof PayWay.Page page) {
@@ -104,18 +111,6 @@ class ChargeController {
             }
         }
         return "redirect:/charges/" + number;
-    }
-
-    static Visit visit(ChannelCode channel, HttpServletRequest request, String back) {
-        var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        return new Visit(
-                channel,
-                agent.contains("Mobile") ? Device.PHONE : Device.DESKTOP,
-                request.getRemoteAddr(),
-                URI.create(ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .build()
-                        .toUriString()),
-                back);
     }
 
     @GetMapping("/charges/{number}/cashier")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.PayWay;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Line;
@@ -24,7 +25,9 @@ record ChargePage(
         String sentence,
         List<Way> ways,
         @Nullable Scan scan,
+        @Nullable TransferSlip slip,
         boolean waiting,
+        String every,
         String seen,
         String home,
         List<FeePart> parts,
@@ -46,11 +49,13 @@ record ChargePage(
             Optional<Instant> paidAt,
             List<ChannelCode> open,
             Optional<ChannelCode> channel,
-            Optional<String> code,
+            Optional<PayWay> way,
+            boolean byUnit,
             List<BesideCharge.Block> beside,
             Actor actor,
             Instant now) {
-        var words = ChargeWords.of(charge, now);
+        boolean byBank = channel.filter(ChannelCode.TRANSFER::equals).isPresent();
+        var words = ChargeWords.of(charge, now).with(charge, byUnit, byBank, now);
         return new ChargePage(
                 charge.number(),
                 charge.title(),
@@ -58,9 +63,13 @@ record ChargePage(
                 words.sign(),
                 words.state(),
                 words.sentence(),
-                words.payable() ? ways(charge, open, channel, code.isPresent()) : List.of(),
-                channel.isPresent() && code.isPresent() ? scan(channel.get(), code.get()) : null,
+                words.payable() ? ways(charge, open, channel, way.isPresent()) : List.of(),
+                way.orElse(null) instanceof PayWay.Code code && channel.isPresent()
+                        ? scan(channel.get(), code.content())
+                        : null,
+                way.orElse(null) instanceof PayWay.Transfer to ? TransferSlip.of(to, charge.amount()) : null,
                 charge.state().isAtTheChannel(),
+                byUnit || byBank ? "60s" : "2s",
                 charge.state().name(),
                 actor.is(Role.WORKER) ? "返回我的申报" : "返回首页",
                 parts,

@@ -48,6 +48,42 @@ record ChargeWords(
         };
     }
 
+    /** The same, where the unit pays by an order of its own, or where a bank is asked, which speaks once a day. */
+    ChargeWords with(Charge charge, boolean byUnit, boolean byBank, Instant now) {
+        if (!charge.state().isAtTheChannel()) {
+            return this;
+        }
+        if (byUnit) {
+            return new ChargeWords(
+                    Sign.NOW,
+                    "单位正在统一缴费",
+                    "不用缴费",
+                    "由单位付款",
+                    "单位正在为您统一缴费，您不用另外付款。到账后这里会显示“已缴费”；单位放弃统一缴费的，您可以自行缴纳。",
+                    false,
+                    time);
+        }
+        if (byBank && (charge.state() == ChargeState.UNKNOWN || charge.isOver(now))) {
+            return words(
+                            charge.state(),
+                            "请等银行流水",
+                            "不用重复缴费",
+                            "正在等银行流水确认有没有收到您的转账，一般在下一个工作日有结果。转账时间在截止前的都算按时缴费，其间不会按逾期处理。",
+                            false)
+                    .within(time);
+        }
+        if (byBank) {
+            return words(
+                            charge.state(),
+                            "转账 " + charge.amount(),
+                            "附言里写缴款码",
+                            "请按下面的账户和金额一次转足。已经转账的不用再办，银行流水到了会自动确认，一般在下一个工作日。",
+                            true)
+                    .within(time);
+        }
+        return this;
+    }
+
     Brief brief(Charge charge) {
         return new Brief("网上缴费：" + state, charge.title(), asked, askedNote, Shanghai.deadline(charge.deadline()), time);
     }

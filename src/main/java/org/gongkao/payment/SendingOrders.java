@@ -53,23 +53,49 @@ class SendingOrders {
         var locked = charges.lock(payment.charges());
         for (var charge : locked) {
             var order = charge.orderNumber();
+            if (order != null && charge.state().isAtTheChannel()) {
+                requireOwn(order, charge, payment);
+            }
             if (charge.state() == ChargeState.PREPARED && order != null && !isSame(order, payment, visit, locked)) {
                 left.add(order);
             }
         }
-        for (var order : left) {
-            var together = orders.shares(order).stream()
-                    .map(ChannelOrders.Share::charge)
-                    .toList();
-            for (var charge : charges.lock(together)) {
-                if (order.equals(charge.orderNumber())) {
-                    charge.move(ChargeAct.CHANGE, visit.channel().label())
-                            .ifPresent(moved -> charges.write(
-                                    moved, order, machine.instant().plus(ON_ITS_WAY), payer, arrived));
-                }
+        left.forEach(order -> mark(order, visit.channel().label(), payer, arrived));
+        return left;
+    }
+
+    /**
+     * A person does not end the order by which a unit pays, nor a unit that of a person, nor one clerk that of another: one of
+     * two payments for a charge goes to a channel, never both.
+     */
+    private void requireOwn(String order, Charge charge, Payment payment) {
+        if (!order.startsWith(payment.key() + "_")) {
+            boolean alone = orders.find(order)
+                    .filter(sent -> sent.payer().equals(charge.payer().mark()))
+                    .isPresent();
+            throw new Refusal(alone ? PaymentRefusal.OWN_ORDER : PaymentRefusal.OTHERS_ORDER);
+        }
+    }
+
+    /** The payer gives up an order for which nothing has come: marked, to be closed at the channel. */
+    @Transactional
+    public void giveUp(String order, Actor payer, Instant arrived) {
+        if (mark(order, "放弃缴费", payer, arrived).stream().anyMatch(charge -> charge.state() == ChargeState.SETTLED)) {
+            throw new Refusal(PaymentRefusal.PAID_ALREADY);
+        }
+    }
+
+    private List<Charge> mark(String order, String why, Actor payer, Instant arrived) {
+        var together = charges.lock(
+                orders.shares(order).stream().map(ChannelOrders.Share::charge).toList());
+        for (var charge : together) {
+            if (order.equals(charge.orderNumber())) {
+                charge.move(ChargeAct.CHANGE, why)
+                        .ifPresent(moved ->
+                                charges.write(moved, order, machine.instant().plus(ON_ITS_WAY), payer, arrived));
             }
         }
-        return left;
+        return together;
     }
 
     @Transactional

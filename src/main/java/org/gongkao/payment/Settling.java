@@ -38,6 +38,7 @@ public class Settling {
 
     private final ChargeRows charges;
     private final ChannelOrders orders;
+    private final PayCodes codes;
     private final Discrepancies discrepancies;
     private final Bookkeeping ledger;
     private final Audit audit;
@@ -47,6 +48,7 @@ public class Settling {
     Settling(
             ChargeRows charges,
             ChannelOrders orders,
+            PayCodes codes,
             Discrepancies discrepancies,
             Bookkeeping ledger,
             Audit audit,
@@ -54,6 +56,7 @@ public class Settling {
             MachineClock machine) {
         this.charges = charges;
         this.orders = orders;
+        this.codes = codes;
         this.discrepancies = discrepancies;
         this.ledger = ledger;
         this.audit = audit;
@@ -77,7 +80,7 @@ public class Settling {
             case Paid paid -> takeMoney(sent.get(), shares, locked, paid, now);
             case Awaiting awaiting -> {
                 if (awaiting.way() != null) {
-                    orders.keep(orderNumber, awaiting.way());
+                    codes.keep(orderNumber, awaiting.way());
                 }
                 locked.forEach(charge -> awaitPayer(charge, orderNumber, now));
             }

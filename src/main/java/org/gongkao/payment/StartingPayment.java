@@ -27,6 +27,12 @@ public class StartingPayment {
         this.asking = asking;
     }
 
+    /** Ends an order at the channel, unless money came for it; until the channel has answered, nothing else can be sent. */
+    public void giveUp(String order, Actor payer, Instant arrived) {
+        sending.giveUp(order, payer, arrived);
+        asking.close(order, arrived);
+    }
+
     /**
      * How the payer pays now; nothing when the channel gave no usable answer, which is then being confirmed. The caller has
      * seen to it that the actor may pay these charges.

@@ -63,6 +63,7 @@ class ActorRulesTest {
                     "DeferralLists.overdue",
                     "Facts.assisted",
                     "Facts.given",
+                    "Facts.paidByUnit",
                     "Facts.moved",
                     "Facts.promised",
                     "Facts.reported",

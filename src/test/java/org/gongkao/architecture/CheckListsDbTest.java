@@ -101,6 +101,9 @@ class CheckListsDbTest extends DatabaseTest {
             entry(
                     "payment.claim.purpose",
                     Stored.enumOf("payment.Purpose").without("GRADING").without("TEXTBOOK")),
+            entry("payment.transfer_line.kind", Stored.enumOf("channel.StatementLine$Kind")),
+            entry("payment.transfer_line.state", Stored.enumOf("payment.transfer.LineState")),
+            entry("payment.transfer_line_act.act", Stored.enumOf("payment.transfer.LineAct")),
             entry("payment.statement_line.kind", Stored.enumOf("channel.StatementLine$Kind")),
             entry("payment.charge.purpose", Stored.enumOf("payment.Purpose")),
             entry("payment.charge.state", Stored.enumOf("payment.ChargeState")),

@@ -45,6 +45,18 @@ class SnifferTest {
     }
 
     @Test
+    void a_table_as_text_is_taken_where_tables_are_and_nowhere_else() throws IOException {
+        var text = "姓名,金额\n陈立民,365.00\n".getBytes(StandardCharsets.UTF_8);
+        var gbk = "姓名,金额\n陈立民,365.00\n".getBytes(java.nio.charset.Charset.forName("GBK"));
+        assertThat(sniff("流水.csv", text, FileRule.TABLE).type()).isEqualTo(FileType.CSV);
+        assertThat(sniff("流水.csv", gbk, FileRule.TABLE).type())
+                .as("whoever reads the table says how to save it")
+                .isEqualTo(FileType.CSV);
+        assertThat(refused("流水.csv", text).reason()).isEqualTo(FileRefusal.TYPE_NOT_TAKEN);
+        assertThat(refused("流水.pdf", text).reason()).isEqualTo(FileRefusal.DISGUISED);
+    }
+
+    @Test
     void a_web_page_named_as_a_document_is_refused() {
         var page = "<!doctype html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         var refusal = refused("毕业证.pdf", page);

@@ -1,0 +1,118 @@
+package org.gongkao.payment.transfer;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Chip;
+import org.gongkao.shared.Page;
+import org.gongkao.shared.Role;
+import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Sign;
+
+/** 银行流水页。The bank's lines, what waits for an officer, and refunds that wait for the bank. */
+record TransferListPage(
+        String heading,
+        List<Chip> chips,
+        String state,
+        String term,
+        List<Row> rows,
+        String first,
+        String next,
+        String export,
+        boolean mayTake,
+        List<Refund> refunds) {
+
+    static final String PATH = "/payment/transfers";
+
+    /** 流水行。One of them. */
+    record Row(
+            long id,
+            String at,
+            String serial,
+            boolean in,
+            String amount,
+            String name,
+            String purpose,
+            Sign sign,
+            String state,
+            boolean differs,
+            String due) {
+
+        static Row of(TransferLines.Line line) {
+            var due = line.due();
+            return new Row(
+                    line.id(),
+                    Shanghai.second(line.at()),
+                    line.serial(),
+                    line.in(),
+                    line.amount().toString(),
+                    line.name().isEmpty() ? "（空）" : line.name(),
+                    line.purpose().isEmpty() ? "（空）" : line.purpose(),
+                    line.state().sign(),
+                    line.state().label(),
+                    due != null && !due.equals(line.amount()),
+                    due == null ? "" : due.toString());
+        }
+    }
+
+    /** 待办退款行。One refund that is to be transferred back. */
+    record Refund(String number, String amount, String name, String askedAt) {}
+
+    static TransferListPage of(
+            TransferLines.Filter filter,
+            Page<TransferLines.Line> found,
+            boolean further,
+            Map<LineState, Integer> waiting,
+            Map<String, TransferCodes.Refund> refunds,
+            Actor actor) {
+        var chosen = filter.state();
+        var state = chosen == null ? "" : chosen.name();
+        int open = waiting.getOrDefault(LineState.UNMATCHED, 0);
+        int proposed = waiting.getOrDefault(LineState.PROPOSED, 0);
+        return new TransferListPage(
+                open + proposed == 0 ? "没有待认领的银行流水" : "有 " + open + " 笔流水待认领，" + proposed + " 笔待复核",
+                chips(filter, waiting),
+                state,
+                filter.term(),
+                found.rows().stream().map(Row::of).toList(),
+                further ? path(state, filter.term(), "") : "",
+                found.next() == null ? "" : path(state, filter.term(), "before=" + found.next()),
+                path(state, filter.term(), "").replaceFirst("^" + PATH, PATH + "/export"),
+                actor.is(Role.FINANCE),
+                refunds.values().stream()
+                        .sorted(Comparator.comparing(TransferCodes.Refund::askedAt)
+                                .thenComparing(TransferCodes.Refund::number))
+                        .map(one -> new Refund(
+                                one.number(), one.amount().toString(), one.name(), Shanghai.minute(one.askedAt())))
+                        .toList());
+    }
+
+    private static List<Chip> chips(TransferLines.Filter filter, Map<LineState, Integer> waiting) {
+        var chips = new ArrayList<Chip>();
+        chips.add(Chip.of("全部", path("", filter.term(), ""), filter.state() == null));
+        for (var one : LineState.values()) {
+            var count = waiting.get(one);
+            var label = one.label() + (count == null ? "" : " " + count);
+            chips.add(Chip.of(label, path(one.name(), filter.term(), ""), one == filter.state()));
+        }
+        return List.copyOf(chips);
+    }
+
+    private static String path(String state, String term, String more) {
+        var parts = new ArrayList<String>();
+        if (!state.isEmpty()) {
+            parts.add("state=" + state);
+        }
+        if (!term.isEmpty()) {
+            parts.add("q=" + URLEncoder.encode(term, StandardCharsets.UTF_8));
+        }
+        if (!more.isEmpty()) {
+            parts.add(more);
+        }
+        return PATH + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+    }
+}
