@@ -132,7 +132,6 @@ public class GivenMoney {
         try (var connection = DriverManager.getConnection(
                         url, EmbeddedServer.OWNER, TestDatabase.server().password());
                 var statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

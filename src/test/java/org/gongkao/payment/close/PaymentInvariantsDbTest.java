@@ -140,8 +140,9 @@ class PaymentInvariantsDbTest extends DatabaseTest {
     @Test
     void a_paid_file_without_a_settled_charge_is_named() {
         given.breaks("""
-                insert into application.application (number, state, person_id)
-                select '2023-0305-000099', 'PAID', 7""");
+                insert into application.application
+                       (number, person_id, year, package_id, state, level, occupation, unit_code, created_at, changed_at)
+                values ('2023-0305-000099', 7, 2023, 1, 'PAID', 3, 'x', 'x', now(), now())""");
         said("申报 2023-0305-000099 已缴费而没有已了结的缴费单");
     }
 
