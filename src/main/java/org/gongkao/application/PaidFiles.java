@@ -24,10 +24,7 @@ class PaidFiles implements PaymentInvariant {
                           left join payment.v_charge c on c.purpose_key = a.number and c.state = 'SETTLED'
                          where a.state = 'PAID'
                          group by a.number having count(c.number) <> 1 order by a.number limit 20
-                        """)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).query(String.class).list().stream()
                 .map("申报 "::concat)
                 .toList();
     }

@@ -61,7 +61,9 @@ public class BookLines {
                          order by entry_id desc, place desc limit :limit
                         """.formatted(where(filter, after)))
                 .param("day", filter.day())
-                .param("account", filter.account() == null ? null : filter.account().name())
+                .param(
+                        "account",
+                        filter.account() == null ? null : filter.account().name())
                 .param("charge", filter.charge())
                 .param("transaction", filter.transaction())
                 .param("entry", after == null ? null : after.entry())

@@ -63,7 +63,9 @@ public class BookSums {
                         """.formatted(where(range)))
                 .param("first", range.first())
                 .param("last", range.last())
-                .param("channel", range.channel() == null ? null : range.channel().name())
+                .param(
+                        "channel",
+                        range.channel() == null ? null : range.channel().name())
                 .param("purpose", range.purpose())
                 .param("region", range.region())
                 .param("level", range.level())

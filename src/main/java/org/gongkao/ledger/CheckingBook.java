@@ -42,8 +42,7 @@ public class CheckingBook {
                 .query((row, n) -> row.getInt("lines") < 2
                         ? "凭证 %d（%s）不足两行。".formatted(row.getLong("id"), row.getString("source"))
                         : "凭证 %d（%s）借贷不平，差 %s。"
-                                .formatted(
-                                        row.getLong("id"), row.getString("source"), new Money(row.getLong("fen"))))
+                                .formatted(row.getLong("id"), row.getString("source"), new Money(row.getLong("fen"))))
                 .list()
                 .forEach(faults::add);
         long sum = jdbc.sql("select coalesce(sum(amount_fen), 0)::bigint from ledger.line")
@@ -85,7 +84,8 @@ public class CheckingBook {
             if (!one.hash().equals(ClosingDays.chained(one.previous(), one.day(), one.book(), one.beside()))) {
                 faults.add("已结账日 %s 的校验码不符。".formatted(day));
             }
-            if (!one.previous().equals(previous) || (before != null && !before.plusDays(1).equals(one.day()))) {
+            if (!one.previous().equals(previous)
+                    || (before != null && !before.plusDays(1).equals(one.day()))) {
                 faults.add("已结账日 %s 与前一日的校验码接不上。".formatted(day));
             }
             previous = one.hash();

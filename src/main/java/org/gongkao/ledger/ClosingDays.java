@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ClosingDays {
 
-    private static final String ROW = "select day, number, entries, hash, account_id, closed_at from ledger.closed_day ";
+    private static final String ROW =
+            "select day, number, entries, hash, account_id, closed_at from ledger.closed_day ";
 
     private final JdbcClient jdbc;
 

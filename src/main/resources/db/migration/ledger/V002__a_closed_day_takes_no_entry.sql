@@ -54,12 +54,14 @@ begin
 end $$;
 create trigger day_is_open before insert on ledger.entry for each row execute function ledger.day_is_open();
 
+-- The entry of this very transaction was let in a moment ago, and its day is held.
 create function ledger.day_of_entry_is_open() returns trigger language plpgsql as $$
 declare
     on_day date;
+    just_now boolean;
 begin
-    select booked_on into on_day from ledger.entry where id = new.entry_id;
-    if on_day is not null and not ledger.hold_open(on_day) then
+    select booked_on, xmin = pg_current_xact_id()::xid into on_day, just_now from ledger.entry where id = new.entry_id;
+    if on_day is not null and not just_now and not ledger.hold_open(on_day) then
         raise exception 'the ledger of % is closed', on_day using errcode = 'check_violation';
     end if;
     return new;

@@ -14,6 +14,8 @@ create index statement_due_ask on payment.statement_due (ask_at) where ask_at is
 -- What was booked on a day of the calendar here, whatever the time of day.
 create index statement_line_day on payment.statement_line
        (channel, ((booked_at at time zone 'Asia/Shanghai')::date));
+-- A refund is known on both sides by our number of it.
+create index statement_line_refund on payment.statement_line (channel, coalesce(number, transaction_no)) where kind = 'OUT';
 
 -- 财政缴款数据. What the treasury's system (财政非税系统) says reached it: a file for a day, taken whole. A slip counts once; what is
 -- wrong is reversed with a reason, in the book too.

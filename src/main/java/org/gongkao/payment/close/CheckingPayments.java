@@ -37,11 +37,7 @@ class CheckingPayments {
         faults.addAll(charges());
         faults.addAll(entries());
         faults.addAll(balance());
-        var beside = jdbc
-                .sql("select day from ledger.v_closed_day")
-                .query(java.time.LocalDate.class)
-                .list()
-                .stream()
+        var beside = jdbc.sql("select day from ledger.v_closed_day").query(java.time.LocalDate.class).list().stream()
                 .collect(Collectors.toMap(day -> day, sources::besideHash));
         faults.addAll(book.faults(beside));
         return faults;

@@ -80,10 +80,9 @@ class DayController {
 
     /** Asks the channel at once. */
     @PostMapping(DAY + "/sources/{source}/fetch")
-    String fetch(
-            @PathVariable String day, @PathVariable String source, Instant arrived, RedirectAttributes redirect) {
-        var channel = MoneyFilter.one(ChannelCode.class, source)
-                .orElseThrow(() -> new Refusal(CloseRefusal.NO_SUCH_SOURCE));
+    String fetch(@PathVariable String day, @PathVariable String source, Instant arrived, RedirectAttributes redirect) {
+        var channel =
+                MoneyFilter.one(ChannelCode.class, source).orElseThrow(() -> new Refusal(CloseRefusal.NO_SUCH_SOURCE));
         fetching.fetchNow(channel, read(day), arrived);
         redirect.addFlashAttribute("flash", "已向渠道询问，结果见来源一栏。");
         return "redirect:" + path(read(day));
@@ -152,8 +151,7 @@ class DayController {
                 throw refusal;
             }
             var faults = List.of(new Fault(field, refusal.sentence()));
-            return Pages.refused(
-                    "payment/close/day", pages.page(day, faults, Map.of(field, typed), actor, arrived));
+            return Pages.refused("payment/close/day", pages.page(day, faults, Map.of(field, typed), actor, arrived));
         }
     }
 

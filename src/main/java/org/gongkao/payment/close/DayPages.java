@@ -85,7 +85,9 @@ class DayPages {
                 DayController.path(day),
                 Shanghai.date(day),
                 brief(closed, why, over, unsettled.size()),
-                needed.stream().map(one -> source(one, day, closed.isPresent(), over && acts, typed)).toList(),
+                needed.stream()
+                        .map(one -> source(one, day, closed.isPresent(), over && acts, typed))
+                        .toList(),
                 found.stream().map(one -> difference(one, called, acts, typed)).toList(),
                 unsettled.isEmpty() ? "没有未了的差异。" : unsettled.size() + " 条未了，差额不分正负合计 " + sum + "。",
                 fiscal.lines(day).stream().map(one -> slip(one, acts, typed)).toList(),
@@ -104,9 +106,10 @@ class DayPages {
 
     private Map<Long, String> called(List<Difference> found, Optional<ClosedDay> closed) {
         var accounts = Stream.concat(
-                        found.stream().flatMap(one -> Stream.of(
-                                        Optional.ofNullable(one.owner()), Optional.ofNullable(one.actedBy()))
-                                .flatMap(Optional::stream)),
+                        found.stream()
+                                .flatMap(one -> Stream.of(
+                                                Optional.ofNullable(one.owner()), Optional.ofNullable(one.actedBy()))
+                                        .flatMap(Optional::stream)),
                         closed.stream().map(ClosedDay::account))
                 .distinct()
                 .toList();
@@ -118,8 +121,7 @@ class DayPages {
         return account == 0 ? "系统" : Objects.requireNonNullElse(called.get(account), "账号 " + account);
     }
 
-    private static String why(
-            LocalDate day, List<Sources.Source> needed, Actor actor, LocalDate next, boolean over) {
+    private static String why(LocalDate day, List<Sources.Source> needed, Actor actor, LocalDate next, boolean over) {
         if (!over) {
             return "这一天还没有结束，次日可以结账。";
         }
@@ -143,7 +145,9 @@ class DayPages {
         return new Brief(
                 closed.isPresent() ? "已结账" : over ? "待结账" : "当日进行中",
                 closed.map(one -> "第 " + one.number() + " 号").orElse(""),
-                unsettled > 0 ? "处理 " + unsettled + " 条差异" : closed.isPresent() ? "没有要办的" : why.isEmpty() ? "结账" : "等来源到齐",
+                unsettled > 0
+                        ? "处理 " + unsettled + " 条差异"
+                        : closed.isPresent() ? "没有要办的" : why.isEmpty() ? "结账" : "等来源到齐",
                 why,
                 closed.isPresent() ? "—" : "次日",
                 closed.isPresent() ? "" : "待确认");
@@ -193,7 +197,7 @@ class DayPages {
         var number = one.number();
         var what = one.kind().isFiscal()
                 ? "当日缴款"
-                : one.transaction() + (number == null || number.equals(one.transaction()) ? "" : "，订单 " + number);
+                : one.reference() + (number == null || number.equals(one.reference()) ? "" : "，订单 " + number);
         return new DifferenceRow(
                 one.id(),
                 one.kind().label() + (one.isOut() ? "（退款）" : ""),
@@ -203,7 +207,9 @@ class DayPages {
                 one.theirs().toString(),
                 one.amount().toString(),
                 one.kind() == DifferenceKind.DAY ? Sign.NONE : one.state().sign(),
-                one.byItself() && one.state() == DifferenceState.SETTLED ? "系统已了结" : one.state().label(),
+                one.byItself() && one.state() == DifferenceState.SETTLED
+                        ? "系统已了结"
+                        : one.state().label(),
                 one.note().isEmpty() || acted == null || by == null
                         ? one.note()
                         : one.note() + "（" + name(called, by) + "，" + Shanghai.minute(acted) + "）",

@@ -35,8 +35,8 @@ record Difference(
         return mark.startsWith("OUT:");
     }
 
-    /** The channel's number of the movement; empty for the treasury. */
-    String transaction() {
+    /** By what both sides know the movement; empty for the treasury. */
+    String reference() {
         return kind.isFiscal() ? "" : mark.substring(mark.indexOf(':') + 1).replaceFirst("@[0-9-]{10}$", "");
     }
 
@@ -47,14 +47,12 @@ record Difference(
     /** What to do about it, in a sentence. */
     String suggestion() {
         return switch (kind) {
-            case MISSING_HERE -> isOut()
-                    ? "渠道已退款而账上没有，请核对退款单，退款结果补到后自动了结。"
-                    : number == null
-                            ? "渠道收款没有对应的订单，请向渠道核实付款人，查明后处理。"
-                            : "系统已向渠道询问该订单，到账补记后自动了结；仍未补记的，请凭订单号向渠道核实。";
-            case MISSING_THERE -> isOut()
-                    ? "账上已退款而对账单没有，请向渠道核实退款是否完成；列入次日对账单的，到后自动了结。"
-                    : "账上已到账而对账单没有，请向渠道核实；列入次日对账单的，到后自动了结。";
+            case MISSING_HERE ->
+                isOut()
+                        ? "渠道已退款而账上没有，请核对退款单，退款结果补到后自动了结。"
+                        : number == null ? "渠道收款没有对应的订单，请向渠道核实付款人，查明后处理。" : "系统已向渠道询问该订单，到账补记后自动了结；仍未补记的，请凭订单号向渠道核实。";
+            case MISSING_THERE ->
+                isOut() ? "账上已退款而对账单没有，请向渠道核实退款是否完成；列入次日对账单的，到后自动了结。" : "账上已到账而对账单没有，请向渠道核实；列入次日对账单的，到后自动了结。";
             case AMOUNT -> "请调取渠道的交易明细核对金额，查明哪一方有误后写明依据。";
             case FISCAL_MISSING -> "请向财政非税系统查询当日该渠道的缴款书，导入后自动了结。";
             case FISCAL_AMOUNT -> "请核对缴款书：录入有误的冲正后重新导入，因退款抵减的写明依据。";

@@ -46,8 +46,8 @@ class DifferenceRows {
                                coalesce(sum(abs(theirs_fen - ours_fen)), 0)::bigint as fen
                           from payment.difference where state <> 'SETTLED' and kind <> 'DAY'
                         """)
-                .query((row, n) -> new Unsettled(
-                        row.getLong("count"), row.getLong("explained"), new Money(row.getLong("fen"))))
+                .query((row, n) ->
+                        new Unsettled(row.getLong("count"), row.getLong("explained"), new Money(row.getLong("fen"))))
                 .single();
     }
 
@@ -131,7 +131,8 @@ class DifferenceRows {
             return;
         }
         var there = before.get();
-        boolean otherwise = !there.ours().equals(found.ours()) || !there.theirs().equals(found.theirs());
+        boolean otherwise =
+                !there.ours().equals(found.ours()) || !there.theirs().equals(found.theirs());
         if (otherwise) {
             jdbc.sql("update payment.difference set ours_fen = :ours, theirs_fen = :theirs where id = :id")
                     .param("ours", found.ours().fen())
@@ -145,13 +146,7 @@ class DifferenceRows {
     }
 
     /** The move and its line. */
-    void write(
-            Difference difference,
-            DifferenceAct act,
-            String note,
-            @Nullable Long owner,
-            Actor by,
-            Instant now) {
+    void write(Difference difference, DifferenceAct act, String note, @Nullable Long owner, Actor by, Instant now) {
         var to = difference.after(act).orElseThrow(() -> new Refusal(CloseRefusal.NOTHING_TO_DO));
         int rows = jdbc.sql("""
                         update payment.difference

@@ -51,7 +51,8 @@ record FiscalFile(LocalDate day, List<Row> rows) {
     }
 
     static Fault fault(int line, String column, String sentence) {
-        return new Fault("file", "第 " + line + " 行" + (column.isEmpty() ? "" : "“" + column + "”") + "：" + sentence + "。");
+        return new Fault(
+                "file", "第 " + line + " 行" + (column.isEmpty() ? "" : "“" + column + "”") + "：" + sentence + "。");
     }
 
     private static String text(byte[] content) {
@@ -71,7 +72,8 @@ record FiscalFile(LocalDate day, List<Row> rows) {
 
     private static Optional<String> decode(byte[] content, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
         } catch (CharacterCodingException other) {
             return Optional.empty();
         }

@@ -113,12 +113,9 @@ class ImportingFiscal {
         audit.record(officer, "冲正财政缴款", "fiscal-line:" + id, line.amount() + "，" + reason);
     }
 
-    private void book(
-            String source, EntryKind kind, Money amount, FiscalFile.Row row, Actor officer, Instant arrived) {
+    private void book(String source, EntryKind kind, Money amount, FiscalFile.Row row, Actor officer, Instant arrived) {
         var about = new Posting.About(row.channel(), null, null, row.slip(), null, null);
         ledger.post(
-                Posting.of(source, kind, LedgerAccount.FISCAL, LedgerAccount.CHANNEL, amount, about),
-                officer,
-                arrived);
+                Posting.of(source, kind, LedgerAccount.FISCAL, LedgerAccount.CHANNEL, amount, about), officer, arrived);
     }
 }

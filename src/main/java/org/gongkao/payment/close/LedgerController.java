@@ -59,8 +59,7 @@ class LedgerController {
         var faults = new Faults();
         var asked = filter.read(charges, faults);
         var key = LedgerFilter.key(after);
-        var found =
-                faults.any() ? List.<BookLines.Row>of() : book.find(asked, key.orElse(null), SCREEN + 1);
+        var found = faults.any() ? List.<BookLines.Row>of() : book.find(asked, key.orElse(null), SCREEN + 1);
         var shown = found.subList(0, Math.min(SCREEN, found.size()));
         var page = new LedgerPage(
                 filter,
@@ -78,9 +77,7 @@ class LedgerController {
                 filter.path(EXPORT, "format=xlsx"),
                 filter.path(EXPORT, "format=csv"),
                 faults.list());
-        return faults.any()
-                ? Pages.refused("payment/close/ledger", page)
-                : Pages.page("payment/close/ledger", page);
+        return faults.any() ? Pages.refused("payment/close/ledger", page) : Pages.page("payment/close/ledger", page);
     }
 
     @GetMapping(EXPORT)
@@ -100,9 +97,7 @@ class LedgerController {
         boolean text = format.equals("csv");
         audit.seen(actor, "导出账簿", "ledger:export", filter.path("", ""));
         answer.setContentType(
-                text
-                        ? "text/csv;charset=UTF-8"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                text ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         answer.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

@@ -13,10 +13,7 @@ record LedgerFilter(String day, String account, String charge, String transactio
     private static final long NOBODY = -1;
 
     static LedgerFilter of(
-            @Nullable String day,
-            @Nullable String account,
-            @Nullable String charge,
-            @Nullable String transaction) {
+            @Nullable String day, @Nullable String account, @Nullable String charge, @Nullable String transaction) {
         return new LedgerFilter(text(day), text(account), text(charge), text(transaction));
     }
 

@@ -15,8 +15,8 @@ import org.gongkao.ledger.BookLines;
 /** The exported book, written as it goes: a spreadsheet, or text for a program. Amounts are numbers, in yuan. */
 interface LedgerSheet extends AutoCloseable {
 
-    List<String> HEAD = List.of(
-            "凭证号", "行", "记账日", "记账时间", "事项", "科目", "金额（元，借正贷负）", "渠道", "事由", "缴费单号", "渠道流水号", "机构", "等级");
+    List<String> HEAD =
+            List.of("凭证号", "行", "记账日", "记账时间", "事项", "科目", "金额（元，借正贷负）", "渠道", "事由", "缴费单号", "渠道流水号", "机构", "等级");
 
     int AMOUNT = 6;
 

@@ -48,7 +48,9 @@ class LedgerWords {
                 line.channel() == null ? "" : line.channel().label(),
                 purpose == null
                         ? ""
-                        : MoneyFilter.one(Purpose.class, purpose).map(Purpose::label).orElse(purpose),
+                        : MoneyFilter.one(Purpose.class, purpose)
+                                .map(Purpose::label)
+                                .orElse(purpose),
                 charge == null ? "" : numbers.getOrDefault(charge, ""),
                 Objects.requireNonNullElse(line.transaction(), ""),
                 Objects.requireNonNullElse(line.region(), ""),

@@ -8,11 +8,14 @@ import org.gongkao.channel.StatementLine;
 import org.gongkao.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One movement of money as the book has it and as the channel has it; either may be missing. */
+/**
+ * One movement of money as the book has it and as the channel has it; either may be missing. {@code reference} is the channel's
+ * number of a receipt, and ours of a refund.
+ */
 record Match(
         ChannelCode channel,
         StatementLine.Kind direction,
-        String transaction,
+        String reference,
         @Nullable String number,
         @Nullable Money ours,
         @Nullable LocalDate ourDay,
@@ -22,7 +25,7 @@ record Match(
 
     /** {@code stated}: the channel's statement of our day is here, so that what it lacks is missing there. */
     List<Found> differences() {
-        var mark = direction + ":" + transaction;
+        var mark = direction + ":" + reference;
         if (theirs == null || theirDay == null) {
             return ours != null && ourDay != null && stated
                     ? List.of(found(DifferenceKind.MISSING_THERE, mark, ourDay, ours, Money.ZERO))

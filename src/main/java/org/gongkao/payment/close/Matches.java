@@ -23,23 +23,31 @@ class Matches {
 
     private static final String DIRECTION = "case when kind = 'REFUND_PAID' then 'OUT' else 'IN' end";
 
+    /** A receipt is known by the channel's number, a refund by ours, which the channel gives back and the book carries. */
+    private static final String REFERENCE = "coalesce(number, transaction_no)";
+
     /** Of a movement all its lines count, on whatever day: an order for many is one movement, and a correction takes one back. */
     private static final String BOTH_SIDES = """
-            select t.channel, t.direction, t.transaction_no, s.number, nullif(o.fen, 0) as ours, o.day as our_day,
-                   s.amount_fen as theirs, (s.booked_at at time zone 'Asia/Shanghai')::date as their_day,
+            select t.channel, t.direction, t.reference, s.number, nullif(o.fen, 0) as ours, o.day as our_day,
+                   s.fen as theirs, s.day as their_day,
                    exists (select 1 from payment.statement st where st.channel = t.channel and o.day between st.first_day and st.last_day)
                        as stated
               from touched t
               left join lateral (
                    select sum(case when kind = 'REFUND_PAID' then -amount_fen else amount_fen end)::bigint as fen, min(booked_on) as day
                      from ledger.v_line l
-                    where l.channel = t.channel and l.transaction_no = t.transaction_no and %s and %s = t.direction) o on true
-              left join payment.statement_line s
-                     on s.channel = t.channel and s.kind = t.direction and s.transaction_no = t.transaction_no
-             where nullif(o.fen, 0) is distinct from s.amount_fen
-                or o.day <> (s.booked_at at time zone 'Asia/Shanghai')::date
-             order by t.channel, t.direction, t.transaction_no
-            """.formatted(MOVED, DIRECTION);
+                    where l.channel = t.channel and l.transaction_no = t.reference and %s and %s = t.direction) o on true
+              left join lateral (
+                   select min(number) as number, sum(amount_fen)::bigint as fen,
+                          min((booked_at at time zone 'Asia/Shanghai')::date) as day
+                     from (select number, amount_fen, booked_at from payment.statement_line
+                            where t.direction = 'IN' and channel = t.channel and kind = 'IN' and transaction_no = t.reference
+                           union all
+                           select number, amount_fen, booked_at from payment.statement_line
+                            where t.direction = 'OUT' and channel = t.channel and kind = 'OUT' and %s = t.reference) as lines) s on true
+             where nullif(o.fen, 0) is distinct from s.fen or o.day <> s.day
+             order by t.channel, t.direction, t.reference
+            """.formatted(MOVED, DIRECTION, REFERENCE);
 
     /** The treasury counts by the channel's day: a receipt by its statement line, everything else as it is booked. */
     private static final String DUE = """
@@ -77,26 +85,27 @@ class Matches {
     List<Match> unequal(Collection<LocalDate> days) {
         return jdbc.sql("""
                         with touched as (
-                            select channel, %s as direction, transaction_no from ledger.v_line where %s and booked_on = any(string_to_array(:days, ',')::date[])
+                            select channel, %s as direction, transaction_no as reference from ledger.v_line
+                             where %s and booked_on = any(string_to_array(:days, ',')::date[])
                             union
-                            select channel, kind, transaction_no from payment.statement_line
+                            select channel, kind, case kind when 'IN' then transaction_no else %s end from payment.statement_line
                              where (booked_at at time zone 'Asia/Shanghai')::date = any(string_to_array(:days, ',')::date[])
                                and channel in ('WECHAT', 'ALIPAY', 'TRANSFER'))
-                        """.formatted(DIRECTION, MOVED) + BOTH_SIDES)
+                        """.formatted(DIRECTION, MOVED, REFERENCE) + BOTH_SIDES)
                 .param("days", list(days))
                 .query((row, n) -> read(row))
                 .list();
     }
 
     /** One movement, when it does not agree. */
-    List<Match> unequal(ChannelCode channel, StatementLine.Kind direction, String transaction) {
+    List<Match> unequal(ChannelCode channel, StatementLine.Kind direction, String reference) {
         return jdbc.sql("""
                         with touched as (select :channel::text as channel, :direction::text as direction,
-                                                :transaction::text as transaction_no)
+                                                :reference::text as reference)
                         """ + BOTH_SIDES)
                 .param("channel", channel.name())
                 .param("direction", direction.name())
-                .param("transaction", transaction)
+                .param("reference", reference)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -152,10 +161,7 @@ class Matches {
                         union
                         select day from payment.fiscal_import i
                          where day <= :last and not exists (select 1 from payment.closed_source c where c.import_id = i.id)
-                        """)
-                .param("last", lastClosed)
-                .query(LocalDate.class)
-                .list();
+                        """).param("last", lastClosed).query(LocalDate.class).list();
     }
 
     /** Orders of statement lines that the book knows nothing of. */
@@ -177,7 +183,7 @@ class Matches {
         return new Match(
                 ChannelCode.valueOf(row.getString("channel")),
                 StatementLine.Kind.valueOf(row.getString("direction")),
-                row.getString("transaction_no"),
+                row.getString("reference"),
                 row.getString("number"),
                 money(row, "ours"),
                 row.getObject("our_day", LocalDate.class),

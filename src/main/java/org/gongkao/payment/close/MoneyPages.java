@@ -149,7 +149,8 @@ class MoneyPages {
         boolean remits = part == BookSums.Part.DAY || part == BookSums.Part.CHANNEL;
         var own = all.stream()
                 .filter(sum -> sum.part() == part)
-                .filter(sum -> remits || sum.received().fen() != 0 || sum.refunded().fen() != 0)
+                .filter(sum ->
+                        remits || sum.received().fen() != 0 || sum.refunded().fen() != 0)
                 .toList();
         long longest = own.stream().mapToLong(MoneyPages::length).max().orElse(1);
         var rows = new ArrayList<Row>();
@@ -191,13 +192,15 @@ class MoneyPages {
         return switch (part) {
             case DAY -> Shanghai.date(LocalDate.parse(key));
             case CHANNEL -> ChannelCode.valueOf(key).label();
-            case PURPOSE -> MoneyFilter.one(Purpose.class, key).map(Purpose::label).orElse(key);
+            case PURPOSE ->
+                MoneyFilter.one(Purpose.class, key).map(Purpose::label).orElse(key);
             case REGION -> agency(key);
-            case LEVEL -> Arrays.stream(Level.values())
-                    .filter(level -> String.valueOf(level.number()).equals(key))
-                    .map(Level::full)
-                    .findFirst()
-                    .orElse(key);
+            case LEVEL ->
+                Arrays.stream(Level.values())
+                        .filter(level -> String.valueOf(level.number()).equals(key))
+                        .map(Level::full)
+                        .findFirst()
+                        .orElse(key);
             case ALL -> "";
         };
     }

@@ -54,7 +54,9 @@ class Reconciling {
                 }
             }
             for (var due : matches.fiscal(looked)) {
-                if (!due.agrees() && (due.known() || withoutFiscal.filter(due.day()::equals).isPresent())) {
+                if (!due.agrees()
+                        && (due.known()
+                                || withoutFiscal.filter(due.day()::equals).isPresent())) {
                     note(due.found(), first, standing, now);
                 }
             }
@@ -85,17 +87,18 @@ class Reconciling {
                 differences.find(same.get(), now);
             } else {
                 var note = still.stream().allMatch(found -> found.kind() == DifferenceKind.DAY) ? AGREES : OTHERWISE;
-                differences.lock(one.id())
+                differences
+                        .lock(one.id())
                         .filter(row -> row.after(DifferenceAct.HEAL).isPresent())
-                        .ifPresent(row -> differences.write(
-                                row, DifferenceAct.HEAL, note, row.owner(), Actor.SYSTEM, now));
+                        .ifPresent(row ->
+                                differences.write(row, DifferenceAct.HEAL, note, row.owner(), Actor.SYSTEM, now));
             }
         }
     }
 
     private List<Found> movement(Difference one) {
         var direction = one.isOut() ? StatementLine.Kind.OUT : StatementLine.Kind.IN;
-        return matches.unequal(one.channel(), direction, one.transaction()).stream()
+        return matches.unequal(one.channel(), direction, one.reference()).stream()
                 .flatMap(match -> match.differences().stream())
                 .toList();
     }

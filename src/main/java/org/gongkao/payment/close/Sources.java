@@ -245,7 +245,8 @@ class Sources {
                         """).param("file", file).query(String.class).single();
     }
 
-    private record Frozen(String head, @Nullable Long statement, @Nullable Long file) {}
+    private record Frozen(
+            String head, @Nullable Long statement, @Nullable Long file) {}
 
     /** Of all that was frozen with a day, added up anew from statements, imports and the list of differences. */
     String besideHash(LocalDate day) {
@@ -264,10 +265,7 @@ class Sources {
         lines.addAll(jdbc.sql("""
                         select json_build_array(place, difference_id, line)::text from payment.closed_difference
                          where day = :day order by place
-                        """)
-                .param("day", day)
-                .query(String.class)
-                .list());
+                        """).param("day", day).query(String.class).list());
         return Sha256.of(String.join("\n", lines));
     }
 

@@ -36,8 +36,7 @@ class StatementList {
                         select id, channel, first_day, last_day, file_name, lines, in_fen, out_fen, account_id, taken_at
                           from payment.statement where true %s %s order by id desc limit :limit
                         """.formatted(
-                                channel == null ? "" : "and channel = :channel",
-                                before == null ? "" : "and id < :before"))
+                        channel == null ? "" : "and channel = :channel", before == null ? "" : "and id < :before"))
                 .param("channel", channel == null ? null : channel.name())
                 .param("before", before)
                 .param("limit", limit)

@@ -91,8 +91,7 @@ class StatementsController {
         }
     }
 
-    private StatementsPage page(
-            @Nullable ChannelCode channel, @Nullable Long before, List<Fault> faults, Actor actor) {
+    private StatementsPage page(@Nullable ChannelCode channel, @Nullable Long before, List<Fault> faults, Actor actor) {
         var found = statements.find(channel, before, SCREEN + 1);
         var shown = found.subList(0, Math.min(SCREEN, found.size()));
         var imports = fiscal.imports(IMPORTS);

@@ -21,4 +21,9 @@ record StatementsPage(
     record Row(String channel, String days, String path, String lines, String in, String out, String by, String at) {}
 
     record Import(String day, String path, String file, String lines, String sum, String by, String at) {}
+
+    /** What is taken, beside the field. */
+    String limit() {
+        return "CSV UTF-8 格式，第一行为“" + String.join(",", FiscalFile.HEADS) + "”，不超过 2 MB";
+    }
 }

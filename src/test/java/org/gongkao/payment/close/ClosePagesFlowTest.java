@@ -50,10 +50,7 @@ class ClosePagesFlowTest extends DatabaseTest {
                 .bodyText()
                 .contains("还没有结过账", "没有待结的日子", "这段时间没有收支", "未了差异合计", "¥0.00");
         assertThat(page("/payment/ledger")).hasStatusOk().bodyText().contains("没有符合条件的分录");
-        assertThat(page("/payment/statements"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("对账单都已到齐", "还没有对账单", "还没有导入过财政缴款数据");
+        assertThat(page("/payment/statements")).hasStatusOk().bodyText().contains("对账单都已到齐", "还没有对账单", "还没有导入过财政缴款数据");
         assertThat(page(PAGE)).hasStatus(404);
         assertThat(page("/payment/close/yesterday")).hasStatus(404);
     }
@@ -118,7 +115,8 @@ class ClosePagesFlowTest extends DatabaseTest {
         assertThat(upload(GivenMoney.csv("2023-04-10,微信支付,FS-000002,365"))).hasStatus(302);
         assertThat(page(PAGE)).bodyText().contains("FS-000002", "已入账");
         assertThat(page("/payment/statements")).bodyText().contains("缴款.csv", "¥365.00");
-        long slip = jdbc.sql("select id from payment.fiscal_line").query(Long.class).single();
+        long slip =
+                jdbc.sql("select id from payment.fiscal_line").query(Long.class).single();
         assertThat(post(PAGE + "/slips/" + slip, "reason=")).hasStatus(422);
         assertThat(post(PAGE + "/slips/" + slip, "reason=录错")).hasStatus(302);
         assertThat(page(PAGE)).bodyText().contains("已冲正：录错");
@@ -132,7 +130,9 @@ class ClosePagesFlowTest extends DatabaseTest {
         given.fiscal(DAY, "FS-000001", "365.00", clock.instant());
         assertThat(page(PAGE)).bodyText().contains("确认结账", "没有差异");
         assertThat(post(PAGE, "")).hasStatus(302);
-        var hash = jdbc.sql("select hash from ledger.v_closed_day").query(String.class).single();
+        var hash = jdbc.sql("select hash from ledger.v_closed_day")
+                .query(String.class)
+                .single();
         assertThat(page(PAGE)).bodyText().contains(hash, "第 1 号", "钱会计").doesNotContain("确认结账");
         assertThat(page("/payment/close")).bodyText().contains("已结至2023年4月10日");
         assertThat(post(PAGE, "")).hasStatus(409).bodyText().contains("这一天已经结账");
@@ -162,9 +162,13 @@ class ClosePagesFlowTest extends DatabaseTest {
                 .bodyText()
                 .contains("本页 50 行", "after=")
                 .contains("渠道待结算款", "应缴财政款");
-        var next = jdbc.sql("select min(id) + 1 from ledger.entry").query(Long.class).single();
+        var next = jdbc.sql("select min(id) + 1 from ledger.entry")
+                .query(Long.class)
+                .single();
         assertThat(page("/payment/ledger?after=" + next + "-2")).bodyText().contains("本页 3 行", "回到第一页");
-        assertThat(page("/payment/ledger?account=INCOME&day=2023-04-10")).bodyText().contains("本页 27 行");
+        assertThat(page("/payment/ledger?account=INCOME&day=2023-04-10"))
+                .bodyText()
+                .contains("本页 27 行");
         assertThat(page("/payment/ledger?day=2023-04-11")).bodyText().contains("没有符合条件的分录");
         var number = jdbc.sql("select number from payment.charge where purpose_key = 'k3'")
                 .query(String.class)

@@ -14,8 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gongkao.DatabaseTest;
+import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.StatementAnswer;
+import org.gongkao.channel.StatementLine;
+import org.gongkao.ledger.Bookkeeping;
 import org.gongkao.ledger.ClosingDays;
+import org.gongkao.ledger.EntryKind;
+import org.gongkao.ledger.LedgerAccount;
+import org.gongkao.ledger.Posting;
 import org.gongkao.payment.GivenChannel;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Reason;
@@ -42,6 +48,9 @@ class DailyCloseDbTest extends DatabaseTest {
 
     @Autowired
     private ClosingDays ledger;
+
+    @Autowired
+    private Bookkeeping book;
 
     @Autowired
     private Reconciling reconciling;
@@ -80,7 +89,8 @@ class DailyCloseDbTest extends DatabaseTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(36_500);
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(status -> jdbc.sql("""
                         insert into ledger.entry (source, kind, booked_on, posted_at, account_id)
                         values ('late', 'RECEIPT', '2023-04-10', now(), 0)""").update()))
                 .isInstanceOf(DataAccessException.class)
@@ -148,9 +158,8 @@ class DailyCloseDbTest extends DatabaseTest {
                         "MISSING_HERE 2023-04-10 OPEN 2000",
                         "FISCAL_AMOUNT 2023-04-10 OPEN 27000");
         assertThat(rows.unsettled().sum()).isEqualTo(new Money(36_500 + 6_500 + 2_000 + 27_000));
-        assertThat(rows.of(DAY, 10)).allSatisfy(one -> assertThat(one.suggestion())
-                .endsWith("。")
-                .hasSizeGreaterThan(10));
+        assertThat(rows.of(DAY, 10))
+                .allSatisfy(one -> assertThat(one.suggestion()).endsWith("。").hasSizeGreaterThan(10));
     }
 
     @Test
@@ -158,7 +167,9 @@ class DailyCloseDbTest extends DatabaseTest {
         var order = given.order("a", "2023-04-10T09:00:00");
         channel.says(order.number(), GivenMoney.answer(order, "2023-04-10T09:00:05"));
         given.statement(DAY, next, line(order, "2023-04-10T09:00:05"));
-        assertThat(jdbc.sql("select state from payment.charge").query(String.class).single())
+        assertThat(jdbc.sql("select state from payment.charge")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("SETTLED");
         assertThat(differences())
                 .as("booked the day after, and so said")
@@ -220,8 +231,42 @@ class DailyCloseDbTest extends DatabaseTest {
         closing.close(DAY, SECOND, next);
         given.statement(DAY, next, line("T-x", null, Money.yuan(5), "2023-04-10T09:00:00"));
         assertThat(differences())
-                .containsExactlyInAnyOrder(
-                        "MISSING_THERE 2023-04-11 OPEN -36500", "MISSING_HERE 2023-04-11 OPEN 500");
+                .containsExactlyInAnyOrder("MISSING_THERE 2023-04-11 OPEN -36500", "MISSING_HERE 2023-04-11 OPEN 500");
+    }
+
+    @Test
+    void a_refund_is_known_on_both_sides_by_our_number_of_it() {
+        var order = given.pay("a", "2023-04-10T09:00:00");
+        refunded("R0000000000000001", Money.yuan(100));
+        refunded("R0000000000000002", Money.yuan(50));
+        given.statement(
+                DAY,
+                next,
+                line(order, "2023-04-10T09:00:00"),
+                out("CH-1", "R0000000000000001", Money.yuan(100)),
+                out("CH-3", "R0000000000000003", Money.yuan(7)));
+        assertThat(differences())
+                .containsExactlyInAnyOrder("MISSING_THERE 2023-04-10 OPEN -5000", "MISSING_HERE 2023-04-10 OPEN 700");
+        assertThat(rows.of(DAY, 9))
+                .allSatisfy(one -> assertThat(one.suggestion()).contains("退款"));
+    }
+
+    private static StatementLine out(String transaction, String number, Money amount) {
+        return new StatementLine(
+                StatementLine.Kind.OUT, transaction, number, amount, GivenMoney.at("2023-04-10T12:00:00"), null);
+    }
+
+    private void refunded(String number, Money amount) {
+        transaction.executeWithoutResult(status -> book.post(
+                Posting.of(
+                        number,
+                        EntryKind.REFUND_PAID,
+                        LedgerAccount.REFUND_DUE,
+                        LedgerAccount.CHANNEL,
+                        amount,
+                        new Posting.About(ChannelCode.WECHAT, "GRADING", null, number, null, null)),
+                OFFICER,
+                GivenMoney.at("2023-04-10T12:00:00")));
     }
 
     @Test
@@ -242,12 +287,15 @@ class DailyCloseDbTest extends DatabaseTest {
         given.pay("a", "2023-04-10T09:00:00");
         given.statement(DAY.minusDays(1), next);
         assertThat(due.list(DAY).getFirst().state()).isEqualTo(StatementsDue.State.WAITING);
-        var first = jdbc.sql("select extract(epoch from ask_at - now()) from payment.statement_due where day = '2023-04-10'")
+        var first = jdbc.sql(
+                        "select extract(epoch from ask_at - now()) from payment.statement_due where day = '2023-04-10'")
                 .query(Double.class)
                 .single();
-        jdbc.sql("update payment.statement_due set ask_at = now() where day = '2023-04-10'").update();
+        jdbc.sql("update payment.statement_due set ask_at = now() where day = '2023-04-10'")
+                .update();
         given.statement(DAY.minusDays(1), next);
-        var second = jdbc.sql("select extract(epoch from ask_at - now()) from payment.statement_due where day = '2023-04-10'")
+        var second = jdbc.sql(
+                        "select extract(epoch from ask_at - now()) from payment.statement_due where day = '2023-04-10'")
                 .query(Double.class)
                 .single();
         assertThat(first).isPositive();
@@ -271,7 +319,9 @@ class DailyCloseDbTest extends DatabaseTest {
                 .satisfies(one -> assertThat(one.owner()).isEqualTo(colleague));
         handling.explain(id, "渠道来函确认", true, SECOND, next);
         reconciling.reconcile(next);
-        assertThat(rows.of(DAY, 1).getFirst().state()).as("a person's word stands").isEqualTo(DifferenceState.SETTLED);
+        assertThat(rows.of(DAY, 1).getFirst().state())
+                .as("a person's word stands")
+                .isEqualTo(DifferenceState.SETTLED);
         refused(CloseRefusal.NOTHING_TO_DO, () -> handling.explain(id, "再说", false, OFFICER, next));
         refused(CloseRefusal.NOTHING_TO_DO, () -> handling.assign(id, null, OFFICER, next));
         assertThat(jdbc.sql("select act from payment.difference_act order by id")
@@ -306,8 +356,7 @@ class DailyCloseDbTest extends DatabaseTest {
     void who_closes_waits_for_a_message_that_is_being_booked_and_a_later_one_goes_to_the_open_day() throws Exception {
         var first = given.pay("a", "2023-04-10T09:00:00");
         var second = given.order("b", "2023-04-10T23:59:58");
-        given.statement(
-                DAY, next, line(first, "2023-04-10T09:00:00"), line(second, "2023-04-10T23:59:59"));
+        given.statement(DAY, next, line(first, "2023-04-10T09:00:00"), line(second, "2023-04-10T23:59:59"));
         given.fiscal(DAY, "FS-000001", "730.00", next);
         var booked = new CountDownLatch(1);
         var go = new CountDownLatch(1);

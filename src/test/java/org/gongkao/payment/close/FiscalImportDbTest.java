@@ -42,7 +42,8 @@ class FiscalImportDbTest extends DatabaseTest {
     void a_file_is_booked_line_by_line_as_remitted() {
         var file = take(csv(GOOD, "2023-04-10,支付宝,FS-000002,0.01", ""));
         assertThat(file.day()).isEqualTo(DAY);
-        assertThat(jdbc.sql("select account || ' ' || channel || ' ' || amount_fen from ledger.v_line order by entry_id, place")
+        assertThat(jdbc.sql(
+                                "select account || ' ' || channel || ' ' || amount_fen from ledger.v_line order by entry_id, place")
                         .query(String.class)
                         .list())
                 .containsExactly(

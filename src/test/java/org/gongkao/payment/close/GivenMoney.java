@@ -75,8 +75,7 @@ public class GivenMoney {
 
     /** An order for 365 yuan that waits at the channel. */
     public ChannelOrder order(String key, String at) {
-        var bill = new Bill(
-                "2023年度工考 三级（高级工）", List.of(new FeePart("等级考核费", Money.yuan(365))), "410305", Level.THREE);
+        var bill = new Bill("2023年度工考 三级（高级工）", List.of(new FeePart("等级考核费", Money.yuan(365))), "410305", Level.THREE);
         long id = charges.open(Purpose.GRADING, key, 7, bill, DEADLINE, Actor.SYSTEM);
         var visit = new Visit(
                 ChannelCode.WECHAT, ChannelOrder.Device.DESKTOP, "127.0.0.1", URI.create("http://gongkao.test"), "/");
