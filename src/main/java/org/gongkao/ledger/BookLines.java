@@ -91,7 +91,8 @@ public class BookLines {
             conditions.add("channel in ('WECHAT', 'ALIPAY', 'TRANSFER') and transaction_no = :transaction");
         }
         if (after != null) {
-            conditions.add("(entry_id, place) < (:entry, :place)");
+            // Said of both tables, or a list that goes on from deep inside reads all entries before it.
+            conditions.add("id <= :entry and (entry_id, place) < (:entry, :place)");
         }
         return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
     }

@@ -20,7 +20,13 @@ public class BookSums {
             @Nullable ChannelCode channel,
             @Nullable String purpose,
             @Nullable String region,
-            @Nullable Integer level) {}
+            @Nullable Integer level) {
+
+        /** The same in all regions. */
+        public Range everywhere() {
+            return new Range(first, last, channel, purpose, null, level);
+        }
+    }
 
     /** 汇总维度。By what sums stand apart. */
     public enum Part {
@@ -93,12 +99,5 @@ public class BookSums {
             conditions.add(" and level = :level");
         }
         return String.join("", conditions);
-    }
-
-    /** The regions that money was booked for. */
-    public List<String> regions() {
-        return jdbc.sql("select distinct region_code from ledger.v_day_sum where region_code is not null order by 1")
-                .query(String.class)
-                .list();
     }
 }

@@ -95,7 +95,7 @@ $$;
 create index line_account on ledger.line (account, entry_id, place);
 
 create view ledger.v_line as
-select l.entry_id, l.place, e.source, e.kind, e.booked_on, e.posted_at, l.account, l.amount_fen, l.channel, l.purpose,
+select e.id, l.entry_id, l.place, e.source, e.kind, e.booked_on, e.posted_at, l.account, l.amount_fen, l.channel, l.purpose,
        l.charge_id, l.transaction_no, l.region_code, l.level
   from ledger.line l join ledger.entry e on e.id = l.entry_id;
 

@@ -27,6 +27,7 @@ class DailyCloseJourney extends BrowserTest {
         finance.locator("summary:has-text('办理')").first().click();
         finance.getByLabel("情况和依据").first().fill("渠道次日补列，已来函说明");
         finance.getByText("记录说明").first().click();
+        finance.locator(".gk-decide summary").click();
         pressLast(finance, "确认结账");
         assertThat(finance.content()).contains("第 1 号");
         lookAtEveryWidth(finance, "close-day-closed");

@@ -74,9 +74,12 @@ class Matches {
         this.jdbc = jdbc;
     }
 
-    /** Two who hold everything against everything would find each difference twice. */
+    /**
+     * Two who hold everything against everything would find each difference twice. Compiling the plan costs more here than it
+     * saves, so it is not done in this transaction.
+     */
     void lock() {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(7305)) as locked")
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(7305), set_config('jit', 'off', true)) as locked")
                 .query(Integer.class)
                 .single();
     }

@@ -59,6 +59,7 @@ class MoneyPages {
     MoneyPage page(MoneyFilter filter, Instant now) {
         var faults = new Faults();
         var range = filter.read(Shanghai.day(now), faults);
+        var all = faults.any() ? List.<Sum>of() : sums.of(range);
         var unsettled = differences.unsettled();
         var open = days.over(now);
         var byDay = differences.unsettledByDay();
@@ -87,15 +88,20 @@ class MoneyPages {
                 Arrays.stream(Purpose.values())
                         .map(one -> Option.of(one.name(), one.label()))
                         .toList(),
-                sums.regions().stream()
-                        .map(code -> Option.of(code, agency(code)))
-                        .toList(),
+                regions(range.region() == null || faults.any() ? all : sums.of(range.everywhere())),
                 Arrays.stream(Level.values())
                         .map(level -> Option.of(String.valueOf(level.number()), level.full()))
                         .toList(),
                 Shanghai.date(range.first()) + "至" + Shanghai.date(range.last()),
-                faults.any() ? List.of() : parts(sums.of(range)),
+                faults.any() ? List.of() : parts(all),
                 faults.list());
+    }
+
+    private List<Option> regions(List<Sum> all) {
+        return all.stream()
+                .filter(sum -> sum.part() == BookSums.Part.REGION && !sum.key().isEmpty())
+                .map(sum -> Option.of(sum.key(), agency(sum.key())))
+                .toList();
     }
 
     private Brief brief(List<LocalDate> open, DifferenceRows.Unsettled unsettled) {
