@@ -57,8 +57,8 @@ class TakingRefundAnswers implements RefundMessages {
             list(null, channel, done, now);
             return;
         }
-        boolean right = done.refundNumber().equals(refund.number())
-                && done.amount().equals(refund.amount());
+        boolean right =
+                done.refundNumber().equals(refund.number()) && done.amount().equals(refund.amount());
         if (right && refund.state() == RefundState.DONE) {
             return;
         }
@@ -68,8 +68,7 @@ class TakingRefundAnswers implements RefundMessages {
             return;
         }
         refund.told(RefundAct.COMPLETE, done.transaction())
-                .ifPresentOrElse(
-                        moved -> moving.complete(moved, done, now), () -> list(refund, channel, done, now));
+                .ifPresentOrElse(moved -> moving.complete(moved, done, now), () -> list(refund, channel, done, now));
     }
 
     private void list(@Nullable Refund refund, ChannelCode channel, Done done, Instant now) {
