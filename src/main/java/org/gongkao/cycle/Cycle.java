@@ -97,6 +97,11 @@ public final class Cycle {
         return Optional.ofNullable(sections.get(type)).map(type::cast);
     }
 
+    /** The same, of a year that may have been published before there was such a section. */
+    public <T> Optional<T> sectionIfAny(Class<T> type) {
+        return Optional.ofNullable(sections.get(type)).map(type::cast);
+    }
+
     public WorkingDays workingDays() {
         return section(WorkingDays.class);
     }

@@ -83,14 +83,18 @@ record ChargePage(
                         .toList());
     }
 
-    /** While a code stands to be scanned the other channels are what there is to choose. */
+    /** While a code stands to be scanned there is to choose: the other channels, and a fresh code, since one may last two hours only. */
     private static List<Way> ways(
             Charge charge, List<ChannelCode> open, Optional<ChannelCode> current, boolean scanning) {
         boolean again = charge.state() == ChargeState.PREPARED;
         var ways = new ArrayList<Way>();
         for (var one : open) {
             boolean same = again && current.filter(one::equals).isPresent();
-            if (!(same && scanning)) {
+            if (same && scanning) {
+                if (one != ChannelCode.TRANSFER) {
+                    ways.add(new Way(one.name(), "付款码过期了，换一个", false));
+                }
+            } else {
                 var label = again ? (same ? "继续用" : "改用") + one.label() : one.label();
                 ways.add(new Way(one.name(), label + " " + charge.amount(), same || (!again && ways.isEmpty())));
             }

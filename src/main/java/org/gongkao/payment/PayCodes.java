@@ -26,7 +26,7 @@ public class PayCodes {
         if (!content.isEmpty()) {
             jdbc.sql("""
                     insert into payment.pay_code (order_number, kind, content) values (:number, :kind, :content)
-                    on conflict (order_number) do nothing
+                    on conflict (order_number, content) do nothing
                     """)
                     .param("number", order)
                     .param("kind", way instanceof PayWay.Code ? SCANNED : "TRANSFER")
@@ -36,7 +36,8 @@ public class PayCodes {
     }
 
     public Optional<PayWay> find(String order) {
-        return jdbc.sql("select kind, content from payment.pay_code where order_number = :number")
+        return jdbc.sql(
+                        "select kind, content from payment.pay_code where order_number = :number order by id desc limit 1")
                 .param("number", order)
                 .query((row, n) -> read(row.getString("kind"), row.getString("content")))
                 .optional();

@@ -75,11 +75,15 @@ grant select, insert on payment.order_share to ${app};
 grant usage on all sequences in schema payment to ${app};
 
 -- 付款码. What the payer scans, or writes into a transfer, while the order waits: shown again when the page is opened again.
+-- A code to scan may be out of date after two hours; then the channel gives another one for the same order, and the newest counts.
 create table payment.pay_code (
-    order_number text primary key references payment.channel_order,
+    id           bigint generated always as identity primary key,
+    order_number text not null references payment.channel_order,
     kind         text not null,
-    content      text not null
+    content      text not null,
+    unique (order_number, content)
 );
+grant usage on all sequences in schema payment to ${app};
 grant select, insert on payment.pay_code to ${app};
 
 drop index payment.charge_to_ask;

@@ -45,9 +45,7 @@ class PayerNames {
 
     /** The rule of the year that is current; without a year, as a year without the rule. */
     private ReceiptRules rules(Instant now) {
-        return cycles.find(now)
-                .map(cycle -> cycle.section(ReceiptRules.class))
-                .orElseGet(() -> new ReceiptRules(Collective.PERSON));
+        return cycles.find(now).map(ReceiptRules::of).orElseGet(() -> new ReceiptRules(Collective.PERSON));
     }
 
     private Named unit(String code) {

@@ -69,9 +69,7 @@ class ReceiptQueueController {
                         issuing.isConnected(),
                         lists.waitingForFinance(actor),
                         lists.waitingForIssuer(actor),
-                        cycle.map(one -> one.section(ReceiptRules.class)
-                                        .collective()
-                                        .label())
+                        cycle.map(one -> ReceiptRules.of(one).collective().label())
                                 .orElse(""),
                         cycle.map(one -> one.unconfirmedNote(ReceiptRules.FIELD))
                                 .orElse("")));

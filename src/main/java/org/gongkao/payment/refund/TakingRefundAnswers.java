@@ -53,18 +53,25 @@ class TakingRefundAnswers implements RefundMessages {
     }
 
     private void takeDone(@Nullable Refund refund, ChannelCode channel, Done done, Instant now) {
-        boolean right = refund != null
-                && done.refundNumber().equals(refund.number())
-                && done.amount().equals(refund.amount());
+        if (refund == null) {
+            list(null, channel, done, now);
+            return;
+        }
+        boolean right =
+                done.refundNumber().equals(refund.number()) && done.amount().equals(refund.amount());
         if (right && refund.state() == RefundState.DONE) {
             return;
         }
-        var completed =
-                right ? refund.told(RefundAct.COMPLETE, done.transaction()) : java.util.Optional.<Refund.Moved>empty();
-        if (completed.isPresent()) {
-            moving.complete(completed.get(), done, now);
+        if (!right) {
+            list(refund, channel, done, now);
+            refund.told(RefundAct.DIFFER, "渠道报告退款 " + done.amount()).ifPresent(moved -> moving.differ(moved, now));
             return;
         }
+        refund.told(RefundAct.COMPLETE, done.transaction())
+                .ifPresentOrElse(moved -> moving.complete(moved, done, now), () -> list(refund, channel, done, now));
+    }
+
+    private void list(@Nullable Refund refund, ChannelCode channel, Done done, Instant now) {
         var charge = refund == null ? null : refund.charge();
         discrepancies.addOfRefund(charge == null ? null : charge.id(), channel, done, now);
         audit.record(
@@ -72,8 +79,5 @@ class TakingRefundAnswers implements RefundMessages {
                 "退款报告不符",
                 "refund:" + done.refundNumber(),
                 done.amount().toString());
-        if (refund != null && !right) {
-            refund.told(RefundAct.DIFFER, "渠道报告退款 " + done.amount()).ifPresent(moved -> moving.differ(moved, now));
-        }
     }
 }

@@ -49,6 +49,6 @@ class ReceiptSectionTest {
     }
 
     private static Collective collective(ChangedPackage changed) {
-        return changed.cycle().section(ReceiptRules.class).collective();
+        return ReceiptRules.of(changed.cycle()).collective();
     }
 }
