@@ -5,7 +5,7 @@ import org.gongkao.channel.PayWay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the payer scans or writes down, kept word for word so that the page shows the same again. A page that is jumped to is not kept. */
+/** 付款码。What the payer scans or writes down, kept word for word, so that the page shows the same again; a page that is jumped to is not kept. */
 @Repository
 public class PayCodes {
 

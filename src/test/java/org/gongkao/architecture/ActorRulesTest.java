@@ -52,7 +52,8 @@ class ActorRulesTest {
                     "RecordVersions.add",
                     "RecordVersions.history",
                     "RecordVersions.newest",
-                    "SanctionRows.bar"),
+                    "SanctionRows.bar",
+                    "TransferLines.add"),
             "payments that fit no charge belong to no office: all of the finance officers see all of them",
             List.of(
                     "DifferenceRows.lock",
