@@ -20,12 +20,15 @@ public class Bookkeeping {
         this.jdbc = jdbc;
     }
 
-    /** False when this source was booked before; nothing is added then. */
+    /**
+     * False when this source was booked before; nothing is added then. Where the day of {@code at} is closed, it is booked on
+     * the first day that is open.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean post(Posting posting, Actor by, Instant at) {
         var entry = jdbc.queryForList(
                 """
-                insert into ledger.entry (source, kind, booked_on, posted_at, account_id) values (?, ?, ?, ?, ?)
+                insert into ledger.entry (source, kind, booked_on, posted_at, account_id) values (?, ?, ledger.open_day(?), ?, ?)
                 on conflict (source) do nothing returning id
                 """,
                 Long.class,

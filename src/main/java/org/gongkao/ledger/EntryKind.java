@@ -10,7 +10,9 @@ public enum EntryKind {
     REFUND_PAID("退款完成"),
     /** An approved refund that the channel refused for good: owed again where it was. */
     REFUND_FAILED("退款未成"),
-    REMITTED("上缴财政");
+    REMITTED("上缴财政"),
+    /** What the treasury was wrongly said to have got. */
+    REMITTANCE_REVERSED("冲正上缴");
 
     private final String label;
 

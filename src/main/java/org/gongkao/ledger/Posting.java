@@ -11,7 +11,11 @@ public record Posting(String source, EntryKind kind, List<Line> lines) {
     /** 分录行。{@code amount} is positive for debit, negative for credit. */
     public record Line(LedgerAccount account, Money amount, About about) {}
 
-    /** 款项。Which money an entry's line is about; for reconciliation and for the figures by channel, purpose, region and level. */
+    /**
+     * 款项。Which money an entry's line is about; for reconciliation and for the figures by channel, purpose, region and level.
+     * {@code transaction} is the channel's number of the movement, as its statement has it; of a refund that was paid out it is our
+     * refund's number, which the statement gives back.
+     */
     public record About(
             @Nullable ChannelCode channel,
             @Nullable String purpose,
