@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Commands {
 
     private static final List<String> ALL =
-            List.of("--verify-audit", "--open-province-account", "--recompute-verdicts");
+            List.of("--verify-audit", "--open-province-account", "--recompute-verdicts", "--verify-payments");
 
     private Commands() {}
 

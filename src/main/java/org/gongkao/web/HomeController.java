@@ -28,7 +28,7 @@ class HomeController {
             case UNIT_CLERK, DEPARTMENT_CLERK, COUNTY_REVIEWER, CITY_REVIEWER, PROVINCE_REVIEWER -> "redirect:/reviews";
             case ADMINISTRATOR -> "redirect:/administration/cycles";
             case AUDITOR -> "redirect:/administration/audit";
-            case FINANCE -> "redirect:/payment/discrepancies";
+            case FINANCE -> "redirect:/payment/close";
             case SYSTEM -> "redirect:/";
         };
     }

@@ -1,0 +1,62 @@
+package org.gongkao.payment.close;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A difference of a day, and what became of it. Without an owner it is everybody's of finance. */
+record Difference(
+        long id,
+        LocalDate day,
+        DifferenceKind kind,
+        ChannelCode channel,
+        String mark,
+        @Nullable String number,
+        Money ours,
+        Money theirs,
+        DifferenceState state,
+        boolean byItself,
+        @Nullable Long owner,
+        String note,
+        Instant foundAt,
+        @Nullable Instant actedAt,
+        @Nullable Long actedBy,
+        int version) {
+
+    /** What differs in money: theirs over ours. */
+    Money amount() {
+        return kind == DifferenceKind.DAY ? Money.ZERO : theirs.minus(ours);
+    }
+
+    boolean isOut() {
+        return mark.startsWith("OUT:");
+    }
+
+    /** By what both sides know the movement; empty for the treasury. */
+    String reference() {
+        return kind.isFiscal() ? "" : mark.substring(mark.indexOf(':') + 1).replaceFirst("@[0-9-]{10}$", "");
+    }
+
+    Optional<DifferenceState> after(DifferenceAct act) {
+        return DifferenceMoves.after(state, act);
+    }
+
+    /** What to do about it, in a sentence. */
+    String suggestion() {
+        return switch (kind) {
+            case MISSING_HERE ->
+                isOut()
+                        ? "渠道已退款而账上没有，请核对退款单，退款结果补到后自动了结。"
+                        : number == null ? "渠道收款没有对应的订单，请向渠道核实付款人，查明后处理。" : "系统已向渠道询问该订单，到账补记后自动了结；仍未补记的，请凭订单号向渠道核实。";
+            case MISSING_THERE ->
+                isOut() ? "账上已退款而对账单没有，请向渠道核实退款是否完成；列入次日对账单的，到后自动了结。" : "账上已到账而对账单没有，请向渠道核实；列入次日对账单的，到后自动了结。";
+            case AMOUNT -> "请调取渠道的交易明细核对金额，查明哪一方有误后写明依据。";
+            case FISCAL_MISSING -> "请向财政非税系统查询当日该渠道的缴款书，导入后自动了结。";
+            case FISCAL_AMOUNT -> "请核对缴款书：录入有误的冲正后重新导入，因退款抵减的写明依据。";
+            case DAY -> "双方金额一致，只是记账日不同，无需处理。";
+        };
+    }
+}

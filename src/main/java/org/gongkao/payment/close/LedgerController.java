@@ -1,0 +1,128 @@
+package org.gongkao.payment.close;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.gongkao.audit.Audit;
+import org.gongkao.ledger.BookLines;
+import org.gongkao.ledger.LedgerAccount;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Faults;
+import org.gongkao.shared.Option;
+import org.gongkao.shared.Pages;
+import org.gongkao.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The book: read line by line, exported as it is filtered. */
+@Controller
+@Allowed({Role.FINANCE, Role.AUDITOR})
+class LedgerController {
+
+    static final String HERE = "/payment/ledger";
+
+    private static final String EXPORT = HERE + "/export";
+    private static final int SCREEN = 50;
+    private static final int CHUNK = 2_000;
+
+    /** What one sheet of a spreadsheet holds; a text may be as long as the book. */
+    private static final int LONGEST_SHEET = 1_000_000;
+
+    private final BookLines book;
+    private final ChargeNumbers charges;
+    private final LedgerWords words;
+    private final Audit audit;
+
+    LedgerController(BookLines book, ChargeNumbers charges, LedgerWords words, Audit audit) {
+        this.book = book;
+        this.charges = charges;
+        this.words = words;
+        this.audit = audit;
+    }
+
+    @GetMapping(HERE)
+    ModelAndView show(
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String account,
+            @RequestParam(required = false) @Nullable String charge,
+            @RequestParam(required = false) @Nullable String transaction,
+            @RequestParam(required = false) @Nullable String after) {
+        var filter = LedgerFilter.of(day, account, charge, transaction);
+        var faults = new Faults();
+        var asked = filter.read(charges, faults);
+        var key = LedgerFilter.key(after);
+        var found = faults.any() ? List.<BookLines.Row>of() : book.find(asked, key.orElse(null), SCREEN + 1);
+        var shown = found.subList(0, Math.min(SCREEN, found.size()));
+        var page = new LedgerPage(
+                filter,
+                Arrays.stream(LedgerAccount.values())
+                        .map(one -> Option.of(one.name(), one.label()))
+                        .toList(),
+                words.of(shown),
+                key.isPresent() ? filter.path(HERE, "") : "",
+                found.size() > SCREEN
+                        ? filter.path(
+                                HERE,
+                                "after=" + shown.getLast().entry() + "-"
+                                        + shown.getLast().place())
+                        : "",
+                filter.path(EXPORT, "format=xlsx"),
+                filter.path(EXPORT, "format=csv"),
+                faults.list());
+        return faults.any() ? Pages.refused("payment/close/ledger", page) : Pages.page("payment/close/ledger", page);
+    }
+
+    @GetMapping(EXPORT)
+    void export(
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String account,
+            @RequestParam(required = false) @Nullable String charge,
+            @RequestParam(required = false) @Nullable String transaction,
+            @RequestParam(defaultValue = "xlsx") String format,
+            Actor actor,
+            HttpServletResponse answer)
+            throws IOException {
+        var faults = new Faults();
+        var filter = LedgerFilter.of(day, account, charge, transaction);
+        var asked = filter.read(charges, faults);
+        faults.refuse();
+        boolean text = format.equals("csv");
+        audit.seen(actor, "导出账簿", "ledger:export", filter.path("", ""));
+        answer.setContentType(
+                text ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(text ? "账簿.csv" : "账簿.xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (var sheet = LedgerSheet.open(text, answer.getOutputStream())) {
+            write(sheet, asked, text ? Integer.MAX_VALUE : LONGEST_SHEET);
+        }
+    }
+
+    private void write(LedgerSheet sheet, BookLines.Filter asked, int most) throws IOException {
+        BookLines.Key after = null;
+        int rows = 0;
+        List<BookLines.Row> piece;
+        do {
+            piece = book.find(asked, after, Math.min(CHUNK, most - rows));
+            var said = words.of(piece);
+            for (int place = 0; place < piece.size(); place++) {
+                sheet.add(LedgerSheet.cells(piece.get(place), said.get(place)));
+            }
+            rows += piece.size();
+            if (!piece.isEmpty()) {
+                after = piece.getLast().key();
+            }
+        } while (piece.size() == CHUNK && rows < most);
+    }
+}

@@ -1,0 +1,33 @@
+package org.gongkao.payment.close;
+
+import java.util.List;
+import org.gongkao.shared.Fault;
+import org.gongkao.shared.Option;
+
+/** The book, line by line. */
+record LedgerPage(
+        LedgerFilter filter,
+        List<Option> accounts,
+        List<Row> rows,
+        String first,
+        String next,
+        String xlsx,
+        String csv,
+        List<Fault> faults) {
+
+    /** One line; debit and credit stand apart, one of them empty. */
+    record Row(
+            String entry,
+            String day,
+            String at,
+            String kind,
+            String account,
+            String debit,
+            String credit,
+            String channel,
+            String purpose,
+            String charge,
+            String transaction,
+            String region,
+            String level) {}
+}

@@ -1,0 +1,65 @@
+package org.gongkao.payment.close;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongkao.ledger.BookLines;
+import org.gongkao.payment.Purpose;
+import org.gongkao.shared.Level;
+import org.gongkao.shared.Money;
+import org.gongkao.shared.Shanghai;
+import org.springframework.stereotype.Component;
+
+/** Says the lines of the book in words. */
+@Component
+class LedgerWords {
+
+    private final ChargeNumbers charges;
+
+    LedgerWords(ChargeNumbers charges) {
+        this.charges = charges;
+    }
+
+    List<LedgerPage.Row> of(List<BookLines.Row> lines) {
+        var numbers = charges.of(lines.stream()
+                .map(BookLines.Row::charge)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return lines.stream().map(line -> row(line, numbers)).toList();
+    }
+
+    private static LedgerPage.Row row(BookLines.Row line, Map<Long, String> numbers) {
+        boolean debit = line.amount().fen() > 0;
+        var amount = line.amount().toString();
+        var credit = Money.ZERO.minus(line.amount()).toString();
+        var purpose = line.purpose();
+        var charge = line.charge();
+        var level = line.level();
+        return new LedgerPage.Row(
+                line.entry() + "-" + line.place(),
+                Shanghai.date(line.day()),
+                Shanghai.second(line.postedAt()),
+                line.kind().label(),
+                line.account().label(),
+                debit ? amount : "",
+                debit ? "" : credit,
+                line.channel() == null ? "" : line.channel().label(),
+                purpose == null
+                        ? ""
+                        : MoneyFilter.one(Purpose.class, purpose)
+                                .map(Purpose::label)
+                                .orElse(purpose),
+                charge == null ? "" : numbers.getOrDefault(charge, ""),
+                Objects.requireNonNullElse(line.transaction(), ""),
+                Objects.requireNonNullElse(line.region(), ""),
+                level == null
+                        ? ""
+                        : Arrays.stream(Level.values())
+                                .filter(one -> one.number() == level)
+                                .map(Level::full)
+                                .findFirst()
+                                .orElse(""));
+    }
+}

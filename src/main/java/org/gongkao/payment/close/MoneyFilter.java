@@ -1,0 +1,73 @@
+package org.gongkao.payment.close;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.ledger.BookSums;
+import org.gongkao.payment.Purpose;
+import org.gongkao.shared.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** Which money the overview adds up, as it stands in the address. */
+record MoneyFilter(String from, String to, String channel, String purpose, String region, String level) {
+
+    private static final int LONGEST = 366;
+
+    static MoneyFilter of(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String channel,
+            @Nullable String purpose,
+            @Nullable String region,
+            @Nullable String level) {
+        return new MoneyFilter(text(from), text(to), text(channel), text(purpose), text(region), text(level));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    /** The last thirty days up to today where nothing is asked. */
+    BookSums.Range read(LocalDate today, Faults faults) {
+        var last = day("to", to, faults).orElse(today);
+        var first = day("from", from, faults).orElse(last.minusDays(29));
+        if (first.isAfter(last)) {
+            faults.add("from", "开始日期应不晚于结束日期。");
+        } else if (first.isBefore(last.minusDays(LONGEST))) {
+            faults.add("from", "一次最多看一年，请缩短日期范围。");
+        }
+        return new BookSums.Range(
+                first,
+                last,
+                one(ChannelCode.class, channel).orElse(null),
+                one(Purpose.class, purpose).map(Purpose::name).orElse(null),
+                region.matches("[0-9A-Za-z]{1,20}") ? region : null,
+                level.matches("[1-5]") ? Integer.valueOf(level) : null);
+    }
+
+    static Optional<LocalDate> day(String field, String text, Faults faults) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException other) {
+            faults.add(field, "日期应写成 2023-04-10 的样子。");
+            return Optional.empty();
+        }
+    }
+
+    static <E extends Enum<E>> Optional<E> one(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst();
+    }
+
+    static String encoded(String name, String value) {
+        return value.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
