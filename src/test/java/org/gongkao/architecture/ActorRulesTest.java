@@ -54,7 +54,12 @@ class ActorRulesTest {
                     "RecordVersions.newest",
                     "SanctionRows.bar"),
             "payments that fit no charge belong to no office: all of the finance officers see all of them",
-            List.of("Discrepancies.lock"),
+            List.of(
+                    "DifferenceRows.lock",
+                    "Discrepancies.lock",
+                    "FiscalRows.addLine",
+                    "FiscalRows.lockLine",
+                    "Matches.unheard"),
             "the platform works by itself, on an event or at a date",
             List.of(
                     "Applications.cancelled",

@@ -101,6 +101,10 @@ class CheckListsDbTest extends DatabaseTest {
             entry(
                     "payment.claim.purpose",
                     Stored.enumOf("payment.Purpose").without("GRADING").without("TEXTBOOK")),
+            entry("payment.difference.kind", Stored.enumOf("payment.close.DifferenceKind")),
+            entry("payment.difference.state", Stored.enumOf("payment.close.DifferenceState")),
+            entry("payment.difference_act.act", Stored.enumOf("payment.close.DifferenceAct")),
+            entry("payment.statement_due.state", Stored.enumOf("payment.close.StatementsDue$State")),
             entry("payment.statement_line.kind", Stored.enumOf("channel.StatementLine$Kind")),
             entry("payment.charge.purpose", Stored.enumOf("payment.Purpose")),
             entry("payment.charge.state", Stored.enumOf("payment.ChargeState")),
