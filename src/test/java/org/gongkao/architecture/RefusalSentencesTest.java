@@ -16,7 +16,6 @@ class RefusalSentencesTest {
     /** What people call by its Latin name. */
     private static final Pattern LATIN =
             Pattern.compile("(?<![A-Za-z])(?!(?:PDF|JPG|JPEG|PNG|XLSX|Excel|MB|KB|CSV|UTF|GBK)\\b)[A-Za-z]{2,}");
-            Pattern.compile("(?<![A-Za-z])(?!(?:PDF|JPG|JPEG|PNG|XLSX|Excel|MB|KB|CSV|UTF)\\b)[A-Za-z]{2,}");
 
     static final Pattern HALF_WIDTH = Pattern.compile("\\p{IsHan}[,;:?!()]|[,;:?!()]\\p{IsHan}");
 

@@ -28,7 +28,6 @@ class DifferenceRows {
               from payment.difference
             """;
 
-    /** The days on which the two sides have booked it stand beside each other. */
     private static final String BY_ITSELF = "双方记账日不同，金额一致，系统自动说明。";
 
     /** What is not settled: how many, how many of them explained, and their amounts added up without their signs. */
