@@ -120,7 +120,7 @@ class MovingRefunds {
                         LedgerAccount.REFUND_DUE,
                         LedgerAccount.CHANNEL,
                         refund.amount(),
-                        refund.about()),
+                        refund.paidOut()),
                 Actor.SYSTEM,
                 now);
         write(moved, null, said, Actor.SYSTEM, now);

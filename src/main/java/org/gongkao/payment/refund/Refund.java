@@ -118,10 +118,19 @@ record Refund(
     }
 
     Posting.About about() {
+        return about(transaction);
+    }
+
+    /** As the channel's statement knows money that went back: by our number of the refund. */
+    Posting.About paidOut() {
+        return about(number);
+    }
+
+    private Posting.About about(String movement) {
         return charge == null
-                ? new Posting.About(channel, null, null, transaction, null, null)
+                ? new Posting.About(channel, null, null, movement, null, null)
                 : new Posting.About(
-                        channel, charge.purpose().name(), charge.id(), transaction, charge.region(), charge.level());
+                        channel, charge.purpose().name(), charge.id(), movement, charge.region(), charge.level());
     }
 
     /** What the channel is asked for. The reason is the ground and nothing of anybody's words: it leaves the house. */

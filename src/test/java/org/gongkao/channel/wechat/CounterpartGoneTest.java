@@ -20,10 +20,12 @@ import org.gongkao.demo.GatewayKeys;
 import org.gongkao.demo.GatewayProcess;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Shanghai;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A counterpart that is killed, comes back with its journal, or knows other keys. */
+@NullUnmarked
 class CounterpartGoneTest extends CounterpartTest {
 
     @TempDir

@@ -30,6 +30,7 @@ import org.gongkao.channel.WechatAccess;
 import org.gongkao.demo.GatewayKeys;
 import org.gongkao.demo.GatewayProcess;
 import org.gongkao.shared.Money;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
  * One counterpart for all tests of this package, as a program of its own, in the platform's time; behind the product's open
  * address the messages that came to it, as the channel read them.
  */
+@NullUnmarked
 abstract class CounterpartTest {
 
     static final Instant NOW = Instant.parse("2023-04-10T01:00:00Z");

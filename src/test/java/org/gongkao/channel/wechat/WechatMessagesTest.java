@@ -16,9 +16,11 @@ import org.gongkao.channel.Reply;
 import org.gongkao.channel.WechatAccess;
 import org.gongkao.demo.GatewayKeys;
 import org.gongkao.shared.Money;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** 微信支付通知, also such as no counterpart would send. */
+@NullUnmarked
 class WechatMessagesTest {
 
     private static final long NOW = 1_700_000_000;

@@ -11,11 +11,13 @@ import java.time.Instant;
 import org.gongkao.channel.WechatAccess;
 import org.gongkao.demo.GatewayKeys;
 import org.gongkao.shared.StartRefused;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** 微信支付设置: all of it or none, and a clear word about what is wrong. */
+@NullUnmarked
 class WechatSettingsTest {
 
     private static final WechatAccess ACCESS = GatewayKeys.make().wechat(null);

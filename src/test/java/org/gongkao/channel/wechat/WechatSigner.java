@@ -13,8 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.gongkao.channel.RawMessage;
 import org.gongkao.channel.WechatAccess;
 import org.gongkao.demo.GatewayKeys;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Messages as WeChat Pay signs and encrypts them, whatever they say. */
+@NullUnmarked
 public final class WechatSigner {
 
     private final GatewayKeys keys;

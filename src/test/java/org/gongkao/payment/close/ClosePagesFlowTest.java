@@ -15,6 +15,7 @@ import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.payment.GivenChannel;
 import org.gongkao.shared.Money;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Finance's pages: what they show, what they refuse, and that the auditor reads all of it and acts on nothing. */
 @Import(GivenMoney.class)
+@NullUnmarked
 class ClosePagesFlowTest extends DatabaseTest {
 
     private static final String PAGE = "/payment/close/2023-04-10";

@@ -26,6 +26,7 @@ import org.gongkao.payment.GivenChannel;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Reason;
 import org.gongkao.shared.Refusal;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A day is held against the channel's statement and the treasury's figures, and closed for good. */
 @Import(GivenMoney.class)
+@NullUnmarked
 class DailyCloseDbTest extends DatabaseTest {
 
     @Autowired

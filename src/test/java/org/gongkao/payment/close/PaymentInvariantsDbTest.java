@@ -11,6 +11,7 @@ import org.gongkao.channel.ChannelCode;
 import org.gongkao.payment.GivenChannel;
 import org.gongkao.payment.Settling;
 import org.gongkao.shared.Money;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 
 /** What {@code --verify-payments} says: nothing when all is well, and of each thing that somebody broke its one sentence. */
 @Import(GivenMoney.class)
+@NullUnmarked
 class PaymentInvariantsDbTest extends DatabaseTest {
 
     @Autowired
