@@ -270,7 +270,7 @@ class RevokedDecisionFlowTest extends DecidedFlowTest {
         var sanction = cancelled(number);
         assertThat(charges.find(number).state()).isEqualTo(ChargeState.CANCELLED);
         clock.set(LONG_AFTER);
-        assertThat(post(Cast.WORKER, charges.find(number).path() + "/pay"))
+        assertThat(post(Cast.WORKER, charges.find(number).path() + "/pay", "channel", "WECHAT"))
                 .as("not while it is cancelled")
                 .hasStatus(409);
         revoked(sanction);
@@ -303,7 +303,8 @@ class RevokedDecisionFlowTest extends DecidedFlowTest {
         revoked(sanction);
         assertThat(files.state(number)).isEqualTo("PAID");
         assertThat(charges.find(number).state()).isEqualTo(ChargeState.SETTLED);
-        assertThat(post(Cast.WORKER, charges.find(number).path() + "/pay")).hasStatus(409);
+        assertThat(post(Cast.WORKER, charges.find(number).path() + "/pay", "channel", "WECHAT"))
+                .hasStatus(409);
         assertThat(register.admissible(number, clock.instant())).isEqualTo(new Admission.Admitted());
         assertThat(page(Cast.UNIT, "/roster"))
                 .as("the frozen roster says what stands")

@@ -142,7 +142,10 @@ class SanctionedApplicationFlowTest extends DecidedFlowTest {
         files.approve(number, cast.actor(Cast.COUNTY), clock.instant());
         var id = decided();
         var pay = charges.find(number).path() + "/pay";
-        assertThat(post(Cast.WORKER, pay)).hasStatus(409).bodyText().contains(DECISION);
+        assertThat(post(Cast.WORKER, pay, "channel", "WECHAT"))
+                .hasStatus(409)
+                .bodyText()
+                .contains(DECISION);
         assertThat(charges.find(number).state()).isEqualTo(ChargeState.OPEN);
         transactions.executeWithoutResult(status -> events.publishEvent(new SanctionImposed(id)));
         awaitCancelled(number);
