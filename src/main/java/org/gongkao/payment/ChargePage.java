@@ -40,7 +40,11 @@ record ChargePage(
     record Way(String code, String label, boolean main) {}
 
     /** 扫码。What is scanned now, with which program, and the address behind it where a browser can open that. */
-    record Scan(String with, QrDrawing drawing, @Nullable String address) {}
+    record Scan(
+            String with,
+            String program,
+            QrDrawing drawing,
+            @Nullable String address) {}
 
     static ChargePage of(
             Charge charge,
@@ -104,7 +108,11 @@ record ChargePage(
 
     private static Scan scan(ChannelCode channel, String code) {
         boolean web = code.startsWith("https://") || code.startsWith("http://");
-        return new Scan(channel.label(), QrDrawing.of(code), web ? code : null);
+        return new Scan(
+                channel.label(),
+                channel == ChannelCode.WECHAT ? "微信" : channel.label(),
+                QrDrawing.of(code),
+                web ? code : null);
     }
 
     private static List<Line> facts(Charge charge, Optional<Instant> paidAt) {

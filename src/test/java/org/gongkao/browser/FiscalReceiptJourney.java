@@ -3,11 +3,7 @@ package org.gongkao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.gongkao.Cast;
-import org.gongkao.account.Accounts;
-import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.receipt.GivenReceipts;
-import org.gongkao.shared.Office;
-import org.gongkao.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,13 +13,9 @@ class FiscalReceiptJourney extends BrowserTest {
     @Autowired
     private GivenReceipts given;
 
-    @Autowired
-    private Accounts accounts;
-
     @Test
     void a_payer_finds_the_receipt_and_two_of_finance_have_it_issued_anew() {
         clock.set("2023-04-10T09:00:00");
-        accounts.open("sunkuaiji", CastSeeds.PASSWORD, Role.FINANCE, Office.agency("410300"), null, "孙会计");
         long charge = given.paid("k1", cast.actor(Cast.WORKER));
         given.paid("k2", cast.actor(Cast.CITY_WORKER));
         var number = given.number(charge);
@@ -39,7 +31,7 @@ class FiscalReceiptJourney extends BrowserTest {
         lookAtEveryWidth(finance, "receipt-05-proposing");
         press(finance, "提出冲红重开");
         lookAtEveryWidth(finance, "receipt-06-proposed");
-        var second = signedIn("sunkuaiji", Chromium.DESK);
+        var second = signedIn(Cast.SECOND_FINANCE, Chromium.DESK);
         second.navigate("/payment/receipts/" + number);
         lookAtEveryWidth(second, "receipt-07-deciding");
         press(second, "同意冲红重开");

@@ -1,21 +1,20 @@
 package org.gongkao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.gongkao.Cast;
-import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.ChannelOrder;
-import org.gongkao.channel.RefundAnswer;
 import org.gongkao.payment.Bill;
+import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.Charges;
 import org.gongkao.payment.FeePart;
 import org.gongkao.payment.Payment;
 import org.gongkao.payment.Purpose;
-import org.gongkao.payment.RefundMessages;
-import org.gongkao.payment.Settling;
 import org.gongkao.payment.StartingPayment;
 import org.gongkao.payment.Visit;
 import org.gongkao.shared.Actor;
@@ -25,8 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A refund from the payer's wish to the money's return: the payer reads the rule and asks, the first of finance proposes, the
- * second decides, the channel says that it has gone; the auditor reads. What the channel says is told here: how it is asked
- * belongs to its own journeys.
+ * second decides, the counterpart gives the money back and says so by WeChat Pay's own message; the auditor reads.
  */
 class RefundJourney extends BrowserTest {
 
@@ -35,12 +33,6 @@ class RefundJourney extends BrowserTest {
 
     @Autowired
     private StartingPayment starting;
-
-    @Autowired
-    private Settling settling;
-
-    @Autowired
-    private RefundMessages messages;
 
     @Test
     void a_payer_asks_two_of_finance_decide_and_the_money_goes_back() {
@@ -87,8 +79,10 @@ class RefundJourney extends BrowserTest {
         lookAtEveryWidth(second, "refund-09-new");
         second.context().close();
 
-        var done = new RefundAnswer.Done(number, "50300", Money.yuan(320), clock.instant());
-        messages.take(ChannelCode.WECHAT, number, done, clock.instant());
+        await().untilAsserted(() -> Assertions.assertThat(jdbc.sql("select state from payment.refund")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DONE"));
         payer.navigate("/charges/" + charge);
         assertThat(payer.locator("main")).containsText("已退费");
         lookAtEveryWidth(payer, "refund-10-done");
@@ -119,11 +113,14 @@ class RefundJourney extends BrowserTest {
                 charge.path() + "/returned");
         var payer = "GK" + worker.person();
         starting.pay(new Payment(charge.number(), charge.title(), payer, List.of(id)), visit, worker, clock.instant());
-        var order = jdbc.sql("select order_number from payment.channel_order")
+        var code = jdbc.sql("select content from payment.pay_code")
                 .query(String.class)
                 .single();
-        var paid = new ChannelAnswer.Paid(order, "4200001234", charge.amount(), payer, clock.instant());
-        settling.take(order, ChannelCode.WECHAT, paid, clock.instant());
+        var phone = visitor(Chromium.PHONE);
+        phone.navigate(code);
+        press(phone, "确认支付 ¥380.00");
+        phone.context().close();
+        await().until(() -> charges.find("2023-9000001").state() == ChargeState.SETTLED);
         return charge.number();
     }
 }

@@ -89,6 +89,8 @@ class CheckingPayments {
                         select coalesce(sum(amount_fen), 0)::bigint as booked,
                                (select coalesce(sum(amount_fen), 0) from payment.receipt)::bigint
                                + (select coalesce(sum(amount_fen), 0) from payment.discrepancy)::bigint
+                               -- lines of the bank that nobody could match on the first day
+                               + coalesce(sum(amount_fen) filter (where source like 'transfer:%'), 0)::bigint
                                + coalesce(sum(amount_fen) filter (where kind in ('CORRECTED', 'REFUND_PAID')), 0)::bigint
                                - (select coalesce(sum(amount_fen), 0) from payment.fiscal_line where reversed_at is null)::bigint as due
                           from ledger.v_line where account = 'CHANNEL'

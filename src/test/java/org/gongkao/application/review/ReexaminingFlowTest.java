@@ -113,7 +113,10 @@ class ReexaminingFlowTest extends DatabaseTest {
         var number = approved();
         reexamine(number);
         var pay = charges.find(number).path() + "/pay";
-        assertThat(post(Cast.WORKER, pay)).hasStatus(409).bodyText().contains("正在重新审核");
+        assertThat(post(Cast.WORKER, pay, "channel", "WECHAT"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("正在重新审核");
         assertThat(charges.find(number).state()).isEqualTo(ChargeState.OPEN);
         clock.set("2023-04-14T09:00:00");
         files.approve(number, actor(Cast.COUNTY), clock.instant());

@@ -280,7 +280,7 @@ class DailyCloseDbTest extends DatabaseTest {
             assertThat(one.state()).isEqualTo(StatementsDue.State.BROKEN);
             assertThat(one.problems()).containsExactly("第 3 行金额不是数字。", "第 5 行缺列。");
         });
-        assertThat(count("payment.statement")).isZero();
+        assertThat(count("payment.statement where channel = 'WECHAT'")).isZero();
         refused(CloseRefusal.SOURCES_LACKING, () -> closing.close(DAY, OFFICER, next));
     }
 

@@ -24,6 +24,7 @@ import org.gongkao.payment.Payment;
 import org.gongkao.payment.Purpose;
 import org.gongkao.payment.Settling;
 import org.gongkao.payment.StartingPayment;
+import org.gongkao.payment.TakingStatements;
 import org.gongkao.payment.Visit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Level;
@@ -33,6 +34,7 @@ import org.gongkao.shared.Sha256;
 import org.gongkao.shared.Shanghai;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payers who pay, and a channel's statement of it. */
 @TestComponent
@@ -50,6 +52,8 @@ public class GivenMoney {
     private final GivenChannel channel;
     private final FetchingStatements fetching;
     private final ImportingFiscal fiscal;
+    private final TakingStatements taking;
+    private final JdbcClient jdbc;
     private final String url;
 
     GivenMoney(
@@ -59,6 +63,8 @@ public class GivenMoney {
             GivenChannel channel,
             FetchingStatements fetching,
             ImportingFiscal fiscal,
+            TakingStatements taking,
+            JdbcClient jdbc,
             @Value("${spring.datasource.url}") String url) {
         this.charges = charges;
         this.starting = starting;
@@ -66,6 +72,8 @@ public class GivenMoney {
         this.channel = channel;
         this.fetching = fetching;
         this.fiscal = fiscal;
+        this.taking = taking;
+        this.jdbc = jdbc;
         this.url = url;
     }
 
@@ -113,9 +121,24 @@ public class GivenMoney {
         channel.says(day, new StatementAnswer.Ready(hash, List.of(lines)));
         fetching.fetchDue(now);
         fetching.fetchNow(ChannelCode.WECHAT, day, now);
+        quietBank(day, now);
+    }
+
+    /** The bank booked nothing on that day, and said so. */
+    private void quietBank(LocalDate day, Instant now) {
+        var known = jdbc.sql("select count(*) from payment.statement where channel = 'TRANSFER' and first_day = :day")
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+        if (known == 0) {
+            var quiet = new TakingStatements.Statement(
+                    ChannelCode.TRANSFER, day, day, null, Sha256.of("quiet " + day), List.of());
+            taking.take(quiet, OFFICER, now);
+        }
     }
 
     public void fiscal(LocalDate day, String slip, String yuan, Instant now) {
+        quietBank(day, now);
         fiscal.take("f.csv", csv(day + ",微信支付," + slip + "," + yuan), OFFICER, now);
     }
 

@@ -66,6 +66,18 @@ class PaymentInvariantsDbTest extends DatabaseTest {
     }
 
     @Test
+    void a_line_of_the_bank_that_nobody_could_match_is_in_the_book_and_no_fault() {
+        given.breaks("""
+                with e as (insert into ledger.entry (source, kind, booked_on, posted_at, account_id)
+                           values ('transfer:1', 'UNCLEAR', '2023-04-11', now(), 0) returning id)
+                insert into ledger.line (entry_id, place, account, amount_fen, channel)
+                select e.id, l.place, l.account, l.fen, 'TRANSFER'
+                  from e cross join (values (1, 'CHANNEL', 500), (2, 'UNCLEAR', -500)) l (place, account, fen)
+                """);
+        assertThat(checking.faults()).isEmpty();
+    }
+
+    @Test
     void an_entry_that_does_not_sum_to_zero_is_named() {
         given.breaks("update ledger.line set amount_fen = amount_fen + 5 where account = 'INCOME' and entry_id ="
                 + " (select max(entry_id) from ledger.line)");

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
-import org.gongkao.account.Accounts;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.FiscalAnswer;
 import org.gongkao.payment.GivenChannel;
@@ -20,8 +19,6 @@ import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Chrome;
 import org.gongkao.shared.Money;
-import org.gongkao.shared.Office;
-import org.gongkao.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +26,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** 财政电子票据（豫财非税〔2019〕1号）：在缴费记录中查看、下载，不提供纸质票据。 */
 class ReceiptFlowTest extends DatabaseTest {
-
-    private static final String SECOND_FINANCE = "sunkuaiji";
 
     @Autowired
     private GivenReceipts given;
@@ -40,9 +35,6 @@ class ReceiptFlowTest extends DatabaseTest {
 
     @Autowired
     private GivenChannel channel;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Persons persons;
@@ -125,7 +117,6 @@ class ReceiptFlowTest extends DatabaseTest {
 
     @Test
     void 付款人姓名有误的_一人提出_另一人复核_冲红后按登记的姓名重开() {
-        accounts.open(SECOND_FINANCE, CastSeeds.PASSWORD, Role.FINANCE, Office.agency("410300"), null, "孙会计");
         given.work();
         assertThat(post("/correction", Cast.FINANCE, "reason", " "))
                 .hasStatus(422)
@@ -136,20 +127,20 @@ class ReceiptFlowTest extends DatabaseTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains(tooLong);
-        assertThat(post("/correction/confirm", SECOND_FINANCE)).hasStatus(409);
+        assertThat(post("/correction/confirm", Cast.SECOND_FINANCE)).hasStatus(409);
         persons.changeName(cast.actor(Cast.WORKER).person(), "陈立明", Actor.SYSTEM, clock.instant());
         assertThat(post("/correction", Cast.FINANCE, "reason", "姓名用字有误")).hasStatus3xxRedirection();
-        assertThat(post("/correction", SECOND_FINANCE, "reason", "再提一次")).hasStatus(409);
+        assertThat(post("/correction", Cast.SECOND_FINANCE, "reason", "再提一次")).hasStatus(409);
         assertThat(post("/correction/confirm", Cast.FINANCE))
                 .hasStatus(409)
                 .bodyText()
                 .contains("须由两个人办理");
         assertThat(get(page(), Cast.FINANCE)).bodyText().contains("姓名用字有误").doesNotContain("同意冲红重开</button>");
-        assertThat(get(page(), SECOND_FINANCE)).bodyText().contains("同意冲红重开</button>");
-        assertThat(post("/correction/confirm", SECOND_FINANCE, "version", "0"))
+        assertThat(get(page(), Cast.SECOND_FINANCE)).bodyText().contains("同意冲红重开</button>");
+        assertThat(post("/correction/confirm", Cast.SECOND_FINANCE, "version", "0"))
                 .as("decided on what was on another screen")
                 .hasStatus(409);
-        assertThat(post("/correction/confirm", SECOND_FINANCE)).hasStatus3xxRedirection();
+        assertThat(post("/correction/confirm", Cast.SECOND_FINANCE)).hasStatus3xxRedirection();
         given.work();
         given.work();
         var anew = given.last(charge);
