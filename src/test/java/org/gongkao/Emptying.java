@@ -40,10 +40,13 @@ class Emptying {
         }
     }
 
-    /** Listeners run after the commit, on threads of their own: those of the last test may still be writing. */
+    /**
+     * Listeners run after the commit, on threads of their own: those of the last test may still be writing. So may a dated
+     * task that read the last test's clock: it would end the next test's files.
+     */
     private static void letListenersFinish(Statement statement) throws SQLException {
         var open = "select 'open' from public.event_publication where completion_date is null"
-                + " and coalesce(status, '') <> 'FAILED' limit 1";
+                + " and coalesce(status, '') <> 'FAILED' union all select 'open' from public.scheduled_tasks where picked limit 1";
         for (int wait = 0; wait < 200 && !names(statement, open).isEmpty(); wait++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
         }
