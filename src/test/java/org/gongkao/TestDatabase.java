@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Supplier;
 import org.gongkao.demo.Databases;
 import org.gongkao.demo.EmbeddedServer;
@@ -72,6 +73,13 @@ public final class TestDatabase {
 
     public static TestServer server() {
         return SERVER;
+    }
+
+    /** Whom keys and triggers do not stop: for emptying alone. */
+    static Properties superuser() {
+        var login = new Properties();
+        login.putAll(SERVER.superuser());
+        return login;
     }
 
     /** The database of the tests that share one context. */

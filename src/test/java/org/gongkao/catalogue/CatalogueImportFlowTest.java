@@ -65,7 +65,7 @@ class CatalogueImportFlowTest extends DatabaseTest {
                         .query(String.class)
                         .single())
                 .contains("# 等级与科目（归 catalogue）", "\ndocuments:\n")
-                .doesNotContain("S0201");
+                .doesNotContain("code: S0201,");
     }
 
     @Test

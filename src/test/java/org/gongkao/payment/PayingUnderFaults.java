@@ -23,6 +23,7 @@ import org.gongkao.channel.ChannelOrder.Device;
 import org.gongkao.channel.PayWay;
 import org.gongkao.channel.StatementAnswer;
 import org.gongkao.channel.StatementLine;
+import org.gongkao.demo.CastSeeds;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
@@ -67,6 +68,8 @@ final class PayingUnderFaults {
         var context = new SpringApplicationBuilder(Gongkao.class)
                 .profiles("test")
                 .run("--server.port=0", "--gongkao.payment.ask-by-itself=true");
+        // Who owes is a unit that exists: receipts and messages follow each payment, as they would.
+        context.getBean(CastSeeds.class).plant(Instant.now());
         var paying = new PayingUnderFaults(context, Long.parseLong(arguments[1]));
         paying.openAll(payments);
         System.out.println("PAYING");
@@ -80,7 +83,8 @@ final class PayingUnderFaults {
         var until = Instant.now().plus(Duration.ofDays(30));
         for (int i = 0; i < payments; i++) {
             if (charges.lookUp(KEY + i).isEmpty()) {
-                charges.openForUnit(Purpose.TEXTBOOK, KEY + i, "U" + i, GivenCharge.BILL, until, Actor.SYSTEM);
+                charges.openForUnit(
+                        Purpose.TEXTBOOK, KEY + i, CastSeeds.COUNTY_UNIT, GivenCharge.BILL, until, Actor.SYSTEM);
             }
         }
     }
