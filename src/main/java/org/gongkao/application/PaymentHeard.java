@@ -1,8 +1,6 @@
 package org.gongkao.application;
 
 import org.gongkao.payment.ChargePaid;
-import org.gongkao.payment.Charges;
-import org.gongkao.payment.Purpose;
 import org.gongkao.shared.BusinessClock;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -11,26 +9,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentHeard {
 
-    private final Charges charges;
     private final Paying paying;
     private final ApplicationRegister register;
     private final Cancelling cancelling;
     private final BusinessClock clock;
 
-    PaymentHeard(
-            Charges charges, Paying paying, ApplicationRegister register, Cancelling cancelling, BusinessClock clock) {
-        this.charges = charges;
+    PaymentHeard(Paying paying, ApplicationRegister register, Cancelling cancelling, BusinessClock clock) {
         this.paying = paying;
         this.register = register;
         this.cancelling = cancelling;
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#paid.isFor('GRADING')")
     void on(ChargePaid paid) {
-        if (charges.find(paid.purposeKey()).purpose() != Purpose.GRADING) {
-            return;
-        }
         var now = clock.instant();
         paying.paid(paid.purposeKey(), now);
         // The money set out before the decision and came in after it was heard, when the file could not be cancelled

@@ -12,6 +12,9 @@ public sealed interface RefundAnswer {
     /** Taken in; the money is on its way. */
     record Working() implements RefundAnswer {}
 
+    /** Gone from us and not arrived: a person has to end it in the channel's own platform, under the same number. */
+    record Stuck(String why) implements RefundAnswer {}
+
     /** Refused for good, or unknown there: nothing went back under this number, and nothing will. */
     record NotRefunded(String why) implements RefundAnswer {}
 

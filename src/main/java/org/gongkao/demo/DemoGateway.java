@@ -16,6 +16,7 @@ class DemoGateway {
     @Bean(destroyMethod = "close")
     GatewayProcess gatewayProcess(@Value("${gongkao.data:./data}") Path data, DemoClock clock) {
         var gateway = GatewayProcess.start(
+                GatewayKeys.kept(data),
                 "journal=" + data.resolve("gateway-journal").toAbsolutePath());
         clock.follow(gateway::shift);
         return gateway;

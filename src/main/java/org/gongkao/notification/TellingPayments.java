@@ -20,7 +20,7 @@ class TellingPayments {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#event.byOther()")
     void on(ChargePaid event) {
         facts.paidByUnit(event.chargeId())
                 .ifPresent(paid -> messages.give(new Told(

@@ -146,15 +146,15 @@ class ChannelOrders {
      */
     List<Due> takeDue(Instant machineNow, Instant now, int limit) {
         var due = jdbc.sql("""
+                        with due as materialized (select id from payment.charge
+                               where ask_at <= :machine and state in ('UNKNOWN', 'PREPARED', 'DISPUTED')
+                               order by ask_at limit :limit for update skip locked)
                         update payment.charge c
                            set ask_at = case when c.state = 'DISPUTED' and c.asked >= 2 then null
                                         else cast(:machine as timestamptz) + case when o.channel = 'TRANSFER' then interval '1 hour'
                                              else greatest(%s, least(interval '5 minutes', asked * interval '20 seconds')) end end,
                                asked = asked + 1
-                          from (select id from payment.charge
-                                 where ask_at <= :machine and state in ('UNKNOWN', 'PREPARED', 'DISPUTED')
-                                 order by ask_at limit :limit
-                                   for update skip locked) due, payment.channel_order o
+                          from due, payment.channel_order o
                          where c.id = due.id and o.order_number = c.order_number
                         returning c.order_number, o.channel, (c.state <> 'DISPUTED' and %s) as must_close
                         """.formatted(CLAIM, MUST_CLOSE))

@@ -2,6 +2,7 @@ package org.gongkao.payment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
@@ -42,7 +43,7 @@ public class DecidingDiscrepancies {
         if (said.isEmpty() || said.length() > LONGEST_NOTE) {
             throw new Refusal(PaymentRefusal.NOTE_MISSING);
         }
-        var found = discrepancies.lock(id).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        var found = lock(id).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         if (found.decidedAt() != null) {
             throw new Refusal(PaymentRefusal.DECIDED_ALREADY);
         }
@@ -55,10 +56,19 @@ public class DecidingDiscrepancies {
     /** 已退回。The money has gone back to where it came from: what did not fit is no longer here. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void refunded(long id, String refundNumber, Instant now) {
-        discrepancies
-                .lock(id)
-                .filter(found -> found.decidedAt() == null)
+        lock(id).filter(found -> found.decidedAt() == null)
                 .ifPresent(found -> decide(found, "已原路退回，退费单号 " + refundNumber, Actor.SYSTEM, now));
+    }
+
+    /** In the order of {@link Settling}, which may be at the same money: first the charges, then what is in doubt. */
+    private Optional<Discrepancies.Discrepancy> lock(long id) {
+        discrepancies.order(id).ifPresent(this::charges);
+        return discrepancies.lock(id);
+    }
+
+    private List<Charge> charges(String order) {
+        return charges.lock(
+                orders.shares(order).stream().map(ChannelOrders.Share::charge).toList());
     }
 
     private boolean isGoingBack(long id) {
@@ -76,9 +86,7 @@ public class DecidingDiscrepancies {
     }
 
     private void release(String order, Actor officer, Instant arrived) {
-        var together =
-                orders.shares(order).stream().map(ChannelOrders.Share::charge).toList();
-        for (var charge : charges.lock(together)) {
+        for (var charge : charges(order)) {
             charge.move(ChargeAct.RELEASE, "差异已处理")
                     .ifPresent(moved -> charges.write(moved, null, null, officer, arrived));
         }

@@ -178,6 +178,14 @@ public class Discrepancies {
                 .list();
     }
 
+    /** Whose money it is about: of which order. */
+    Optional<String> order(long id) {
+        return jdbc.sql("select order_number from payment.discrepancy where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<Discrepancy> lock(long id) {
         return jdbc.sql(ROW + " where d.id = :id for update of d")
                 .param("id", id)

@@ -118,11 +118,12 @@ public class Settling {
         discrepancies.correct(sent.channel(), paid, now);
         var byId = locked.stream().collect(Collectors.toMap(Charge::id, Function.identity()));
         for (var share : shares) {
-            takeShare(Objects.requireNonNull(byId.get(share.charge())), sent.channel(), paid, share.amount(), now);
+            takeShare(Objects.requireNonNull(byId.get(share.charge())), sent, paid, share.amount(), now);
         }
     }
 
-    private void takeShare(Charge charge, ChannelCode channel, Paid paid, Money amount, Instant now) {
+    private void takeShare(Charge charge, ChannelOrders.Sent sent, Paid paid, Money amount, Instant now) {
+        var channel = sent.channel();
         if (orders.isSettledBy(charge, paid.transaction())) {
             return;
         }
@@ -131,7 +132,7 @@ public class Settling {
             charge.move(ChargeAct.COME_LATE, Discrepancies.Kind.LATE.label())
                     .ifPresent(moved -> doubt(moved, null, now));
         } else if (ChargeMoves.allows(charge.state(), ChargeAct.PAY)) {
-            settle(charge, channel, paid, now);
+            settle(charge, sent, paid, now);
         } else {
             var kind =
                     charge.state() == ChargeState.SETTLED ? Discrepancies.Kind.DOUBLE : Discrepancies.Kind.UNEXPECTED;
@@ -139,10 +140,10 @@ public class Settling {
         }
     }
 
-    private void settle(Charge charge, ChannelCode channel, Paid paid, Instant now) {
+    private void settle(Charge charge, ChannelOrders.Sent sent, Paid paid, Instant now) {
         var moved = charge.move(ChargeAct.PAY, "订单 " + paid.orderNumber()).orElseThrow();
         charges.write(moved, paid.orderNumber(), null, Actor.SYSTEM, now);
-        orders.settle(charge, channel, paid, now);
+        orders.settle(charge, sent.channel(), paid, now);
         ledger.post(
                 Posting.of(
                         "receipt:" + charge.id(),
@@ -150,7 +151,7 @@ public class Settling {
                         LedgerAccount.CHANNEL,
                         charge.purpose().account(),
                         charge.amount(),
-                        charge.about(channel, paid.transaction())),
+                        charge.about(sent.channel(), paid.transaction())),
                 Actor.SYSTEM,
                 now);
         audit.record(
@@ -158,7 +159,8 @@ public class Settling {
                 "缴费到账",
                 "charge:" + charge.number(),
                 charge.amount().toString());
-        events.publishEvent(new ChargePaid(charge.id(), charge.purposeKey()));
+        boolean byOther = !sent.payer().equals(charge.payer().mark());
+        events.publishEvent(new ChargePaid(charge.id(), charge.purpose(), charge.purposeKey(), byOther));
     }
 
     /** The whole order is in doubt, and with it each of its charges; the channel is asked whether it stands by its word. */

@@ -53,7 +53,7 @@ class ConfirmedSheets {
         var version = sheets.versions(clerk, cycle.year()).getFirst();
         books.order(sheet, version.agencyCode());
         if (due.compareTo(Money.ZERO) > 0) {
-            remitting.open(sheet, next, due, deadline(BookPrices.of(cycle), cycle), clerk);
+            remitting.open(sheet, version, deadline(BookPrices.of(cycle), cycle), clerk);
         } else {
             settle(version, now);
         }

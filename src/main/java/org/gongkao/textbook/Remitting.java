@@ -43,15 +43,10 @@ class Remitting {
     }
 
     /** The list goes with the sum: one part for each book, less what was paid before. */
-    void open(OrderSheet sheet, int version, Money due, Instant deadline, Actor clerk) {
-        var title = sheet.year() + "年教材款（征订单第 " + version + " 版，" + sheet.total() + " 册）";
-        charges.openForUnit(
-                Purpose.TEXTBOOK,
-                SheetVersion.key(sheet.unitCode(), sheet.year(), version),
-                sheet.unitCode(),
-                new Bill(title, parts(sheet, due)),
-                deadline,
-                clerk);
+    void open(OrderSheet sheet, SheetVersion version, Instant deadline, Actor clerk) {
+        var title = sheet.year() + "年教材款（征订单第 " + version.version() + " 版，" + sheet.total() + " 册）";
+        var bill = new Bill(title, parts(sheet, version.due()), version.agencyCode(), null);
+        charges.openForUnit(Purpose.TEXTBOOK, version.purposeKey(), sheet.unitCode(), bill, deadline, clerk);
     }
 
     private static List<FeePart> parts(OrderSheet sheet, Money due) {

@@ -42,7 +42,7 @@ class SettlingSheets {
         this.events = events;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#event.isFor('TEXTBOOK')")
     void on(ChargePaid event) {
         held(event.purposeKey()).filter(version -> !version.settled()).ifPresent(version -> {
             confirmed.settle(version, clock.instant());

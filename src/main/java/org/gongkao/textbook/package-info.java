@@ -1,4 +1,4 @@
-/** Textbooks: ordered by each worker's own will, counted and sent in by the unit. Money and hand-out come later. */
+/** 教材。Textbooks: ordered by each worker's own will, counted, sent in and paid by the unit in one sum, handed out and signed for. */
 @ApplicationModule(allowedDependencies = {"application", "payment", "person", "organisation", "catalogue", "cycle"})
 @NullMarked
 package org.gongkao.textbook;

@@ -58,6 +58,7 @@ class ActorRulesTest {
             List.of(
                     "DifferenceRows.lock",
                     "Discrepancies.lock",
+                    "Discrepancies.order",
                     "FiscalRows.addLine",
                     "FiscalRows.lockLine",
                     "Matches.unheard"),

@@ -2,6 +2,7 @@ package org.gongkao.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.gongkao.payment.GivenCharge.BILL;
 import static org.gongkao.payment.GivenCharge.DEADLINE;
 import static org.gongkao.payment.GivenCharge.PAYER;
@@ -10,6 +11,8 @@ import static org.gongkao.payment.GivenCharge.VISIT;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
 import org.gongkao.DatabaseTest;
 import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.ChannelCode;
@@ -20,6 +23,7 @@ import org.gongkao.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An order whose sum is for several charges, an order that is left for another one, and what the book says of both. */
 class OneOrderForManyDbTest extends DatabaseTest {
@@ -44,6 +48,9 @@ class OneOrderForManyDbTest extends DatabaseTest {
 
     @Autowired
     private GivenChannel channel;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private Instant now = Instant.EPOCH;
 
@@ -75,7 +82,11 @@ class OneOrderForManyDbTest extends DatabaseTest {
         take(alone);
         assertThat(states("a", "b")).containsExactly(ChargeState.SETTLED, ChargeState.LAPSED);
         assertThat(discrepancies()).containsExactly("LATE 36500");
-        assertThat(booked("UNCLEAR")).isEqualTo(-36_500);
+        assertThat(jdbc.sql("select count(*) from ledger.entry where kind = 'UNCLEAR'")
+                        .query(Integer.class)
+                        .single())
+                .as("in doubt, until it is given back by itself")
+                .isOne();
         assertThat(booked("CHANNEL")).isEqualTo(2 * 36_500);
     }
 
@@ -106,6 +117,34 @@ class OneOrderForManyDbTest extends DatabaseTest {
         assertThat(booked("CHANNEL")).isEqualTo(36_500);
         take(new ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now));
         assertThat(booked("UNCLEAR")).as("the wrong word again").isZero();
+    }
+
+    @Test
+    void finance_decides_while_the_channel_takes_its_word_back_and_neither_stands_in_the_other_ones_way()
+            throws Exception {
+        var order = payFor("a");
+        take(new ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now));
+        long id =
+                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        var finance = new Actor(9, "财务", org.gongkao.shared.Role.FINANCE, null, null);
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            var decided = Objects.requireNonNull(transactions.execute(status -> {
+                jdbc.sql("select id from payment.charge for update").query().listOfRows();
+                var other = beside.submit(() -> deciding.decide(id, "渠道已退回", finance, now));
+                await().until(() -> jdbc.sql("select exists (select 1 from pg_stat_activity"
+                                + " where datname = current_database() and wait_event_type = 'Lock')")
+                        .query(Boolean.class)
+                        .single());
+                take(GivenCharge.paid(order, "T-1", now));
+                return other;
+            }));
+            assertThatThrownBy(decided::get)
+                    .rootCause()
+                    .isInstanceOfSatisfying(
+                            Refusal.class, r -> assertThat(r.reason()).isEqualTo(PaymentRefusal.DECIDED_ALREADY));
+        }
+        assertThat(states("a")).containsOnly(ChargeState.SETTLED);
+        assertThat(booked("UNCLEAR")).isZero();
     }
 
     @Test

@@ -71,6 +71,11 @@ class RemittingFlowTest extends TextbookTest {
         pays(Cast.UNIT);
         assertThat(state(1)).isEqualTo(ChargeState.SETTLED);
         assertThat(paidCopies()).isOne();
+        assertThat(jdbc.sql("select distinct region_code from ledger.line")
+                        .query(String.class)
+                        .list())
+                .as("finance counts it to the agency that orders the books")
+                .containsExactly("410305");
         assertThat(jdbc.sql("select sum(amount_fen) from ledger.line where account = 'TEXTBOOK'")
                         .query(Long.class)
                         .single())

@@ -70,8 +70,7 @@ final class WechatWords {
             }
             case PROCESSING -> new RefundAnswer.Working();
             case CLOSED -> new RefundAnswer.NotRefunded("渠道已关闭退款");
-            // The money left us and did not arrive; a person goes on in the merchant's platform, under the same number.
-            case ABNORMAL -> new RefundAnswer.NoAnswer("渠道报告退款异常，须在微信支付商户平台处理");
+            case ABNORMAL -> new RefundAnswer.Stuck("渠道报告退款异常，须由人工在微信支付商户平台处理");
         };
     }
 

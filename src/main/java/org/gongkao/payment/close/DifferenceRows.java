@@ -185,11 +185,11 @@ class DifferenceRows {
     /** Orders to ask the channel about once more: its statement has their money, the book does not. Each a few times only. */
     List<String> toAsk(int limit) {
         return jdbc.sql("""
-                        update payment.difference set asked = asked + 1
-                         where id in (select id from payment.difference
-                                       where state <> 'SETTLED' and kind = 'MISSING_HERE' and mark like 'IN:%' and number is not null
-                                         and asked < 10
-                                       order by id limit :limit for update skip locked)
+                        with due as materialized (select id from payment.difference
+                               where state <> 'SETTLED' and kind = 'MISSING_HERE' and mark like 'IN:%' and number is not null
+                                 and asked < 10
+                               order by id limit :limit for update skip locked)
+                        update payment.difference set asked = asked + 1 where id in (select id from due)
                         returning number
                         """).param("limit", limit).query(String.class).list();
     }

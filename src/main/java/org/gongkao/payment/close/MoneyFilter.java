@@ -49,6 +49,16 @@ record MoneyFilter(String from, String to, String channel, String purpose, Strin
                 level.matches("[1-5]") ? Integer.valueOf(level) : null);
     }
 
+    String path(String base) {
+        var asked = encoded("from", from)
+                + encoded("to", to)
+                + encoded("channel", channel)
+                + encoded("purpose", purpose)
+                + encoded("region", region)
+                + encoded("level", level);
+        return asked.isEmpty() ? base : base + "?" + asked.substring(1);
+    }
+
     static Optional<LocalDate> day(String field, String text, Faults faults) {
         if (text.isEmpty()) {
             return Optional.empty();

@@ -22,6 +22,7 @@ record MoneyPage(
         List<Option> regions,
         List<Option> levels,
         String range,
+        String export,
         List<Part> parts,
         List<Fault> faults) {
 

@@ -93,6 +93,7 @@ class MoneyPages {
                         .map(level -> Option.of(String.valueOf(level.number()), level.full()))
                         .toList(),
                 Shanghai.date(range.first()) + "至" + Shanghai.date(range.last()),
+                filter.path(MoneySheetController.HERE),
                 faults.any() ? List.of() : parts(all),
                 faults.list());
     }
@@ -142,26 +143,23 @@ class MoneyPages {
                 .filter(sum -> sum.part() == BookSums.Part.ALL)
                 .findFirst()
                 .orElse(new Sum(BookSums.Part.ALL, "", Money.ZERO, Money.ZERO, Money.ZERO));
-        return List.of(
-                part("day", "按日", "日期", BookSums.Part.DAY, all, total),
-                part("channel", "按渠道", "渠道", BookSums.Part.CHANNEL, all, total),
-                part("purpose", "按事由", "事由", BookSums.Part.PURPOSE, all, total),
-                part("region", "按机构", "工考管理机构", BookSums.Part.REGION, all, total),
-                part("level", "按等级", "等级", BookSums.Part.LEVEL, all, total));
+        return Arrays.stream(MoneyTable.values())
+                .map(table -> part(table, all, total))
+                .toList();
     }
 
-    /** Money goes to the treasury by day and channel; by the other parts there is nothing to say of it. */
-    private Part part(String id, String title, String head, BookSums.Part part, List<Sum> all, Sum total) {
-        boolean remits = part == BookSums.Part.DAY || part == BookSums.Part.CHANNEL;
-        var own = all.stream()
-                .filter(sum -> sum.part() == part)
-                .filter(sum ->
-                        remits || sum.received().fen() != 0 || sum.refunded().fen() != 0)
-                .toList();
+    private Part part(MoneyTable table, List<Sum> all, Sum total) {
+        var own = table.of(all);
         long longest = own.stream().mapToLong(MoneyPages::length).max().orElse(1);
         var rows = new ArrayList<Row>();
-        own.forEach(sum -> rows.add(row(label(part, sum.key()), path(part, sum.key()), sum, Math.max(1, longest))));
-        return new Part(id, title, head, rows, row("合计", "", total, Long.MAX_VALUE), remits);
+        own.forEach(sum -> rows.add(row(label(sum), path(sum), sum, Math.max(1, longest))));
+        return new Part(
+                table.name().toLowerCase(Locale.ROOT),
+                table.title(),
+                table.head(),
+                rows,
+                row("合计", "", total, Long.MAX_VALUE),
+                table.remits());
     }
 
     private static long length(Sum sum) {
@@ -187,15 +185,17 @@ class MoneyPages {
         return String.format(Locale.ROOT, "%.2f%%", 100.0 * part / whole);
     }
 
-    private static String path(BookSums.Part part, String key) {
-        return part == BookSums.Part.DAY ? DayController.path(LocalDate.parse(key)) : "";
+    private static String path(Sum sum) {
+        return sum.part() == BookSums.Part.DAY ? DayController.path(LocalDate.parse(sum.key())) : "";
     }
 
-    private String label(BookSums.Part part, String key) {
+    /** What the key of a sum is called. */
+    String label(Sum sum) {
+        var key = sum.key();
         if (key.isEmpty()) {
             return "没有对应缴费单";
         }
-        return switch (part) {
+        return switch (sum.part()) {
             case DAY -> Shanghai.date(LocalDate.parse(key));
             case CHANNEL -> ChannelCode.valueOf(key).label();
             case PURPOSE ->

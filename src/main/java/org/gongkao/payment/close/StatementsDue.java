@@ -66,9 +66,10 @@ class StatementsDue {
 
     List<Due> take(Instant machine, int limit) {
         return jdbc.sql("""
+                        with due as materialized (select channel, day from payment.statement_due where ask_at <= :machine
+                               order by ask_at, day limit :limit for update skip locked)
                         update payment.statement_due set asked = asked + 1, ask_at = %s
-                         where (channel, day) in (select channel, day from payment.statement_due where ask_at <= :machine
-                                                   order by ask_at, day limit :limit for update skip locked)
+                         where (channel, day) in (select channel, day from due)
                         returning channel, day
                         """.formatted(NEXT))
                 .param("machine", Timestamp.from(machine))

@@ -264,14 +264,13 @@ class ReceiptRows {
      */
     Optional<String> takeDue(Instant machineNow) {
         return jdbc.sql("""
-                        update payment.fiscal_receipt r
+                        update payment.fiscal_receipt
                            set ask_at = cast(:machine as timestamptz)
                                         + greatest(%s, least(interval '30 minutes', asked * asked * interval '15 seconds')),
                                asked = asked + 1
-                          from (select id from payment.fiscal_receipt where ask_at <= :machine order by ask_at, id limit 1
-                                   for update skip locked) due
-                         where r.id = due.id
-                        returning r.number
+                         where id = (select id from payment.fiscal_receipt where ask_at <= :machine order by ask_at, id limit 1
+                                        for update skip locked)
+                        returning number
                         """.formatted(CLAIM))
                 .param("machine", Timestamp.from(machineNow))
                 .query(String.class)

@@ -16,12 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 class ClaimingRefunds implements RefundClaims {
 
     private final RefundRows rows;
+    private final RefundClaimRows claims;
     private final RefundSources sources;
     private final RefundTerms terms;
     private final MovingRefunds moving;
 
-    ClaimingRefunds(RefundRows rows, RefundSources sources, RefundTerms terms, MovingRefunds moving) {
+    ClaimingRefunds(
+            RefundRows rows, RefundClaimRows claims, RefundSources sources, RefundTerms terms, MovingRefunds moving) {
         this.rows = rows;
+        this.claims = claims;
         this.sources = sources;
         this.terms = terms;
         this.moving = moving;
@@ -43,7 +46,7 @@ class ClaimingRefunds implements RefundClaims {
         var sentence = RefundTerms.sentence(rule, parts, at);
         var shares = RefundTerms.shares(rule, parts);
         var total = RefundTerms.total(shares);
-        if (rows.claim(charge, ground, sentence, by, at) && total.fen() > 0 && !rule.isOver(at)) {
+        if (claims.add(charge, ground, sentence, by, at) && total.fen() > 0 && !rule.isOver(at)) {
             var refund = new New(ground, charge, null, source, total, ground.label());
             moving.open(refund, shares, Actor.SYSTEM, at)
                     .filter(opened -> rule.automatic())
@@ -56,7 +59,7 @@ class ClaimingRefunds implements RefundClaims {
     @Override
     public void drop(String purposeKey, RefundGround ground, Instant at) {
         sources.lockOf(purposeKey).ifPresent(charge -> {
-            rows.dropClaim(charge, ground, at);
+            claims.drop(charge, ground, at);
             dropAsked(charge, "“" + ground.label() + "”的情形已经消除", at);
         });
     }

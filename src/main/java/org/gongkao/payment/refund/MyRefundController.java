@@ -39,12 +39,19 @@ class MyRefundController {
     private static final Request BLANK = new Request(null, "", false);
 
     private final RefundRows rows;
+    private final RefundClaimRows claims;
     private final RefundSources sources;
     private final RefundTerms terms;
     private final RequestingRefunds requesting;
 
-    MyRefundController(RefundRows rows, RefundSources sources, RefundTerms terms, RequestingRefunds requesting) {
+    MyRefundController(
+            RefundRows rows,
+            RefundClaimRows claims,
+            RefundSources sources,
+            RefundTerms terms,
+            RequestingRefunds requesting) {
         this.rows = rows;
+        this.claims = claims;
         this.sources = sources;
         this.terms = terms;
         this.requesting = requesting;
@@ -114,7 +121,7 @@ class MyRefundController {
                         refund.allows(RefundAct.WITHDRAW, payer)))
                 .toList();
         var rules = new ArrayList<Line>();
-        rows.claims(charge).forEach(claim -> rules.add(new Line(claim.ground().label(), claim.sentence() + "。")));
+        claims.of(charge).forEach(claim -> rules.add(new Line(claim.ground().label(), claim.sentence() + "。")));
         var grounds = new ArrayList<Option>();
         var parts = sources.source(charge)
                 .map(source -> sources.parts(charge, source))

@@ -36,6 +36,7 @@ record Refund(
         @Nullable Long proposedBy,
         boolean accepted,
         int attempt,
+        @Nullable String channelSaid,
         Instant openedAt,
         @Nullable Instant doneAt,
         int version) {

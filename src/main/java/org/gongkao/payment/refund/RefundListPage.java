@@ -18,7 +18,8 @@ record RefundListPage(
             String amount,
             String opened,
             Sign sign,
-            String state) {
+            String state,
+            String note) {
 
         static Row of(Refund refund) {
             var charge = refund.charge();
@@ -30,7 +31,8 @@ record RefundListPage(
                     refund.amount().toString(),
                     Shanghai.minute(refund.openedAt()),
                     refund.state().sign(),
-                    refund.state().label());
+                    refund.state().label(),
+                    refund.channelSaid() == null ? "" : refund.channelSaid());
         }
     }
 }

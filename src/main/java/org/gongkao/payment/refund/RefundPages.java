@@ -124,7 +124,10 @@ class RefundPages {
             return "意见由您拟定，须由另一名财务人员复核。";
         }
         return switch (refund.state()) {
-            case SENT -> "已发往缴费渠道，正在等待答复；没有答复的，平台会一直询问。";
+            case SENT ->
+                refund.channelSaid() == null
+                        ? "已发往缴费渠道，正在等待答复；没有答复的，平台会一直询问。"
+                        : refund.channelSaid() + "，退费单号不变；平台会一直询问，办结后自动更新。";
             case DISPUTED -> "渠道报告的金额不符，记在缴费差异中；平台会继续询问，渠道更正后自动办结。";
             default -> "";
         };

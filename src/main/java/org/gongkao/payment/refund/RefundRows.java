@@ -30,7 +30,7 @@ class RefundRows {
     static final String COLUMNS = """
             select r.id, r.number, r.ground, r.discrepancy_id, r.channel, r.order_number, r.transaction_no, r.order_total_fen,
                    r.amount_fen, r.state, r.reason, r.asked_by_role, r.asked_by, r.proposed_by, r.accepted, r.attempt,
-                   r.opened_at, r.done_at, r.version,
+                   r.channel_said, r.opened_at, r.done_at, r.version,
             """ + RefundSources.CHARGE + """
               from payment.refund r left join payment.charge c on c.id = r.charge_id
             """;
@@ -179,7 +179,7 @@ class RefundRows {
                         update payment.refund
                            set state = :to, amount_fen = :amount, ask_at = :ask, version = version + 1,
                                asked = case when :sends then 0 else asked end,
-                               accepted = accepted and not :sends,
+                               accepted = accepted and not :sends, channel_said = null,
                                attempt = attempt + case when :sends then 1 else 0 end,
                                proposed_by = case when :act = 'PROPOSE' then :account
                                                   when :act = 'SEND_BACK' then null else proposed_by end,
@@ -224,7 +224,15 @@ class RefundRows {
 
     /** The channel knows it: from now on it is asked, not told again. */
     void accept(Refund refund) {
-        jdbc.sql("update payment.refund set accepted = true where id = :id and state = 'SENT'")
+        jdbc.sql("update payment.refund set accepted = true, channel_said = null where id = :id and state = 'SENT'")
+                .param("id", refund.id())
+                .update();
+    }
+
+    /** The channel knows it and cannot end it by itself: finance reads why, and it is asked on. */
+    void stick(Refund refund, String said) {
+        jdbc.sql("update payment.refund set accepted = true, channel_said = :said where id = :id and state = 'SENT'")
+                .param("said", said)
                 .param("id", refund.id())
                 .update();
     }
@@ -314,50 +322,25 @@ class RefundRows {
                         """).param("id", charge.id()).query(Long.class).single());
     }
 
-    /** Those whose turn it is; their next turn is put off, longer each time. Two nodes never ask about the same at once. */
+    /**
+     * Those whose turn it is; their next turn is put off, longer each time. Two nodes never ask about the same at once.
+     * Materialized: what is locked is chosen once, whatever the plan; else a join may choose anew for each row.
+     */
     List<Due> takeDue(Instant machineNow, int limit) {
         return jdbc.sql("""
+                        with due as materialized (select id from payment.refund where ask_at <= :machine
+                                                   order by ask_at limit :limit for update skip locked)
                         update payment.refund r
                            set ask_at = cast(:machine as timestamptz)
                                         + greatest(interval '30 seconds', least(interval '30 minutes', asked * interval '20 seconds')),
                                asked = asked + 1
-                          from (select id from payment.refund where ask_at <= :machine order by ask_at limit :limit
-                                   for update skip locked) due
+                          from due
                          where r.id = due.id
                         returning r.number
                         """)
                 .param("machine", Timestamp.from(machineNow))
                 .param("limit", limit)
                 .query(Due.class)
-                .list();
-    }
-
-    /** False where the same stands already. */
-    boolean claim(Paid charge, RefundGround ground, String sentence, Actor by, Instant now) {
-        return jdbc.sql("""
-                        insert into payment.refund_claim (charge_id, ground, sentence, account_id, claimed_at)
-                        values (?, ?, ?, ?, ?) on conflict (charge_id, ground) where dropped_at is null do nothing
-                        """)
-                        .params(charge.id(), ground.name(), sentence, by.account(), Timestamp.from(now))
-                        .update()
-                == 1;
-    }
-
-    void dropClaim(Paid charge, RefundGround ground, Instant now) {
-        jdbc.sql("""
-                update payment.refund_claim set dropped_at = ? where charge_id = ? and ground = ? and dropped_at is null
-                """).params(Timestamp.from(now), charge.id(), ground.name()).update();
-    }
-
-    /** 主张。What the rules say of a charge whose matter has ended. */
-    record Claim(RefundGround ground, String sentence) {}
-
-    List<Claim> claims(Paid charge) {
-        return jdbc.sql("""
-                        select ground, sentence from payment.refund_claim where charge_id = :id and dropped_at is null order by id
-                        """)
-                .param("id", charge.id())
-                .query((row, n) -> new Claim(RefundGround.valueOf(row.getString("ground")), row.getString("sentence")))
                 .list();
     }
 
@@ -381,6 +364,7 @@ class RefundRows {
                 row.getObject("proposed_by", Long.class),
                 row.getBoolean("accepted"),
                 row.getInt("attempt"),
+                row.getString("channel_said"),
                 row.getTimestamp("opened_at").toInstant(),
                 done == null ? null : done.toInstant(),
                 row.getInt("version"));

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class RefundsBesideCharge implements BesideCharge {
 
     private final RefundRows rows;
+    private final RefundClaimRows claims;
     private final RefundSources sources;
 
-    RefundsBesideCharge(RefundRows rows, RefundSources sources) {
+    RefundsBesideCharge(RefundRows rows, RefundClaimRows claims, RefundSources sources) {
         this.rows = rows;
+        this.claims = claims;
         this.sources = sources;
     }
 
@@ -34,7 +36,7 @@ class RefundsBesideCharge implements BesideCharge {
             return Optional.empty();
         }
         var facts = new ArrayList<Line>();
-        rows.claims(charge).forEach(claim -> facts.add(new Line(claim.ground().label(), claim.sentence() + "。")));
+        claims.of(charge).forEach(claim -> facts.add(new Line(claim.ground().label(), claim.sentence() + "。")));
         var path = MyRefundController.path(charge.number());
         if (refunds.isEmpty()) {
             return Optional.of(new Block("退费", Sign.NONE, "没有退费", facts, List.of(new Block.Step("退费规定和申请", path))));

@@ -23,6 +23,7 @@ class RequestingRefunds {
     static final int LONGEST_REASON = 500;
 
     private final RefundRows rows;
+    private final RefundClaimRows claims;
     private final RefundSources sources;
     private final RefundTerms terms;
     private final MovingRefunds moving;
@@ -30,11 +31,13 @@ class RequestingRefunds {
 
     RequestingRefunds(
             RefundRows rows,
+            RefundClaimRows claims,
             RefundSources sources,
             RefundTerms terms,
             MovingRefunds moving,
             ObjectProvider<RefundCondition> conditions) {
         this.rows = rows;
+        this.claims = claims;
         this.sources = sources;
         this.terms = terms;
         this.moving = moving;
@@ -89,7 +92,7 @@ class RequestingRefunds {
         if (until != null && rule.isOver(at)) {
             throw new Refusal(RefundRefusal.OVER, Shanghai.deadline(until));
         }
-        if (ground.isClaimed() && rows.claims(charge).stream().noneMatch(claim -> claim.ground() == ground)) {
+        if (ground.isClaimed() && claims.of(charge).stream().noneMatch(claim -> claim.ground() == ground)) {
             throw new Refusal(RefundRefusal.NO_CLAIM);
         }
         conditions.forEach(one -> one.require(ground, charge.purpose(), charge.purposeKey(), at));

@@ -48,7 +48,12 @@ class TakingRefundAnswers implements RefundMessages {
                     rows.accept(refund);
                 }
             }
-            case RefundAnswer.NoAnswer noAnswer -> {}
+            case RefundAnswer.Stuck stuck -> {
+                if (refund != null) {
+                    rows.stick(refund, stuck.why());
+                }
+            }
+            case RefundAnswer.NoAnswer none -> {}
         }
     }
 

@@ -79,6 +79,11 @@ class VisitPlansDbTest extends DatabaseTest {
                   cross join lateral (select (array['BOOKED', 'RECEIVED', 'COMPARED', 'RETURNED', 'RETURNED'])[1 + a.id / 5 % 5] as state) st
                  where a.number like 'P%' and a.id % 5 <> 0
                 """).update();
+        jdbc.sql("""
+                insert into organisation.unit (code, name, kind, agency_code, region_code)
+                select 'T' || lpad(g::text, 17, '0'), '单位' || g, 'PUBLIC_INSTITUTION', '410305', '410305'
+                  from generate_series(1, 4000) g
+                """).update();
         analyse();
     }
 
@@ -87,8 +92,9 @@ class VisitPlansDbTest extends DatabaseTest {
         try (var owner = DriverManager.getConnection(
                         url, EmbeddedServer.OWNER, TestDatabase.server().password());
                 var statement = owner.createStatement()) {
-            statement.execute("analyze person.person, application.application, application.finding, application.visit,"
-                    + " application.visit_slot");
+            statement.execute(
+                    "analyze organisation.unit, person.person, application.application, application.finding, application.visit,"
+                            + " application.visit_slot");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

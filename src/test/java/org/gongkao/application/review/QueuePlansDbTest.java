@@ -56,6 +56,11 @@ class QueuePlansDbTest extends DatabaseTest {
                                           'LAPSED'])[1 + p.id / 5 % 7] as state) s
                  where p.number_sealed = '\\x00'
                 """).update();
+        jdbc.sql("""
+                insert into organisation.unit (code, name, kind, agency_code, region_code)
+                select 'T' || lpad(g::text, 17, '0'), '单位' || g, 'PUBLIC_INSTITUTION', '410305', '410305'
+                  from generate_series(1, 4000) g
+                """).update();
         analyse();
     }
 
@@ -64,7 +69,7 @@ class QueuePlansDbTest extends DatabaseTest {
         try (var owner = DriverManager.getConnection(
                         url, EmbeddedServer.OWNER, TestDatabase.server().password());
                 var statement = owner.createStatement()) {
-            statement.execute("analyze person.person, application.application");
+            statement.execute("analyze organisation.unit, person.person, application.application");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -9,6 +9,7 @@ import org.gongkao.channel.Reading;
 import org.gongkao.channel.RefundAnswer.Done;
 import org.gongkao.channel.RefundAnswer.NoAnswer;
 import org.gongkao.channel.RefundAnswer.NotRefunded;
+import org.gongkao.channel.RefundAnswer.Stuck;
 import org.gongkao.channel.RefundAnswer.Working;
 import org.gongkao.channel.RefundOrder;
 import org.gongkao.shared.Money;
@@ -77,7 +78,7 @@ class WechatRefundsTest extends CounterpartTest {
         gateway().control("refund=abnormal");
         assertThat(channel.refund(refund(number(), paid, FEE)))
                 .isInstanceOfSatisfying(
-                        NoAnswer.class, none -> assertThat(none.why()).contains("商户平台"));
+                        Stuck.class, stuck -> assertThat(stuck.why()).contains("商户平台"));
     }
 
     @Test

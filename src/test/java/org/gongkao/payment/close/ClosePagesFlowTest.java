@@ -10,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.payment.GivenChannel;
@@ -200,6 +202,29 @@ class ClosePagesFlowTest extends DatabaseTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_sums_are_exported_as_they_are_filtered_table_by_table() throws IOException {
+        given.pay("a", "2023-04-10T09:00:00");
+        assertThat(page("/payment/close?from=2023-04-01&to=2023-04-10&channel=WECHAT"))
+                .bodyText()
+                .contains("/payment/close/export?from=2023-04-01&amp;to=2023-04-10&amp;channel=WECHAT");
+        var answer = page("/payment/close/export?from=2023-04-01&to=2023-04-10&channel=WECHAT");
+        assertThat(answer).hasStatusOk();
+        try (var book = new ReadableWorkbook(
+                new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+            assertThat(book.getSheets().map(Sheet::getName)).containsExactly("按日", "按渠道", "按事由", "按机构", "按等级");
+            assertThat(book.getFirstSheet().read().stream()
+                            .map(row -> row.stream().map(cell -> cell.getText()).toList()))
+                    .containsExactly(
+                            List.of("日期", "收款（元）", "退款（元）", "上缴（元）", "净额（元）"),
+                            List.of("2023年4月10日", "365.00", "0.00", "0.00", "365.00"),
+                            List.of("合计", "365.00", "0.00", "0.00", "365.00"));
+        }
+        assertThat(page("/payment/close/export?from=2023-04-10&to=2023-04-01")).hasStatus(422);
+        assertThat(page("/payment/close/export", Cast.AUDITOR)).hasStatusOk();
+        assertThat(page("/payment/close/export", Cast.CITY)).hasStatus(403);
     }
 
     /** One receipt that the channel does not list, and one payment of the channel's that nobody knows. */

@@ -137,7 +137,7 @@ public class GivenReceipts {
     }
 
     void paidAgain(long charge) {
-        publish(new ChargePaid(charge, ""));
+        publish(new ChargePaid(charge, Purpose.TEXTBOOK, "", false));
     }
 
     void refunded(long charge, Money remaining) {

@@ -159,6 +159,7 @@ class RefundMovesTest {
                 5L,
                 false,
                 1,
+                null,
                 AT,
                 null,
                 0);

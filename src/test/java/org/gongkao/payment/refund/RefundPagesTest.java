@@ -97,6 +97,12 @@ class RefundPagesTest extends RefundTest {
                 .hasRedirectedUrl(path);
         assertThat(get(refund).accepted()).as("it was sent at once").isTrue();
         assertThat(page(Cast.WORKER, "/charges/" + charge)).bodyText().contains("退款处理中");
+        says(refund, new RefundAnswer.Stuck("渠道报告退款异常，须由人工处理"));
+        assertThat(page(Cast.FINANCE, path)).bodyText().contains("须由人工处理，退费单号不变");
+        assertThat(page(Cast.FINANCE, "/payment/refunds?state=all")).bodyText().contains("须由人工处理");
+        assertThat(page(Cast.WORKER, "/charges/" + charge + "/refund"))
+                .bodyText()
+                .doesNotContain("须由人工处理");
         says(refund, done(refund));
         assertThat(page(Cast.WORKER, "/charges/" + charge + "/refund"))
                 .bodyText()

@@ -71,10 +71,18 @@ class RefundsDbTest extends RefundTest {
                 .as("it knows of it: from now on it is asked")
                 .isTrue();
         assertThat(asking.askDue(now)).as("not its turn yet").isZero();
+        channel.says(refund.number(), new RefundAnswer.Stuck("须由人工处理"));
+        due();
+        asking.askDue(now);
+        assertThat(get(refund).channelSaid())
+                .as("finance reads what it waits for")
+                .isEqualTo("须由人工处理");
+        assertThat(state(refund)).isEqualTo(RefundState.SENT);
         channel.says(refund.number(), done(refund));
         due();
         asking.askDue(now);
         assertThat(state(refund)).isEqualTo(RefundState.DONE);
+        assertThat(get(refund).channelSaid()).isNull();
         due();
         assertThat(asking.askDue(now)).as("what is done is asked no more").isZero();
     }

@@ -1,0 +1,107 @@
+package org.gongkao.payment.close;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.gongkao.audit.Audit;
+import org.gongkao.ledger.BookSums;
+import org.gongkao.ledger.BookSums.Sum;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Faults;
+import org.gongkao.shared.Money;
+import org.gongkao.shared.Role;
+import org.gongkao.shared.Shanghai;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sums of finance's page as a spreadsheet, one sheet for each table, exactly as they are filtered. */
+@Controller
+@Allowed({Role.FINANCE, Role.AUDITOR})
+class MoneySheetController {
+
+    static final String HERE = MoneyController.HERE + "/export";
+
+    private final BookSums sums;
+    private final MoneyPages pages;
+    private final Audit audit;
+
+    MoneySheetController(BookSums sums, MoneyPages pages, Audit audit) {
+        this.sums = sums;
+        this.pages = pages;
+        this.audit = audit;
+    }
+
+    @GetMapping(HERE)
+    void export(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String purpose,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String level,
+            Actor actor,
+            Instant arrived,
+            HttpServletResponse answer)
+            throws IOException {
+        var faults = new Faults();
+        var filter = MoneyFilter.of(from, to, channel, purpose, region, level);
+        var range = filter.read(Shanghai.day(arrived), faults);
+        faults.refuse();
+        var all = sums.of(range);
+        audit.seen(actor, "导出收支", "money:export", filter.path(""));
+        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("收支 " + range.first() + " 至 " + range.last() + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (var book = new Workbook(answer.getOutputStream(), "gongkao", "1.0")) {
+            for (var table : MoneyTable.values()) {
+                write(book.newWorksheet(table.title()), table, all);
+            }
+        }
+    }
+
+    private void write(Worksheet sheet, MoneyTable table, List<Sum> all) {
+        var head = List.of(table.head(), "收款（元）", "退款（元）", "上缴（元）", "净额（元）");
+        int columns = table.remits() ? head.size() : 3;
+        for (int column = 0; column < columns; column++) {
+            sheet.value(0, column, head.get(column));
+        }
+        sheet.freezePane(0, 1);
+        int row = 1;
+        for (var sum : table.of(all)) {
+            write(sheet, row++, pages.label(sum), sum, table);
+        }
+        for (var sum : all) {
+            if (sum.part() == BookSums.Part.ALL) {
+                write(sheet, row, "合计", sum, table);
+            }
+        }
+    }
+
+    private static void write(Worksheet sheet, int row, String label, Sum sum, MoneyTable table) {
+        sheet.value(row, 0, label);
+        sheet.value(row, 1, yuan(sum.received()));
+        sheet.value(row, 2, yuan(sum.refunded()));
+        if (table.remits()) {
+            sheet.value(row, 3, yuan(sum.remitted()));
+            sheet.value(row, 4, yuan(sum.kept()));
+        }
+    }
+
+    private static BigDecimal yuan(Money money) {
+        return BigDecimal.valueOf(money.fen(), 2);
+    }
+}
