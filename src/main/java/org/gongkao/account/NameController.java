@@ -58,7 +58,7 @@ class NameController {
     }
 
     private ChangePage page(String name, String reason, Actor worker, List<Fault> faults) {
-        var now = persons.card(worker.person()).name();
+        var now = persons.name(worker.person());
         var note = corrections
                 .openName(worker)
                 .map(open -> "您申请改为“" + open + "”，正在等单位办理。")

@@ -60,7 +60,7 @@ class Registering {
         }
         long person = known.get();
         if (accounts.ofPerson(person).isPresent()
-                || !persons.card(person).name().equals(wanted.name())) {
+                || !persons.name(person).equals(wanted.name())) {
             throw new Refusal(AccountRefusal.ALREADY_REGISTERED);
         }
         persons.changePhone(person, wanted.phone(), Actor.SYSTEM, arrived);

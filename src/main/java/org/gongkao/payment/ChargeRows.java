@@ -21,6 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChargeRows {
 
+    /** Rows that only name a charge (a refund, a discrepancy) go by: else their keys would wait for this lock, and it for theirs. */
+    private static final String LOCKED = " for no key update";
+
     private static final String CHARGE = """
             select id, number, purpose, purpose_key, person_id, unit_code, title, amount_fen, deadline, state, order_number, closing,
                    settled_at, version, region_code, level
@@ -92,14 +95,14 @@ class ChargeRows {
 
     /** Makes everybody else who wants to move this charge wait until the transaction ends. */
     Optional<Charge> lock(String purposeKey) {
-        return jdbc.sql(CHARGE + " where purpose_key = :key for update")
+        return jdbc.sql(CHARGE + " where purpose_key = :key" + LOCKED)
                 .param("key", purposeKey)
                 .query((row, n) -> charge(row))
                 .optional();
     }
 
     Optional<Charge> lock(long id) {
-        return jdbc.sql(CHARGE + " where id = :id for update")
+        return jdbc.sql(CHARGE + " where id = :id" + LOCKED)
                 .param("id", id)
                 .query((row, n) -> charge(row))
                 .optional();
@@ -110,7 +113,7 @@ class ChargeRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(CHARGE + " where id in (:ids) order by id for update")
+        return jdbc.sql(CHARGE + " where id in (:ids) order by id" + LOCKED)
                 .param("ids", ids)
                 .query((row, n) -> charge(row))
                 .list();

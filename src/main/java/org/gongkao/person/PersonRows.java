@@ -81,6 +81,14 @@ class PersonRows {
                 .optional();
     }
 
+    String name(long id) {
+        return jdbc.sql("select name from person.person where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refusal(PersonRefusal.UNKNOWN));
+    }
+
     PersonCard card(long id) {
         return cards(List.of(id)).stream().findFirst().orElseThrow(() -> new Refusal(PersonRefusal.UNKNOWN));
     }

@@ -39,6 +39,11 @@ public class Persons {
         return rows.phoneOf(id).map(Phone::of);
     }
 
+    /** The name alone: nothing is opened for it. */
+    public String name(long id) {
+        return rows.name(id);
+    }
+
     public PersonCard card(long id) {
         return rows.card(id);
     }

@@ -54,7 +54,7 @@ class ChangingUnit {
         // Name and number together, and one answer for all that does not fit: the form is no way to ask who works
         // where.
         var worker = number.flatMap(persons::find)
-                .filter(person -> persons.card(person).name().equals(name.orElseThrow()))
+                .filter(person -> persons.name(person).equals(name.orElseThrow()))
                 .flatMap(workers::find)
                 .filter(Worker::confirmed)
                 .orElseThrow(() -> new Refusal(WorkerRefusal.MOVE_PERSON_UNKNOWN));

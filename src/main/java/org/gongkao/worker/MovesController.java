@@ -51,7 +51,7 @@ class MovesController {
         var rows = page.rows().stream()
                 .map(move -> new MovesPage.MoveRow(
                         move,
-                        persons.card(move.personId()).name(),
+                        persons.name(move.personId()),
                         organisation.unit(move.fromUnit()).name(),
                         organisation.unit(move.toUnit()).name()))
                 .toList();

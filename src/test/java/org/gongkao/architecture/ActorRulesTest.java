@@ -48,6 +48,7 @@ class ActorRulesTest {
                     "Materials.find",
                     "PersonRows.card",
                     "PersonRows.formerPhone",
+                    "PersonRows.name",
                     "PersonRows.phoneOf",
                     "RecordVersions.add",
                     "RecordVersions.history",

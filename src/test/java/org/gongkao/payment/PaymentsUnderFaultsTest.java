@@ -46,6 +46,7 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
     private final Random random = new Random(seed);
     private final GatewayKeys keys = GatewayKeys.make();
     private final Path folder = Path.of("target", "faults");
+    private final List<Process> programs = new ArrayList<>();
     private JdbcClient product;
     private String url;
 
@@ -100,6 +101,7 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
                     .contains("EQUAL");
             nothingIsWrong();
         } finally {
+            programs.forEach(Process::destroyForcibly);
             gateway.close();
         }
     }
@@ -163,7 +165,9 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
         environment.put("GONGKAO_PAYMENT_WECHAT_PUBLICKEYID", wechat.publicKeyId());
         environment.put("GONGKAO_PAYMENT_WECHAT_PUBLICKEY", wechat.publicKey());
         environment.put("GONGKAO_PAYMENT_WECHAT_ENDPOINT", gateway.url().toString());
-        return builder.start();
+        var program = builder.start();
+        programs.add(program);
+        return program;
     }
 
     private String log(int run) throws IOException {

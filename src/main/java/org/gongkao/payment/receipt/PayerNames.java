@@ -40,7 +40,7 @@ class PayerNames {
         if (person == null) {
             throw new IllegalStateException("A charge of nobody: " + paid.number());
         }
-        return new Named(persons.card(person).name(), null);
+        return new Named(persons.name(person), null);
     }
 
     /** The rule of the year that is current; without a year, as a year without the rule. */

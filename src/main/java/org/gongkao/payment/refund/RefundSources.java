@@ -66,7 +66,7 @@ class RefundSources {
 
     /** The payer's own charge, or any before finance; everybody who wants to give back of it waits. */
     Paid lock(String number, Actor by) {
-        return charge(number, by, " for update of c");
+        return charge(number, by, " for no key update of c");
     }
 
     Paid get(String number, Actor by) {
@@ -92,7 +92,7 @@ class RefundSources {
     }
 
     Optional<Paid> lockOf(String purposeKey) {
-        return jdbc.sql("select " + CHARGE + " from payment.charge c where c.purpose_key = :key for update of c")
+        return jdbc.sql("select " + CHARGE + " from payment.charge c where c.purpose_key = :key for no key update of c")
                 .param("key", purposeKey)
                 .query((row, n) -> paid(row))
                 .optional();
