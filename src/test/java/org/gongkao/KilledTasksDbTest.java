@@ -19,10 +19,10 @@ class KilledTasksDbTest extends DatabaseTest {
                         """).update();
         assertThat(taken).isOne();
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(jdbc.sql(
-                                        "select picked from public.scheduled_tasks where task_name = 'events-purge'")
-                                .query(Boolean.class)
-                                .single())
+                .untilAsserted(() -> assertThat(
+                                jdbc.sql("select picked from public.scheduled_tasks where task_name = 'events-purge'")
+                                        .query(Boolean.class)
+                                        .single())
                         .isFalse());
     }
 }

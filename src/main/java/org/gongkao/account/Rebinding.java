@@ -91,8 +91,7 @@ class Rebinding {
         var faults = new Faults();
         var name = PersonName.parse(typed);
         faults.addIf(name.isEmpty(), "name", "请填写与身份证一致的姓名；名字中间有点的，用“·”隔开。");
-        faults.addIf(
-                name.isPresent() && persons.name(worker.person()).equals(name.get()), "name", "这和现在的姓名一样，不用更改。");
+        faults.addIf(name.isPresent() && persons.name(worker.person()).equals(name.get()), "name", "这和现在的姓名一样，不用更改。");
         reason(reason, faults);
         faults.refuse();
         var unit = workers.find(worker.person()).map(Worker::unitCode).orElseThrow();

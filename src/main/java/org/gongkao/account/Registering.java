@@ -59,8 +59,7 @@ class Registering {
             return persons.add(wanted.name(), wanted.number(), wanted.phone(), Actor.SYSTEM);
         }
         long person = known.get();
-        if (accounts.ofPerson(person).isPresent()
-                || !persons.name(person).equals(wanted.name())) {
+        if (accounts.ofPerson(person).isPresent() || !persons.name(person).equals(wanted.name())) {
             throw new Refusal(AccountRefusal.ALREADY_REGISTERED);
         }
         persons.changePhone(person, wanted.phone(), Actor.SYSTEM, arrived);
