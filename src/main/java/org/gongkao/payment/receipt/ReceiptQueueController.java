@@ -126,56 +126,38 @@ class ReceiptQueueController {
 
     @PostMapping(HERE + "/{number}/correction/confirm")
     @Allowed(Role.FINANCE)
-    Object confirm(
+    String confirm(
             @PathVariable String number,
             @RequestParam(defaultValue = "-1") int version,
             Actor actor,
             Instant arrived,
             RedirectAttributes redirect) {
-        return done(
-                () -> correcting.confirm(number, version, actor, arrived),
-                "已同意，原票据冲红后自动重开。",
-                number,
-                "",
-                "",
-                actor,
-                redirect);
+        correcting.confirm(number, version, actor, arrived);
+        return back(number, "已同意，原票据冲红后自动重开。", redirect);
     }
 
     @PostMapping(HERE + "/{number}/correction/decline")
     @Allowed(Role.FINANCE)
-    Object decline(
+    String decline(
             @PathVariable String number,
             @RequestParam(defaultValue = "-1") int version,
             Actor actor,
             Instant arrived,
             RedirectAttributes redirect) {
-        return done(
-                () -> correcting.decline(number, version, actor, arrived),
-                "没有冲红，原票据继续有效。",
-                number,
-                "",
-                "",
-                actor,
-                redirect);
+        correcting.decline(number, version, actor, arrived);
+        return back(number, "没有冲红，原票据继续有效。", redirect);
     }
 
     @PostMapping(HERE + "/{number}/retry")
     @Allowed(Role.FINANCE)
-    Object retry(
+    String retry(
             @PathVariable String number,
             @RequestParam(defaultValue = "-1") int version,
             Actor actor,
             Instant arrived,
             RedirectAttributes redirect) {
-        return done(
-                () -> correcting.retry(number, version, actor, arrived),
-                "已与开票系统核对，最新状态如下。",
-                number,
-                "",
-                "",
-                actor,
-                redirect);
+        correcting.retry(number, version, actor, arrived);
+        return back(number, "已与开票系统核对，最新状态如下。", redirect);
     }
 
     @PostMapping(HERE + "/{number}/doubt")
@@ -215,6 +197,10 @@ class ReceiptQueueController {
             var faults = List.of(new Fault(field, refusal.sentence()));
             return Pages.refused("payment/receipt/receipt", page(number, actor, typed, faults));
         }
+        return back(number, flash, redirect);
+    }
+
+    private static String back(String number, String flash, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", flash);
         return "redirect:" + HERE + "/" + number;
     }
