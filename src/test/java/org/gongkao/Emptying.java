@@ -14,8 +14,9 @@ class Emptying implements AutoCloseable {
     /**
      * Deletes instead of truncating: most tests write few rows to few tables, and truncating one that others refer to makes
      * new files for more than a hundred. Past keys and triggers, which refuse to delete what is kept for ever. Ids begin
-     * anew, as a test may name them; the numbers of charges and refunds go on: the counterpart remembers them. Kept is the reference data that a migration brings (the published year is brought anew
-     * before each test); a test that adds to it takes its rows out again.
+     * anew, as a test may name them; the numbers of charges and refunds go on: the counterpart remembers them. Kept is the
+     * reference data that a migration brings (the published year is brought anew before each test); a test that adds to it
+     * takes its rows out again.
      */
     private static final String EMPTY = """
             do $$
