@@ -7,6 +7,7 @@
 # network, the loss of the database's machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+rm -f target/faults/run-*.log # those of an earlier run would be read below
 from=$(date +%s)
 ./mvnw -B -q toolchains:select-jdk-toolchain surefire:test -Dtest=PaymentsUnderFaultsTest -Dgongkao.payments="${1:-10000}" \
   -Dgongkao.kills="${2:-5}" -Djunit.jupiter.execution.timeout.mode=disabled ${3:+-Dgongkao.seed="$3"}
