@@ -39,6 +39,8 @@ class Emptying implements AutoCloseable {
             select 1 from public.event_publication where completion_date is null and coalesce(status, '') <> 'FAILED'
             union all
             select 1 from public.scheduled_tasks where picked
+            union all
+            select 1 from payment.kept_message where tried = 0
             limit 1""";
 
     private final String url;

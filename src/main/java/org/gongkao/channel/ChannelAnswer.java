@@ -1,10 +1,12 @@
 package org.gongkao.channel;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.gongkao.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** 渠道答复。How an order stands, in the channel's word. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface ChannelAnswer {
 
     /** The order waits for the payer; {@code way} is there only in the answer to {@link Channel#prepare}. */

@@ -1,9 +1,11 @@
 package org.gongkao.channel;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.gongkao.shared.Money;
 
 /** 退款答复。How a refund stands, in the channel's word. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface RefundAnswer {
 
     /** The money has gone back. */

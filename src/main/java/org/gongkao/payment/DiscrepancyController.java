@@ -25,11 +25,17 @@ class DiscrepancyController {
     private final Discrepancies discrepancies;
     private final DecidingDiscrepancies deciding;
     private final BesideDiscrepancy refunds;
+    private final KeptMessages messages;
 
-    DiscrepancyController(Discrepancies discrepancies, DecidingDiscrepancies deciding, BesideDiscrepancy refunds) {
+    DiscrepancyController(
+            Discrepancies discrepancies,
+            DecidingDiscrepancies deciding,
+            BesideDiscrepancy refunds,
+            KeptMessages messages) {
         this.discrepancies = discrepancies;
         this.deciding = deciding;
         this.refunds = refunds;
+        this.messages = messages;
     }
 
     @GetMapping("/payment/discrepancies")
@@ -67,6 +73,6 @@ class DiscrepancyController {
                 .map(one -> DiscrepancyPage.Row.of(
                         one, one.id() == typedFor ? note : "", refunding.get(one.id()), refunds.askAt(one.id())))
                 .toList();
-        return new DiscrepancyPage(rows, actor.is(Role.FINANCE), faults);
+        return new DiscrepancyPage(rows, messages.stuck(), actor.is(Role.FINANCE), faults);
     }
 }

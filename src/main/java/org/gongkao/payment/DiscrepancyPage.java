@@ -6,8 +6,8 @@ import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
 
-/** 缴费差异页。What does not fit, what became of it, and a place to say so. */
-record DiscrepancyPage(List<Row> rows, boolean mayDecide, List<Fault> faults) {
+/** 缴费差异页。What does not fit, what became of it, and a place to say so; {@code stuck} messages could not be settled at once. */
+record DiscrepancyPage(List<Row> rows, int stuck, boolean mayDecide, List<Fault> faults) {
 
     /** 差异行。One of them. */
     record Row(

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.gongkao.channel.Channel;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.RawMessage;
 import org.gongkao.shared.CommonRefusal;
@@ -16,10 +15,12 @@ import org.gongkao.shared.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Where a channel tells us. Open to everyone: the channel's signature is the only key. */
+/**
+ * Where a channel tells us. Open to everyone: the channel's signature is the only key. Each has an address of its own without a
+ * variable part, which is found at once among the hundreds of the platform.
+ */
 @Controller
 class NotificationController {
 
@@ -31,27 +32,28 @@ class NotificationController {
         this.taking = taking;
     }
 
-    @PostMapping("/payment/notifications/{channel}")
+    @PostMapping("/payment/notifications/wechat")
     @Everyone
-    ResponseEntity<String> take(@PathVariable String channel, HttpServletRequest request, Instant arrived)
+    ResponseEntity<String> wechat(HttpServletRequest request, Instant arrived) throws IOException {
+        return take(ChannelCode.WECHAT, request, arrived);
+    }
+
+    @PostMapping("/payment/notifications/alipay")
+    @Everyone
+    ResponseEntity<String> alipay(HttpServletRequest request, Instant arrived) throws IOException {
+        return take(ChannelCode.ALIPAY, request, arrived);
+    }
+
+    private ResponseEntity<String> take(ChannelCode code, HttpServletRequest request, Instant arrived)
             throws IOException {
-        var to = find(channel);
+        var channel = channels.find(code).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         var bytes = request.getInputStream().readNBytes(RawMessage.LONGEST + 1);
         var raw = new RawMessage(headers(request), new String(bytes, StandardCharsets.UTF_8));
-        var verdict = taking.take(to, raw, bytes.length > RawMessage.LONGEST, arrived);
-        var reply = to.reply(verdict);
+        var verdict = taking.take(channel, raw, bytes.length > RawMessage.LONGEST, arrived);
+        var reply = channel.reply(verdict);
         return ResponseEntity.status(reply.status())
                 .contentType(MediaType.parseMediaType(reply.contentType()))
                 .body(reply.body());
-    }
-
-    private Channel find(String name) {
-        for (var code : ChannelCode.values()) {
-            if (code.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return channels.find(code).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
-            }
-        }
-        throw new Refusal(CommonRefusal.NOT_FOUND);
     }
 
     private static Map<String, String> headers(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
@@ -14,11 +15,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -36,6 +39,14 @@ class SecurityRules {
 
     /** Where the framework's own cache keeps the page that was wanted. */
     private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
+
+    /** What a channel signs needs neither session nor token: no filter stands before it, for it comes in rushes. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain channelMessages() {
+        return new DefaultSecurityFilterChain(
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/payment/notifications/*"));
+    }
 
     @Bean
     SecurityFilterChain pages(
@@ -68,8 +79,7 @@ class SecurityRules {
                 .requestCache(c -> c.requestCache(cache))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(denied))
-                .csrf(c -> c.csrfTokenRepository(csrf)
-                        .ignoringRequestMatchers("/payment/notifications/*", "/api/eligibility/verdicts"))
+                .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers("/api/eligibility/verdicts"))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(f -> f.sameOrigin())
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -7,11 +7,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.HashMap;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
+import org.gongkao.TestDatabase;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.channel.RawMessage;
 import org.gongkao.channel.wechat.GivenWechat;
 import org.gongkao.channel.wechat.WechatSigner;
 import org.gongkao.demo.CastSeeds;
+import org.gongkao.demo.Databases;
 import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.Charges;
 import org.gongkao.shared.MachineClock;
@@ -19,6 +21,9 @@ import org.gongkao.shared.Shanghai;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** 个人网上缴费 (notice 四（四）). */
@@ -32,6 +37,9 @@ class PaymentFlowTest extends DatabaseTest {
 
     @Autowired
     private MachineClock machine;
+
+    @Value("${spring.flyway.url}")
+    private String url = "";
 
     private final WechatSigner wechat = GivenWechat.signer();
     private String file = "";
@@ -50,6 +58,7 @@ class PaymentFlowTest extends DatabaseTest {
         setOut();
         assertThat(get(path())).bodyText().contains("还没有收到您的付款", "付款二维码");
         assertThat(tell(paid("36500", now()))).hasStatusOk();
+        settled();
         assertThat(get(path())).bodyText().contains("已缴费", "缴费时间").doesNotContain("付款二维码");
         await().untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
     }
@@ -76,6 +85,7 @@ class PaymentFlowTest extends DatabaseTest {
         assertThat(get(path() + "/returned")).hasStatus3xxRedirection();
         assertThat(get(path() + "/progress?seen=PREPARED")).hasStatus(204);
         tell(paid("36500", now()));
+        settled();
         assertThat(get(path() + "/progress?seen=PREPARED"))
                 .hasStatusOk()
                 .headers()
@@ -133,6 +143,7 @@ class PaymentFlowTest extends DatabaseTest {
         assertThat(tell(once))
                 .as("the channel is thanked, or it would go on for ever")
                 .hasStatusOk();
+        settled();
         assertThat(count("payment.charge_event where act = 'PAY'")).isOne();
         assertThat(count("payment.notification where verdict = 'REPEATED'")).isOne();
     }
@@ -142,6 +153,7 @@ class PaymentFlowTest extends DatabaseTest {
         files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
         setOut();
         assertThat(tell(paid("100", now()))).hasStatusOk();
+        settled();
         assertThat(get(path())).bodyText().contains("待财务核实");
         assertThat(mvc.get()
                         .uri("/payment/discrepancies")
@@ -164,6 +176,57 @@ class PaymentFlowTest extends DatabaseTest {
         var content = wechat.paid(order(), "36500", payer(), "success_time", "\"2023-04-14T23:59:59.999+08:00\"");
         assertThat(tell(wechat.payment("late", content, now()))).hasStatusOk();
         await().untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
+    }
+
+    @Test
+    void a_message_that_was_thanked_for_is_kept_until_it_is_settled() {
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        setOut();
+        breakReceipts();
+        try {
+            assertThat(tell(paid("36500", now()))).hasStatusOk();
+            await().untilAsserted(() -> assertThat(count("payment.kept_message where tried > 0"))
+                    .as("tried, and nothing of it is left")
+                    .isOne());
+            nothingChanged("TAKEN", 1);
+            assertThat(discrepancies()).bodyText().contains("有 1 条渠道通知没有处理成功");
+        } finally {
+            mendReceipts();
+        }
+        settled();
+        await().untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
+        assertThat(discrepancies()).bodyText().doesNotContain("没有处理成功");
+        assertThat(count("payment.receipt")).isOne();
+        assertThat(count("payment.notification")).isOne();
+    }
+
+    /** By the owner of the tables, past the product: what comes in can be kept, and nothing can be made of it. */
+    private void breakReceipts() {
+        asOwner("""
+                create function payment.broken() returns trigger language plpgsql as $$ begin raise 'broken'; end $$;
+                create trigger broken before insert on payment.receipt execute function payment.broken()
+                """);
+    }
+
+    private void mendReceipts() {
+        asOwner("drop trigger broken on payment.receipt; drop function payment.broken()");
+    }
+
+    private void asOwner(String sql) {
+        var login = new DriverManagerDataSource(
+                url, Databases.OWNER, TestDatabase.server().password());
+        JdbcClient.create(login).sql(sql).update();
+    }
+
+    private MvcTestResult discrepancies() {
+        return mvc.get()
+                .uri("/payment/discrepancies")
+                .with(cast.as(Cast.AUDITOR))
+                .exchange();
+    }
+
+    private void settled() {
+        await().untilAsserted(() -> assertThat(count("payment.kept_message")).isZero());
     }
 
     private MvcTestResult decide(String note) {

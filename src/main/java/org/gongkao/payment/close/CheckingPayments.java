@@ -54,6 +54,9 @@ class CheckingPayments {
         faults.addAll(sentences("缴费单 %s 的到账金额与应缴金额不符。", """
                 select c.number from payment.receipt r join payment.charge c on c.id = r.charge_id
                  where c.amount_fen <> r.amount_fen order by c.id"""));
+        faults.addAll(sentences("订单 %s 的渠道通知已收到而没有处理成功。", """
+                select n.order_number from payment.kept_message k join payment.notification n on n.id = k.notification_id
+                 where k.tried > 0 order by n.id"""));
         faults.addAll(sentences("缴费单 %s 已缴费而没有唯一的缴费事由。", """
                 select c.number from payment.charge c
                  where c.state = 'SETTLED'

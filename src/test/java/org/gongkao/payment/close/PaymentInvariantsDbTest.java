@@ -112,6 +112,17 @@ class PaymentInvariantsDbTest extends DatabaseTest {
     }
 
     @Test
+    void a_message_of_which_nothing_could_be_made_is_named() {
+        given.breaks("""
+                with n as (insert into payment.notification (received_at, business_at, verdict, channel, message_id, order_number,
+                                                             body_hash, body_bytes)
+                           values (now(), now(), 'TAKEN', 'WECHAT', 'm', 'O_1', '', 0) returning id)
+                insert into payment.kept_message (notification_id, said, due_at, tried)
+                select id, '{}', 'infinity', 1 from n""");
+        said("订单 O_1 的渠道通知已收到而没有处理成功");
+    }
+
+    @Test
     void an_unclear_payment_that_is_not_booked_is_named() {
         given.breaks("update payment.discrepancy set amount_fen = 200");
         said("渠道流水 T-b 的待查款项没有如数记账", "渠道待结算款账上为");

@@ -1,0 +1,72 @@
+package org.gongkao.payment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.Reading;
+import org.gongkao.shared.MachineClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 待处理通知。What a channel told us and was thanked for, until it is settled. Kept by {@link NotificationRows#keep}. */
+@Repository
+class KeptMessages {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final MachineClock machine;
+
+    KeptMessages(JdbcClient jdbc, JsonMapper json, MachineClock machine) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.machine = machine;
+    }
+
+    /** 一条。{@code arrived} is the business time at which it came. */
+    record Kept(long id, ChannelCode channel, Reading said, Instant arrived, int tried) {}
+
+    /** Takes the next one out, for the running transaction: it is back when that fails. Others pass it by meanwhile. */
+    Optional<Kept> next() {
+        return jdbc.sql("""
+                        with due as materialized (
+                             select notification_id from payment.kept_message where due_at <= :now
+                              order by due_at limit 1 for update skip locked),
+                             gone as (
+                             delete from payment.kept_message k using due where k.notification_id = due.notification_id
+                             returning k.notification_id, k.said, k.tried)
+                        select n.id, n.channel, n.business_at, gone.said, gone.tried
+                          from gone join payment.notification n on n.id = gone.notification_id
+                        """)
+                .param("now", Timestamp.from(machine.instant()))
+                .query(this::kept)
+                .optional();
+    }
+
+    private Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getLong("id"),
+                ChannelCode.valueOf(row.getString("channel")),
+                json.readValue(row.getString("said"), Reading.class),
+                row.getTimestamp("business_at").toInstant(),
+                row.getInt("tried"));
+    }
+
+    void putOff(Kept kept, Duration by) {
+        jdbc.sql("update payment.kept_message set due_at = :due, tried = tried + 1 where notification_id = :id")
+                .param("due", Timestamp.from(machine.instant().plus(by)))
+                .param("id", kept.id())
+                .update();
+    }
+
+    /** How many could not be settled at once and wait to be tried again. */
+    int stuck() {
+        return jdbc.sql("select count(*) from payment.kept_message where tried > 0")
+                .query(Integer.class)
+                .single();
+    }
+}
