@@ -87,7 +87,9 @@ public class Moving {
                 moved.act().label(),
                 "application:" + moved.from().number(),
                 moved.from().state().label() + "→" + moved.to().state().label());
-        events.publishEvent(new ApplicationMoved(moved.from().id(), act));
+        boolean leftAgency =
+                moved.from().progress().liesBeforeAgency() && !moved.to().liesBeforeAgency();
+        events.publishEvent(new ApplicationMoved(moved.from().id(), act, leftAgency));
         return act;
     }
 

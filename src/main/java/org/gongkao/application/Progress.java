@@ -30,6 +30,11 @@ public record Progress(
         return new Progress(next, atTier, office, since, sentBackBy, objected, own.at(office.kind()));
     }
 
+    /** Only there can a file be confirmed on site. */
+    public boolean liesBeforeAgency() {
+        return state == ApplicationState.IN_REVIEW && holder != null && holder.kind() == Office.Kind.AGENCY;
+    }
+
     public Progress sentBack() {
         return new Progress(state, tier, holder, heldSince, tier, objected, own);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.Reading;
@@ -30,21 +31,27 @@ class KeptMessages {
     /** 一条。{@code arrived} is the business time at which it came. */
     record Kept(long id, ChannelCode channel, Reading said, Instant arrived, int tried) {}
 
-    /** Takes the next one out, for the running transaction: it is back when that fails. Others pass it by meanwhile. */
-    Optional<Kept> next() {
+    /** Those that wait longest. Read some at a time: each reading passes what was taken out since the last vacuum. */
+    List<Long> due(int most) {
+        return jdbc.sql(
+                        "select notification_id from payment.kept_message where due_at <= :now order by due_at limit :most")
+                .param("now", Timestamp.from(machine.instant()))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Takes one out, for the running transaction: it is back when that fails. None when somebody else has it. */
+    Optional<Kept> take(long id) {
         return jdbc.sql("""
                         with due as materialized (
-                             select notification_id from payment.kept_message where due_at <= :now
-                              order by due_at limit 1 for update skip locked),
+                             select notification_id from payment.kept_message where notification_id = :id for update skip locked),
                              gone as (
                              delete from payment.kept_message k using due where k.notification_id = due.notification_id
                              returning k.notification_id, k.said, k.tried)
                         select n.id, n.channel, n.business_at, gone.said, gone.tried
                           from gone join payment.notification n on n.id = gone.notification_id
-                        """)
-                .param("now", Timestamp.from(machine.instant()))
-                .query(this::kept)
-                .optional();
+                        """).param("id", id).query(this::kept).optional();
     }
 
     private Kept kept(ResultSet row, int number) throws SQLException {

@@ -18,18 +18,21 @@ class MessageLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MessageLoop.class);
     private static final long LOOK = 2_000;
+    private static final int AT_ONCE = 50;
     private static final Duration RUSH = Duration.ofMillis(20);
     private static final Duration LONGEST_RUSH = Duration.ofSeconds(5);
 
-    private final SettlingMessages messages;
+    private final KeptMessages kept;
+    private final SettlingMessages settling;
     private final Semaphore woken = new Semaphore(0);
     private volatile long lastCame = System.nanoTime();
     private long rushFrom = lastCame;
     private volatile boolean wanted;
     private volatile Thread thread = new Thread(() -> {});
 
-    MessageLoop(SettlingMessages messages) {
-        this.messages = messages;
+    MessageLoop(KeptMessages kept, SettlingMessages settling) {
+        this.kept = kept;
+        this.settling = settling;
     }
 
     /** A message was kept. */
@@ -68,10 +71,7 @@ class MessageLoop implements SmartLifecycle {
             try {
                 woken.tryAcquire(LOOK, TimeUnit.MILLISECONDS);
                 woken.drainPermits();
-                letAnswersGoFirst();
-                while (wanted && messages.settleNext()) {
-                    letAnswersGoFirst();
-                }
+                while (settleSome()) {}
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -79,6 +79,16 @@ class MessageLoop implements SmartLifecycle {
                 log.error("Messages stand still; the next look is in {} ms.", LOOK, e);
             }
         }
+    }
+
+    /** False when there is none, or none that nobody else is at. */
+    private boolean settleSome() throws InterruptedException {
+        boolean settled = false;
+        for (var id : kept.due(AT_ONCE)) {
+            letAnswersGoFirst();
+            settled |= wanted && settling.settle(id);
+        }
+        return settled;
     }
 
     private void letAnswersGoFirst() throws InterruptedException {

@@ -36,11 +36,11 @@ class SettlingMessages {
         this.transaction = transaction;
     }
 
-    /** False when none is due. */
-    boolean settleNext() {
+    /** False when it is gone, or somebody else is at it. */
+    boolean settle(long id) {
         var taken = new Kept[1];
         try {
-            transaction.executeWithoutResult(status -> messages.next().ifPresent(kept -> {
+            transaction.executeWithoutResult(status -> messages.take(id).ifPresent(kept -> {
                 taken[0] = kept;
                 settle(kept);
             }));

@@ -39,7 +39,7 @@ class RouteMatrixTest extends DatabaseTest {
 
     /** The payment counterpart signs its messages instead; a verdict changes nothing and asks nobody who they are. */
     private static final Set<String> TOKENLESS =
-            Set.of("/payment/notifications/{channel}", "/api/eligibility/verdicts");
+            Set.of("/payment/notifications/wechat", "/payment/notifications/alipay", "/api/eligibility/verdicts");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

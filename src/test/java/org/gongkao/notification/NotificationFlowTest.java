@@ -76,10 +76,10 @@ class NotificationFlowTest extends DatabaseTest {
     void worker_and_office_are_told_once_after_the_commit_however_often_the_registry_asks() {
         long file = file("IN_REVIEW", UNIT_OFFICE);
         long act = act(file, "SUBMIT", "DRAFT", "IN_REVIEW", null);
-        transaction.executeWithoutResult(status -> events.publishEvent(new ApplicationMoved(file, act)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new ApplicationMoved(file, act, false)));
 
         await().atMost(Duration.ofSeconds(10)).until(() -> headings(worker()).size() == 1);
-        telling.on(new ApplicationMoved(file, act));
+        telling.on(new ApplicationMoved(file, act, false));
         assertThat(headings(worker())).containsExactly("申报已提交");
         assertThat(headings(UNIT_OFFICE)).containsExactly("有申报待审核");
         assertThat(sentence(UNIT_OFFICE)).contains("2023年4月3日 24:00");
@@ -94,7 +94,7 @@ class NotificationFlowTest extends DatabaseTest {
         assertThat(rows)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row)
-                        .matches("\\{(\"[A-Za-z]+\":(\"[A-Za-z0-9:_.-]*\"|\\d+|null),?)*}")
+                        .matches("\\{(\"[A-Za-z]+\":(\"[A-Za-z0-9:_.-]*\"|\\d+|null|true|false),?)*}")
                         .doesNotContainPattern("\\d{17}[0-9Xx]|(?<!\\d)1[3-9]\\d{9}(?!\\d)"));
     }
 
@@ -103,7 +103,7 @@ class NotificationFlowTest extends DatabaseTest {
         long file = file("IN_REVIEW", UNIT_OFFICE);
         long act = act(file, "SUBMIT", "DRAFT", "IN_REVIEW", null);
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(new ApplicationMoved(file, act));
+            events.publishEvent(new ApplicationMoved(file, act, false));
             status.setRollbackOnly();
         });
 
@@ -117,7 +117,7 @@ class NotificationFlowTest extends DatabaseTest {
     @Test
     void a_return_goes_to_the_phone_as_well_once_and_names_nobody() {
         long file = file("RETURNED", null);
-        telling.on(new ApplicationMoved(file, act(file, "RETURN", "IN_REVIEW", "RETURNED", COUNTY_OFFICE)));
+        telling.on(new ApplicationMoved(file, act(file, "RETURN", "IN_REVIEW", "RETURNED", COUNTY_OFFICE), false));
 
         sendAll();
         sendAll();
@@ -135,7 +135,8 @@ class NotificationFlowTest extends DatabaseTest {
     void every_act_of_the_table_has_its_message() {
         for (var act : org.gongkao.application.Act.values()) {
             long file = file("PAYMENT_DUE", null);
-            telling.on(new ApplicationMoved(file, act(file, act.name(), "PAYMENT_DUE", "PAYMENT_DUE", COUNTY_OFFICE)));
+            telling.on(new ApplicationMoved(
+                    file, act(file, act.name(), "PAYMENT_DUE", "PAYMENT_DUE", COUNTY_OFFICE), false));
             jdbc.sql("update application.application set state = 'WITHDRAWN'").update();
         }
         // All but the recall, which is the worker's own and changes nothing for anybody.
@@ -294,7 +295,7 @@ class NotificationFlowTest extends DatabaseTest {
     @Test
     void the_inbox_shows_a_count_until_it_is_read() {
         long file = file("IN_REVIEW", UNIT_OFFICE);
-        telling.on(new ApplicationMoved(file, act(file, "SUBMIT", "DRAFT", "IN_REVIEW", null)));
+        telling.on(new ApplicationMoved(file, act(file, "SUBMIT", "DRAFT", "IN_REVIEW", null), false));
         var newest = jdbc.sql("select max(id) from notification.message")
                 .query(Long.class)
                 .single();

@@ -2,7 +2,6 @@ package org.gongkao.application.onsite;
 
 import java.time.Instant;
 import org.gongkao.application.Application;
-import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.VisitAct;
 import org.gongkao.shared.Actor;
@@ -89,14 +88,9 @@ class BookingVisits {
 
     /** Originals are shown to the agency before which the file lies. */
     private static Office agency(Application file) {
-        if (!liesBeforeAgency(file)) {
+        if (!file.progress().liesBeforeAgency()) {
             throw new Refusal(OnSiteRefusal.NOT_BEFORE_AGENCY);
         }
         return java.util.Objects.requireNonNull(file.progress().holder());
-    }
-
-    static boolean liesBeforeAgency(Application file) {
-        var holder = file.progress().holder();
-        return file.state() == ApplicationState.IN_REVIEW && holder != null && holder.kind() == Office.Kind.AGENCY;
     }
 }

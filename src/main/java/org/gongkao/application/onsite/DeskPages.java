@@ -57,9 +57,7 @@ class DeskPages {
                         offers(visit, VisitAct.RECEIVE, actor, now),
                         offers(visit, VisitAct.COMPARE, actor, now),
                         offers(visit, VisitAct.RETURN, actor, now)),
-                BookingVisits.liesBeforeAgency(file)
-                        ? ""
-                        : "申报现为“" + file.state().label() + "”，不再核对，请把原件退还。",
+                file.progress().liesBeforeAgency() ? "" : "申报现为“" + file.state().label() + "”，不再核对，请把原件退还。",
                 clerk ? UnitVisitController.PAGE : VisitListController.PAGE,
                 all.stream()
                         .filter(one -> one.custody().receipt() != null)

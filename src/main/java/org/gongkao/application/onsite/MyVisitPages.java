@@ -66,7 +66,7 @@ class MyVisitPages {
         var brings = wanted.of(file);
         var all = visits.of(file);
         var running = all.stream().filter(visit -> visit.state().isRunning()).findFirst();
-        boolean here = BookingVisits.liesBeforeAgency(file);
+        boolean here = file.progress().liesBeforeAgency();
         var offered = brings.isEmpty() || !here ? List.<Slot>of() : offered(file, now);
         return new MyVisitPage(
                 brief(file, brings.size(), running.orElse(null), here, now),

@@ -21,10 +21,10 @@ class ReleasingVisits {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#event.leftAgency()")
     void on(ApplicationMoved event) {
         var file = applications.get(event.applicationId(), Actor.SYSTEM);
-        if (!BookingVisits.liesBeforeAgency(file)) {
+        if (!file.progress().liesBeforeAgency()) {
             booking.release(file, clock.instant());
         }
     }
