@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 待处理通知。What a channel told us and was thanked for, until it is settled. Kept by {@link NotificationRows#keep}. */
+/** 待处理通知。What a channel told us and was thanked for, until it is settled. Kept by {@link KeepingMessages}. */
 @Repository
 class KeptMessages {
 
