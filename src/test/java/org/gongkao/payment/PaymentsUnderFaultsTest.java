@@ -122,6 +122,10 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
                 .as("each paid once")
                 .isEqualTo(PAYMENTS);
         assertThat(count("payment.discrepancy where decided_at is null")).isZero();
+        assertThat(count("payment.notification where verdict = 'TAKEN'")).isPositive();
+        assertThat(count("payment.kept_message where tried > 0"))
+                .as("kept, and not settled")
+                .isZero();
         assertThat(count("(select charge_id from payment.receipt group by 1 having count(*) > 1) twice"))
                 .isZero();
         assertThat(sum("CHANNEL")).isEqualTo(PAYMENTS * GivenCharge.BILL.total().fen());
