@@ -3,6 +3,7 @@ package org.gongkao.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongkao.eligibility.Facts;
 import org.gongkao.eligibility.FactsText;
 import org.gongkao.eligibility.Verdict;
@@ -73,27 +74,32 @@ public class Verdicts {
                 .param("at", Applications.time(at))
                 .query(Long.class)
                 .single();
-        for (int position = 0; position < verdict.conditions().size(); position++) {
-            add(id, position, verdict.conditions().get(position));
-        }
+        add(id, verdict.conditions());
     }
 
-    private void add(long verdict, int position, Verdict.Condition condition) {
+    private void add(long verdict, List<Verdict.Condition> conditions) {
         jdbc.sql("""
                 insert into application.verdict_condition
                        (verdict_id, position, condition, result, fact, needed, clause, sentence, open_note)
-                values (:verdict, :position, :condition, :result, :fact, :needed, :clause, :sentence, :open)
+                select :verdict, position - 1, condition, result, fact, needed, clause, sentence, open_note
+                  from unnest(cast(:conditions as text[]), cast(:results as text[]), cast(:facts as text[]),
+                              cast(:needed as text[]), cast(:clauses as text[]), cast(:sentences as text[]),
+                              cast(:open as text[]))
+                       with ordinality as one (condition, result, fact, needed, clause, sentence, open_note, position)
                 """)
                 .param("verdict", verdict)
-                .param("position", position)
-                .param("condition", condition.id())
-                .param("result", condition.result().name())
-                .param("fact", condition.fact())
-                .param("needed", condition.needed())
-                .param("clause", condition.clause())
-                .param("sentence", condition.sentence())
-                .param("open", condition.open())
+                .param("conditions", each(conditions, Verdict.Condition::id))
+                .param("results", each(conditions, one -> one.result().name()))
+                .param("facts", each(conditions, Verdict.Condition::fact))
+                .param("needed", each(conditions, Verdict.Condition::needed))
+                .param("clauses", each(conditions, Verdict.Condition::clause))
+                .param("sentences", each(conditions, Verdict.Condition::sentence))
+                .param("open", each(conditions, Verdict.Condition::open))
                 .update();
+    }
+
+    private static String[] each(List<Verdict.Condition> conditions, Function<Verdict.Condition, String> what) {
+        return conditions.stream().map(what).toArray(String[]::new);
     }
 
     /** The verdict of the last submission; a draft has none. The caller has read the file as the actor that it is. */

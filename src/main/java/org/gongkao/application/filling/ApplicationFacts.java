@@ -3,8 +3,7 @@ package org.gongkao.application.filling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkao.application.Applicants;
-import org.gongkao.application.Application;
+import java.util.Map;
 import org.gongkao.application.FieldGroup;
 import org.gongkao.application.Filled;
 import org.gongkao.eligibility.ApplicationBan;
@@ -27,19 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationFacts {
 
-    private final FormSheets sheets;
-    private final Applicants applicants;
     private final Sanctions sanctions;
 
-    ApplicationFacts(FormSheets sheets, Applicants applicants, Sanctions sanctions) {
-        this.sheets = sheets;
-        this.applicants = applicants;
+    ApplicationFacts(Sanctions sanctions) {
         this.sanctions = sanctions;
     }
 
-    Facts of(Application application, Instant now) {
-        var card = applicants.card(application.personId());
-        var typed = new TypedFacts(sheets.record(application, now));
+    Facts of(FilledForm form, Instant now) {
+        var application = form.application();
+        var card = form.person();
+        var record = form.record();
+        var typed = new TypedFacts(record);
         var facts = Facts.NONE
                 .with(Fact.DAY, PartialDate.of(Shanghai.day(now)))
                 .with(Fact.LEVEL, application.level())
@@ -47,20 +44,18 @@ class ApplicationFacts {
                 .with(Fact.SEX, card.sex())
                 .with(Fact.BIRTH_DATE, PartialDate.of(card.birth()))
                 .with(Fact.RETIREMENT_CATEGORY, card.sex() == Sex.FEMALE ? typed.retirement() : null)
-                .with(Fact.CERTIFICATES, certificates(application, now))
-                .with(Fact.BANS, bans(application, now));
+                .with(
+                        Fact.CERTIFICATES,
+                        certificates(
+                                record.getOrDefault(FieldGroup.CERTIFICATES, Filled.EMPTY)
+                                        .rows(),
+                                form.verified(FieldGroup.CERTIFICATES).rows().size()))
+                .with(Fact.BANS, bans(application.personId(), now));
         return typed.addTo(facts, application.year(), application.occupation());
     }
 
-    /** Nothing listed: the form says that who has none leaves it empty. */
-    private List<Entry> certificates(Application application, Instant now) {
-        int verified = sheets.verified(application, now)
-                .getOrDefault(FieldGroup.CERTIFICATES, Filled.EMPTY)
-                .rows()
-                .size();
-        var rows = sheets.record(application, now)
-                .getOrDefault(FieldGroup.CERTIFICATES, Filled.EMPTY)
-                .rows();
+    /** The verified stand first. Nothing listed: the form says that who has none leaves it empty. */
+    private static List<Entry> certificates(List<Map<String, String>> rows, int verified) {
         var held = new ArrayList<Entry>();
         for (var row : rows) {
             var level = row.getOrDefault("level", "");
@@ -75,8 +70,8 @@ class ApplicationFacts {
         return held;
     }
 
-    private List<Entry> bans(Application application, Instant now) {
-        return sanctions.barred(application.personId(), now).stream()
+    private List<Entry> bans(long person, Instant now) {
+        return sanctions.barred(person, now).stream()
                 .<Entry>map(bar -> new ApplicationBan(
                         PartialDate.of(Shanghai.day(bar.from())),
                         PartialDate.of(Shanghai.day(bar.until().minusMillis(1)))))

@@ -112,8 +112,8 @@ class AssistancePages {
     private AssistancePage begun(Application file, Filler by, Row row, List<Fault> faults, Instant now) {
         boolean open = editing.isOpen(file, now);
         boolean ready = row.state() == AssistanceState.READY;
-        var missing = toDo.missing(file, now);
-        var tasks = toDo.tasks(file, missing, by.at(), now);
+        var toDoNow = toDo.of(file, by.at(), now);
+        var missing = toDoNow.missing();
         var notYet = !open ? "现在不在可以修改的时间，只能查看。" : missing.isEmpty() ? "" : "还有 " + missing.size() + " 项没有填好。";
         return new AssistancePage(
                 by,
@@ -121,7 +121,7 @@ class AssistancePages {
                 brief(file, by, ready, open, missing.size(), now),
                 false,
                 file.version(),
-                tasks,
+                toDoNow.tasks(),
                 toDo.defects(file, by.at()),
                 notYet,
                 ready,

@@ -7,7 +7,6 @@ import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Assistance;
 import org.gongkao.application.AssistanceReady;
 import org.gongkao.application.Assistances;
-import org.gongkao.application.Moving;
 import org.gongkao.audit.Audit;
 import org.gongkao.person.Registered;
 import org.gongkao.shared.Actor;
@@ -26,7 +25,7 @@ class Assisting {
     private final Applicants applicants;
     private final Assistances assistances;
     private final Completeness completeness;
-    private final Moving moving;
+    private final CheckingEligibility checking;
     private final Registered registered;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -37,7 +36,7 @@ class Assisting {
             Applicants applicants,
             Assistances assistances,
             Completeness completeness,
-            Moving moving,
+            CheckingEligibility checking,
             Registered registered,
             Audit audit,
             ApplicationEventPublisher events) {
@@ -46,7 +45,7 @@ class Assisting {
         this.applicants = applicants;
         this.assistances = assistances;
         this.completeness = completeness;
-        this.moving = moving;
+        this.checking = checking;
         this.registered = registered;
         this.audit = audit;
         this.events = events;
@@ -94,10 +93,8 @@ class Assisting {
     }
 
     private void requireReady(Application application, Assistance open, Instant arrived) {
-        var cycle = moving.cycle(application, arrived);
-        var checked = completeness.checked(application, cycle, arrived);
-        if (!open.hasWritten()
-                || !completeness.lacks(application, cycle, checked, arrived).isEmpty()) {
+        var checked = checking.of(application, arrived);
+        if (!open.hasWritten() || !completeness.lacks(checked, arrived).isEmpty()) {
             throw new Refusal(ApplicationRefusal.NOT_READY);
         }
         if (!registered.isRegistered(application.personId())) {

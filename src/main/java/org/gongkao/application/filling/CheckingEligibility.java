@@ -16,11 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckingEligibility {
 
-    /** The verdict with the facts that it was made from. */
-    record Checked(Facts facts, Verdict verdict) {
+    /** The verdict with the form and the facts that it was made from. */
+    record Checked(FilledForm form, Facts facts, Verdict verdict) {
+
+        Application application() {
+            return form.application();
+        }
+
+        Cycle cycle() {
+            return form.cycle();
+        }
 
         /** What bars handing in: each hard condition with its clause, what is needed, and from when it may be met. */
-        List<Fault> bars(int year) {
+        List<Fault> bars() {
+            int year = cycle().year();
             var unmet = verdict.conditions(Result.UNMET);
             if (unmet.isEmpty() && verdict.overall() == Overall.INELIGIBLE) {
                 return List.of(new Fault("verdict.level", "今年没有通向这个等级的申报途径，请改选等级。"));
@@ -36,16 +45,19 @@ class CheckingEligibility {
         }
     }
 
+    private final FormSheets sheets;
     private final ApplicationFacts facts;
     private final Eligibility eligibility;
 
-    CheckingEligibility(ApplicationFacts facts, Eligibility eligibility) {
+    CheckingEligibility(FormSheets sheets, ApplicationFacts facts, Eligibility eligibility) {
+        this.sheets = sheets;
         this.facts = facts;
         this.eligibility = eligibility;
     }
 
-    Checked of(Application application, Cycle cycle, Instant now) {
-        var known = facts.of(application, now);
-        return new Checked(known, eligibility.judge(known, cycle));
+    Checked of(Application application, Instant now) {
+        var form = sheets.of(application, now);
+        var known = facts.of(form, now);
+        return new Checked(form, known, eligibility.judge(known, form.cycle()));
     }
 }

@@ -14,7 +14,6 @@ import org.gongkao.application.Sheet;
 import org.gongkao.application.Sheets;
 import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.catalogue.Catalogue;
-import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.InvalidInput;
@@ -31,40 +30,33 @@ class Completeness {
             "away", List.of("awayPeriods"),
             "sanctioned", List.of("disciplineKind", "disciplineFrom", "disciplineTo"));
 
-    private final FormSheets sheets;
     private final NeededMaterials needed;
     private final Confirmations confirmations;
-    private final CheckingEligibility checking;
     private final Catalogue catalogue;
     private final Defects defects;
     private final Assistances assistances;
     private final Deferrals deferrals;
 
     Completeness(
-            FormSheets sheets,
             NeededMaterials needed,
             Confirmations confirmations,
-            CheckingEligibility checking,
             Catalogue catalogue,
             Defects defects,
             Assistances assistances,
             Deferrals deferrals) {
-        this.sheets = sheets;
         this.needed = needed;
         this.confirmations = confirmations;
-        this.checking = checking;
         this.catalogue = catalogue;
         this.defects = defects;
         this.assistances = assistances;
         this.deferrals = deferrals;
     }
 
-    /** For handing in, also with what has to be confirmed with the same request; answers with the verdict that let it pass. */
-    Checked require(Application application, Cycle cycle, Instant arrived) {
-        var checked = checking.of(application, cycle, arrived);
-        var faults = lacks(application, cycle, checked, arrived);
-        var made = confirmations.madeAt(application, arrived);
-        for (var asked : toConfirm(application, cycle, checked)) {
+    /** For handing in, also with what has to be confirmed with the same request. */
+    void require(Checked checked, List<ToConfirm> toConfirm, Instant arrived) {
+        var faults = lacks(checked, arrived);
+        var made = confirmations.madeAt(checked.application(), arrived);
+        for (var asked : toConfirm) {
             if (!made.contains(asked.kind())) {
                 faults.add(new Fault(asked.field(), "请阅读“" + asked.label() + "”并打勾确认。"));
             }
@@ -72,43 +64,40 @@ class Completeness {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        return checked;
     }
 
     /** Which confirmations the file asks for as it stands. */
-    List<ToConfirm> toConfirm(Application application, Cycle cycle, Checked checked) {
+    List<ToConfirm> toConfirm(Checked checked) {
+        var application = checked.application();
         return ToConfirm.of(
                 application,
                 checked,
                 assistances.of(application),
                 deferrals.standing(application),
-                cycle.section(DeferralTerms.class));
-    }
-
-    Checked checked(Application application, Cycle cycle, Instant now) {
-        return checking.of(application, cycle, now);
+                checked.cycle().section(DeferralTerms.class));
     }
 
     /** What keeps a file from being handed in: content that lacks, and conditions that are not met. */
-    List<Fault> lacks(Application application, Cycle cycle, Checked checked, Instant now) {
-        var faults = new ArrayList<>(missingContent(application, cycle, now));
-        faults.addAll(checked.bars(cycle.year()));
+    List<Fault> lacks(Checked checked, Instant now) {
+        var faults = new ArrayList<>(missingContent(checked, now));
+        faults.addAll(checked.bars());
         return faults;
     }
 
     /** What the file itself lacks, shown on the worker's page all the time. */
-    List<Fault> missingContent(Application application, Cycle cycle, Instant now) {
+    List<Fault> missingContent(Checked checked, Instant now) {
         var faults = new ArrayList<Fault>();
-        if (catalogue.open(cycle, application.level()).stream()
+        var application = checked.application();
+        if (catalogue.open(checked.cycle(), application.level()).stream()
                 .noneMatch(one -> one.code().equals(application.occupation()))) {
             faults.add(new Fault("choice.occupation", "您选的工种今年不开放这个等级，请重新选择。"));
         }
-        var record = sheets.record(application, now);
+        var record = checked.form().record();
         for (var group : Sheets.groups()) {
-            var sheet = sheets.of(group, application, now);
+            var sheet = checked.form().sheet(group);
             faults.addAll(missing(sheet, record.getOrDefault(group, Filled.EMPTY), application, now));
         }
-        faults.addAll(needed.missing(application, now));
+        faults.addAll(needed.missing(checked));
         if (isReturnedUnchanged(application)) {
             faults.add(new Fault("defects", "退回后还没有改动，请按退回意见改正或补充材料后再提交。"));
         }

@@ -45,7 +45,7 @@ class Drafting {
     public String fill(String number, Sheet sheet, String seen, Filled filled, Filler filler, Instant arrived) {
         var application = editing.open(number, filler, arrived);
         FieldChecks.unfit(sheet, filled).refuse();
-        var kept = sheets.kept(sheet.group(), filled, application, arrived);
+        var kept = sheets.of(application, arrived).kept(sheet.group(), filled);
         var now = records.write(application, sheet.group(), seen, kept, arrived);
         editing.written(application, filler, sheet.group().label(), arrived);
         return now;

@@ -149,7 +149,7 @@ class GroupController {
         return Sheets.groups().stream()
                 .filter(one -> one.key().equals(group.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .map(one -> sheets.of(one, application, now))
+                .map(one -> sheets.of(application, now).sheet(one))
                 .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 }

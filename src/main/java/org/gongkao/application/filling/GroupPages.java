@@ -88,8 +88,8 @@ class GroupPages {
         if (group == FieldGroup.PERSON) {
             known.addAll(lines.person(application));
         }
-        sheets.verified(application, now)
-                .getOrDefault(group, Filled.EMPTY)
+        sheets.of(application, now)
+                .verified(group)
                 .lines(Sheets.of(group, application.year()))
                 .forEach(line -> known.add(new Line(line.label(), line.value() + "（已核验）")));
         return known;

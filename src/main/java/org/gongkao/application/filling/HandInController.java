@@ -33,7 +33,7 @@ class HandInController {
     private static final String RECEIPT = "redirect:/application/receipt";
 
     private final CurrentFile current;
-    private final HandingIn handingIn;
+    private final Submitting submitting;
     private final Editing editing;
     private final SubmissionPages pages;
     private final Receipts receipts;
@@ -41,13 +41,13 @@ class HandInController {
 
     HandInController(
             CurrentFile current,
-            HandingIn handingIn,
+            Submitting submitting,
             Editing editing,
             SubmissionPages pages,
             Receipts receipts,
             PrintedForm form) {
         this.current = current;
-        this.handingIn = handingIn;
+        this.submitting = submitting;
         this.editing = editing;
         this.pages = pages;
         this.receipts = receipts;
@@ -70,7 +70,7 @@ class HandInController {
         var application = current.get(worker, arrived);
         var ticked = ticked(typed);
         try {
-            handingIn.handIn(application.number(), version, ticked, worker, arrived);
+            submitting.submit(application.number(), version, ticked, worker, arrived);
             return new ModelAndView(RECEIPT);
         } catch (InvalidInput missing) {
             return Pages.refused(

@@ -18,6 +18,7 @@ import org.gongkao.worker.HeldCertificate;
 import org.gongkao.worker.Interruption;
 import org.gongkao.worker.PostKind;
 import org.gongkao.worker.ServiceFacts;
+import org.gongkao.worker.ServiceRecord;
 import org.gongkao.worker.ServiceRecords;
 import org.gongkao.worker.StatedBy;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,8 @@ class KnownAnswers {
     private Map<FieldGroup, Filled> of(Application application, String trade, Sex sex, boolean verified) {
         var person = application.personId();
         var known = new EnumMap<FieldGroup, Filled>(FieldGroup.class);
-        records.of(person).filter(one -> one.verified() || !verified).ifPresent(one -> {
+        var record = records.of(person);
+        record.filter(one -> one.verified() || !verified).ifPresent(one -> {
             var facts = one.facts();
             known.put(FieldGroup.PERSON, new Filled(sex == Sex.FEMALE ? retirement(facts) : Map.of(), List.of()));
             known.put(FieldGroup.POST, new Filled(post(facts, trade, one.verified()), List.of()));
@@ -55,7 +57,7 @@ class KnownAnswers {
         });
         var certificates = records.certificates(person).stream()
                 .filter(one -> one.verified() || !verified)
-                .map(this::row)
+                .map(one -> row(one, record))
                 .toList();
         known.put(FieldGroup.CERTIFICATES, new Filled(Map.of(), certificates));
         known.put(
@@ -112,7 +114,7 @@ class KnownAnswers {
         return values;
     }
 
-    private Map<String, String> row(HeldCertificate certificate) {
+    private static Map<String, String> row(HeldCertificate certificate, Optional<ServiceRecord> record) {
         var row = new LinkedHashMap<String, String>();
         row.put("occupation", certificate.occupation());
         row.put("level", String.valueOf(certificate.level().number()));
@@ -120,15 +122,14 @@ class KnownAnswers {
         if (!certificate.number().isEmpty()) {
             row.put("number", certificate.number());
         }
-        records.of(certificate.personId())
-                .filter(record -> record.verified()
-                        && record.facts()
+        record.filter(one -> one.verified()
+                        && one.facts()
                                 .appointedLevel()
                                 .filter(certificate.level()::equals)
                                 .isPresent())
-                .ifPresent(record -> {
+                .ifPresent(one -> {
                     row.put("appointed", "YES");
-                    put(row, "appointedSince", record.facts().appointedSince().map(PartialDate::toString));
+                    put(row, "appointedSince", one.facts().appointedSince().map(PartialDate::toString));
                 });
         return row;
     }

@@ -12,7 +12,7 @@ import org.gongkao.application.Material;
 import org.gongkao.application.MaterialKind;
 import org.gongkao.application.MaterialKinds;
 import org.gongkao.application.Materials;
-import org.gongkao.application.Moving;
+import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.shared.Fault;
 import org.springframework.stereotype.Component;
 
@@ -22,26 +22,25 @@ class NeededMaterials {
 
     private final Materials materials;
     private final CheckingEligibility checking;
-    private final Moving moving;
     private final Deferrals deferrals;
 
-    NeededMaterials(Materials materials, CheckingEligibility checking, Moving moving, Deferrals deferrals) {
+    NeededMaterials(Materials materials, CheckingEligibility checking, Deferrals deferrals) {
         this.materials = materials;
         this.checking = checking;
-        this.moving = moving;
         this.deferrals = deferrals;
     }
 
     List<MaterialKind> of(Application application, Instant now) {
-        var cycle = moving.cycle(application, now);
-        var fixed = cycle.section(MaterialKinds.class).list();
+        return of(checking.of(application, now), materials.of(application));
+    }
+
+    private static List<MaterialKind> of(Checked checked, List<Material> there) {
+        var fixed = checked.cycle().section(MaterialKinds.class).list();
         var kinds = new ArrayList<MaterialKind>();
         fixed.stream().filter(MaterialKind::isDemanded).forEach(kinds::add);
-        checking.of(application, cycle, now).verdict().materials().stream()
-                .map(MaterialKind::proof)
-                .forEach(kinds::add);
+        checked.verdict().materials().stream().map(MaterialKind::proof).forEach(kinds::add);
         fixed.stream().filter(kind -> !kind.isDemanded()).forEach(kinds::add);
-        for (var material : materials.of(application)) {
+        for (var material : there) {
             if (kinds.stream().noneMatch(kind -> kind.code().equals(material.kind()))) {
                 kinds.add(MaterialKind.noLongerNeeded(material.kind(), material.label()));
             }
@@ -55,12 +54,12 @@ class NeededMaterials {
                 .findFirst();
     }
 
-    List<Fault> missing(Application application, Instant now) {
-        var there = new HashSet<>(
-                materials.of(application).stream().map(Material::kind).toList());
-        deferrals.standing(application).stream().map(Deferral::kind).forEach(there::add);
-        return of(application, now).stream()
-                .filter(kind -> kind.isDemanded() && !there.contains(kind.code()))
+    List<Fault> missing(Checked checked) {
+        var there = materials.of(checked.application());
+        var shown = new HashSet<>(there.stream().map(Material::kind).toList());
+        deferrals.standing(checked.application()).stream().map(Deferral::kind).forEach(shown::add);
+        return of(checked, there).stream()
+                .filter(kind -> kind.isDemanded() && !shown.contains(kind.code()))
                 .map(kind -> new Fault(kind.field(), "请上传" + kind.name() + "。"))
                 .toList();
     }

@@ -17,7 +17,6 @@ import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.application.filling.SubmissionPage.Asking;
 import org.gongkao.application.filling.SubmissionPage.Lack;
 import org.gongkao.application.filling.SubmissionPage.Part;
-import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Shanghai;
@@ -32,6 +31,7 @@ class SubmissionPages {
     private final Applicants applicants;
     private final Editing editing;
     private final Moving moving;
+    private final CheckingEligibility checking;
     private final Completeness completeness;
 
     SubmissionPages(
@@ -40,35 +40,36 @@ class SubmissionPages {
             Applicants applicants,
             Editing editing,
             Moving moving,
+            CheckingEligibility checking,
             Completeness completeness) {
         this.records = records;
         this.materials = materials;
         this.applicants = applicants;
         this.editing = editing;
         this.moving = moving;
+        this.checking = checking;
         this.completeness = completeness;
     }
 
     SubmissionPage of(Application application, Set<String> ticked, List<Fault> faults, Instant now) {
         var end = editing.end(application, now);
-        var cycle = moving.cycle(application, now);
-        var checked = completeness.checked(application, cycle, now);
+        var checked = checking.of(application, now);
         return new SubmissionPage(
                 application.version(),
                 application.state() == ApplicationState.RETURNED,
                 Shanghai.deadline(end),
                 Briefs.left(end, now),
-                completeness.lacks(application, cycle, checked, now).stream()
+                completeness.lacks(checked, now).stream()
                         .map(fault -> new Lack(fault.sentence(), Places.OWN.fault(fault)))
                         .toList(),
                 parts(application, Places.OWN, now),
-                askings(application, cycle, checked, ticked),
+                askings(checked, ticked),
                 ticked,
                 faults);
     }
 
-    private List<Asking> askings(Application application, Cycle cycle, Checked checked, Set<String> ticked) {
-        return completeness.toConfirm(application, cycle, checked).stream()
+    private List<Asking> askings(Checked checked, Set<String> ticked) {
+        return completeness.toConfirm(checked).stream()
                 .map(one -> new Asking(one.field(), one.label(), one.text(), one.clause(), ticked.contains(one.kind())))
                 .toList();
     }

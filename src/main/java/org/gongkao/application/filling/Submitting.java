@@ -1,6 +1,7 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
+import java.util.Set;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.Application.Moved;
@@ -29,7 +30,9 @@ class Submitting {
 
     private final Applications applications;
     private final ItemFindings findings;
+    private final CheckingEligibility checking;
     private final Completeness completeness;
+    private final Confirmations confirmations;
     private final Submissions submissions;
     private final Routing routing;
     private final Moving moving;
@@ -38,29 +41,39 @@ class Submitting {
     Submitting(
             Applications applications,
             ItemFindings findings,
+            CheckingEligibility checking,
             Completeness completeness,
+            Confirmations confirmations,
             Submissions submissions,
             Routing routing,
             Moving moving,
             Bars bars) {
         this.applications = applications;
         this.findings = findings;
+        this.checking = checking;
         this.completeness = completeness;
+        this.confirmations = confirmations;
         this.submissions = submissions;
         this.routing = routing;
         this.moving = moving;
         this.bars = bars;
     }
 
+    /** Keeps what was shown and {@code confirmed}, and hands the file in: both or neither. */
     @Transactional
-    public Receipt submit(String number, int seenVersion, Actor worker, Instant arrived) {
+    public Receipt submit(String number, int seenVersion, Set<String> confirmed, Actor worker, Instant arrived) {
         var application = applications.get(number, worker).asSeenAt(seenVersion);
-        var cycle = moving.cycle(application, arrived);
+        var checked = checking.of(application, arrived);
+        var cycle = checked.cycle();
         var timing = new Timing(cycle::window, application.progress().own());
         application.find(Act.SUBMIT, worker, timing.openAt(arrived));
         // A decision that commits after this look finds the file here: one of the two writes then loses by the version.
         bars.requireNone(application.personId(), arrived);
-        var checked = completeness.require(application, cycle, arrived);
+        var toConfirm = completeness.toConfirm(checked);
+        toConfirm.stream()
+                .filter(asked -> confirmed.contains(asked.kind()))
+                .forEach(asked -> confirmations.add(application, asked, arrived));
+        completeness.require(checked, toConfirm, arrived);
         var hash = submissions.keep(application, checked, arrived);
         boolean again = application.state() == ApplicationState.RETURNED;
         var filing = again ? refiled(application.filed(), arrived, hash) : filed(application, cycle, arrived, hash);
@@ -71,7 +84,7 @@ class Submitting {
         if (again) {
             to = to.with(to.own().afterCorrection());
         }
-        to = withTimeToLook(to, application, arrived);
+        to = withTimeToLook(to, application, cycle, arrived);
         moving.write(new Moved(application, Act.SUBMIT, worker, to), filing, History.Words.NONE, arrived);
         return new Receipt(number, arrived, hash);
     }
@@ -101,8 +114,7 @@ class Submitting {
      * A unit that gets a file after its own bell has working days of its own to look at it; and where it is the first time,
      * after a decision that held the draft back was revoked, the worker has as many to correct it.
      */
-    private Progress withTimeToLook(Progress to, Application application, Instant arrived) {
-        var cycle = moving.cycle(application, arrived);
+    private Progress withTimeToLook(Progress to, Application application, Cycle cycle, Instant arrived) {
         var timing = new Timing(cycle::window, to.own());
         if (!timing.openAt(arrived).contains(When.TIER_OVERDUE)) {
             return to;

@@ -9,8 +9,6 @@ import org.gongkao.application.FieldGroup;
 import org.gongkao.application.Filled;
 import org.gongkao.application.Material;
 import org.gongkao.application.Materials;
-import org.gongkao.application.Moving;
-import org.gongkao.application.Records;
 import org.gongkao.application.Sheets;
 import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.application.filling.HomePage.Asked;
@@ -28,37 +26,41 @@ class ToDo {
 
     private static final String ELIGIBILITY = "申报资格";
 
+    private final CheckingEligibility checking;
     private final Completeness completeness;
     private final Defects defects;
     private final Materials materials;
-    private final Records records;
     private final Catalogue catalogue;
-    private final Moving moving;
 
     ToDo(
+            CheckingEligibility checking,
             Completeness completeness,
             Defects defects,
             Materials materials,
-            Records records,
-            Catalogue catalogue,
-            Moving moving) {
+            Catalogue catalogue) {
+        this.checking = checking;
         this.completeness = completeness;
         this.defects = defects;
         this.materials = materials;
-        this.records = records;
         this.catalogue = catalogue;
-        this.moving = moving;
     }
 
-    List<Fault> missing(Application application, Instant now) {
-        return completeness.missingContent(application, moving.cycle(application, now), now);
+    /** 所缺与待办。What a file still lacks, and the tasks in their order with what is lacking in each. */
+    record Open(List<Fault> missing, List<Task> tasks) {
+
+        static final Open NONE = new Open(List.of(), List.of());
     }
 
-    List<Task> tasks(Application application, List<Fault> missing, Places at, Instant now) {
+    Open of(Application application, Places at, Instant now) {
+        var checked = checking.of(application, now);
+        var missing = completeness.missingContent(checked, now);
+        return new Open(missing, tasks(application, checked, missing, at));
+    }
+
+    private List<Task> tasks(Application application, Checked checked, List<Fault> missing, Places at) {
         var tasks = new ArrayList<Task>();
-        var cycle = moving.cycle(application, now);
         var occupation = catalogue
-                .find(cycle, application.occupation())
+                .find(checked.cycle(), application.occupation())
                 .map(one -> one.name())
                 .orElse("");
         tasks.add(task(
@@ -67,7 +69,7 @@ class ToDo {
                 at.choice(),
                 missing,
                 "choice"));
-        var record = records.of(application);
+        var record = checked.form().typed();
         for (var group : Sheets.groups()) {
             var task = task(group.label(), "", at.group(group), missing, group.key());
             boolean nothing = record.getOrDefault(group, Filled.EMPTY).isEmpty();
@@ -76,7 +78,7 @@ class ToDo {
                             ? new Task(Sign.NONE, "没有填", task.label(), "没有的不用填", task.href())
                             : task);
         }
-        tasks.add(eligibility(completeness.checked(application, cycle, now), at));
+        tasks.add(eligibility(checked, at));
         int files = materials.of(application).size();
         tasks.add(task("上传材料", files == 0 ? "" : "已上传 " + files + " 份", at.materials(), missing, "material"));
         var unmended = defects(application, at).stream()

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
-import org.gongkao.application.Moving;
 import org.gongkao.application.filling.VerdictPage.Change;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.eligibility.Verdict;
@@ -20,18 +19,16 @@ class VerdictPages {
     private final CheckingEligibility checking;
     private final Applicants applicants;
     private final Editing editing;
-    private final Moving moving;
 
-    VerdictPages(CheckingEligibility checking, Applicants applicants, Editing editing, Moving moving) {
+    VerdictPages(CheckingEligibility checking, Applicants applicants, Editing editing) {
         this.checking = checking;
         this.applicants = applicants;
         this.editing = editing;
-        this.moving = moving;
     }
 
     VerdictPage of(Application application, Filler by, Instant now) {
-        var cycle = moving.cycle(application, now);
-        var checked = checking.of(application, cycle, now);
+        var checked = checking.of(application, now);
+        var cycle = checked.cycle();
         return new VerdictPage(
                 by,
                 cycle.name(),

@@ -102,7 +102,8 @@ class WorkerHome {
                 .orElse(null);
         var offered = Set.copyOf(Moves.offered(application.state(), application.partiesOf(worker), timing.openAt(now)));
         boolean open = offered.contains(Act.SUBMIT);
-        List<Fault> missing = open ? toDo.missing(application, now) : List.of();
+        var toDoNow = open ? toDo.of(application, Places.OWN, now) : ToDo.Open.NONE;
+        var missing = toDoNow.missing();
         var defects = toDo.defects(application, Places.OWN);
         var steps = way.of(application, moving.cycle(application, now));
         int unmended = (int) defects.stream().filter(asked -> !asked.mended()).count();
@@ -126,7 +127,7 @@ class WorkerHome {
                         missing.isEmpty()),
                 application.number(),
                 application.version(),
-                open ? toDo.tasks(application, missing, Places.OWN, now) : List.of(),
+                toDoNow.tasks(),
                 defects,
                 owed.stream().map(one -> owed(application, one, now)).toList(),
                 way.lastOffice(application),

@@ -24,7 +24,7 @@ class VerdictFlowTest extends DatabaseTest {
     Applications applications;
 
     @Autowired
-    ApplicationFacts facts;
+    CheckingEligibility checking;
 
     @Autowired
     Verdicts verdicts;
@@ -122,7 +122,7 @@ class VerdictFlowTest extends DatabaseTest {
                 .contains("1995年9月（已核验）", "这以后有没有离开过这个工种")
                 .doesNotContain("name=\"post.startOfWork\"");
         change("post", "{\"startOfWork\": \"1985\", \"away\": \"NO\"}");
-        var known = facts.of(file(), clock.instant());
+        var known = checking.of(file(), clock.instant()).facts();
         assertThat(known.value(Fact.START_OF_WORK))
                 .hasValue(PartialDate.parse("1995-09").orElseThrow());
         assertThat(known.knows(Fact.EPIDEMIC_CIRCLE)).isFalse();
