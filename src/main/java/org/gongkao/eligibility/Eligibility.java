@@ -49,7 +49,7 @@ public class Eligibility {
 
     /** What a form for this level has to ask: keys of facts, and of a list its columns, as {@code honours.placing}. */
     public Set<String> asks(Cycle cycle, Level level) {
-        return AskedFor.of(book(cycle), level);
+        return book(cycle).asks(level);
     }
 
     /** The codes of the materials by which the year's conditions are proven. */

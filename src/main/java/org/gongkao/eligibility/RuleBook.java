@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Node;
@@ -29,6 +31,7 @@ final class RuleBook {
     private final List<Way> ways = new ArrayList<>();
     private final Map<String, Proof> proofs;
     private final Map<String, String> open = new LinkedHashMap<>();
+    private final Map<Level, Set<String>> asked = new ConcurrentHashMap<>();
 
     private RuleBook(Cycle cycle, Catalogue catalogue, Problems problems) {
         var section = cycle.section(EligibilityRules.class);
@@ -62,6 +65,11 @@ final class RuleBook {
 
     static RuleBook draft(Cycle cycle, Catalogue catalogue, Problems problems) {
         return new RuleBook(cycle, catalogue, problems);
+    }
+
+    /** What the conditions of a level look at; found out once, for every page of a form asks. */
+    Set<String> asks(Level level) {
+        return asked.computeIfAbsent(level, one -> Set.copyOf(AskedFor.of(this, one)));
     }
 
     /** Why a condition's numbers are 待确认: its own note, its parameters', or that of the way of counting it uses. */

@@ -35,7 +35,8 @@ class JteViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        return engine.hasTemplate(name + ".jte")
+        // A redirect is no template, and for one that is none the engine searches all classes each time.
+        return name.indexOf(':') < 0 && engine.hasTemplate(name + ".jte")
                 ? (model, request, response) -> render(name, model, request, response)
                 : null;
     }

@@ -10,6 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
@@ -17,6 +21,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -63,10 +68,9 @@ class SecurityRules {
                         .permitAll()
                         .requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health")
                         .permitAll()
-                        .requestMatchers(open)
-                        .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(AuthorizationManagers.anyOf(
+                                AuthenticatedAuthorizationManager.authenticated(), isOpen(open))))
                 .formLogin(form -> {
                     form.loginPage("/sign-in")
                             .loginProcessingUrl("/sign-in")
@@ -85,6 +89,11 @@ class SecurityRules {
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .sessionManagement(Customizer.withDefaults());
         return http.build();
+    }
+
+    /** Asked of strangers only: whoever is signed in need not wait for the route to be looked up twice. */
+    private static AuthorizationManager<RequestAuthorizationContext> isOpen(OpenRoutes open) {
+        return (who, context) -> new AuthorizationDecision(open.matches(context.getRequest()));
     }
 
     private static boolean isFragment(HttpServletRequest request) {
