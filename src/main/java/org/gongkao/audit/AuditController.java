@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Chip;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Option;
@@ -98,10 +99,7 @@ class AuditController {
         var search = SearchForm.of(kind, subject, key, who, from, to).read(faults, names.getIfAvailable(), null);
         faults.refuse();
         audit.seen(actor, "导出留痕", "audit:export", "按页面所选条件导出");
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"audit.xlsx\"; filename*=UTF-8''%E7%95%99%E7%97%95.xlsx");
-        try (var sheet = new AuditSheet(response.getOutputStream())) {
+        try (var sheet = new AuditSheet(Download.sheet("留痕.xlsx").to(response))) {
             List<Line> piece;
             do {
                 piece = lines.find(search, Math.min(2_000, LONGEST_EXPORT - sheet.rows()));

@@ -10,13 +10,13 @@ import org.gongkao.ledger.BookLines;
 import org.gongkao.ledger.LedgerAccount;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -96,15 +96,10 @@ class LedgerController {
         faults.refuse();
         boolean text = format.equals("csv");
         audit.seen(actor, "导出账簿", "ledger:export", filter.path("", ""));
-        answer.setContentType(
-                text ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(text ? "账簿.csv" : "账簿.xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var sheet = LedgerSheet.open(text, answer.getOutputStream())) {
+        var file = text
+                ? Download.of(new MediaType("text", "csv", StandardCharsets.UTF_8), "账簿.csv")
+                : Download.sheet("账簿.xlsx");
+        try (var sheet = LedgerSheet.open(text, file.to(answer))) {
             write(sheet, asked, text ? Integer.MAX_VALUE : LONGEST_SHEET);
         }
     }

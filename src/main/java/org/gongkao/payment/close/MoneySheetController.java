@@ -3,7 +3,6 @@ package org.gongkao.payment.close;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -13,13 +12,12 @@ import org.gongkao.ledger.BookSums;
 import org.gongkao.ledger.BookSums.Sum;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,14 +57,8 @@ class MoneySheetController {
         faults.refuse();
         var all = sums.of(range);
         audit.seen(actor, "导出收支", "money:export", filter.path(""));
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("收支 " + range.first() + " 至 " + range.last() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var book = new Workbook(answer.getOutputStream(), "gongkao", "1.0")) {
+        var name = "收支 " + range.first() + " 至 " + range.last() + ".xlsx";
+        try (var book = new Workbook(Download.sheet(name).to(answer), "gongkao", "1.0")) {
             for (var table : MoneyTable.values()) {
                 write(book.newWorksheet(table.title()), table, all);
             }
