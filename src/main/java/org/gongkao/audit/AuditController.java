@@ -53,15 +53,7 @@ class AuditController {
     }
 
     @GetMapping(HERE)
-    ModelAndView show(
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String subject,
-            @RequestParam(required = false) @Nullable String key,
-            @RequestParam(required = false) @Nullable String who,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String after) {
-        var form = SearchForm.of(kind, subject, key, who, from, to);
+    ModelAndView show(SearchForm form, @RequestParam(required = false) @Nullable String after) {
         var faults = new Faults();
         var search = form.read(faults, names.getIfAvailable(), after);
         var found = faults.any() ? List.<Line>of() : lines.find(search, ON_A_PAGE + 1);
@@ -85,18 +77,9 @@ class AuditController {
 
     /** Exactly what the filter finds, newest first; that it was exported is a line itself. */
     @GetMapping(EXPORT)
-    void export(
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String subject,
-            @RequestParam(required = false) @Nullable String key,
-            @RequestParam(required = false) @Nullable String who,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            Actor actor,
-            HttpServletResponse response)
-            throws IOException {
+    void export(SearchForm form, Actor actor, HttpServletResponse response) throws IOException {
         var faults = new Faults();
-        var search = SearchForm.of(kind, subject, key, who, from, to).read(faults, names.getIfAvailable(), null);
+        var search = form.read(faults, names.getIfAvailable(), null);
         faults.refuse();
         audit.seen(actor, "导出留痕", "audit:export", "按页面所选条件导出");
         try (var sheet = new AuditSheet(Download.sheet("留痕.xlsx").to(response))) {

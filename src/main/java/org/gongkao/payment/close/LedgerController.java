@@ -49,13 +49,7 @@ class LedgerController {
     }
 
     @GetMapping(HERE)
-    ModelAndView show(
-            @RequestParam(required = false) @Nullable String day,
-            @RequestParam(required = false) @Nullable String account,
-            @RequestParam(required = false) @Nullable String charge,
-            @RequestParam(required = false) @Nullable String transaction,
-            @RequestParam(required = false) @Nullable String after) {
-        var filter = LedgerFilter.of(day, account, charge, transaction);
+    ModelAndView show(LedgerFilter filter, @RequestParam(required = false) @Nullable String after) {
         var faults = new Faults();
         var asked = filter.read(charges, faults);
         var key = LedgerFilter.key(after);
@@ -82,16 +76,12 @@ class LedgerController {
 
     @GetMapping(EXPORT)
     void export(
-            @RequestParam(required = false) @Nullable String day,
-            @RequestParam(required = false) @Nullable String account,
-            @RequestParam(required = false) @Nullable String charge,
-            @RequestParam(required = false) @Nullable String transaction,
+            LedgerFilter filter,
             @RequestParam(defaultValue = "xlsx") String format,
             Actor actor,
             HttpServletResponse answer)
             throws IOException {
         var faults = new Faults();
-        var filter = LedgerFilter.of(day, account, charge, transaction);
         var asked = filter.read(charges, faults);
         faults.refuse();
         boolean text = format.equals("csv");

@@ -17,10 +17,8 @@ import org.gongkao.shared.Faults;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sums of finance's page as a spreadsheet, one sheet for each table, exactly as they are filtered. */
 @Controller
@@ -40,19 +38,8 @@ class MoneySheetController {
     }
 
     @GetMapping(HERE)
-    void export(
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String channel,
-            @RequestParam(required = false) @Nullable String purpose,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String level,
-            Actor actor,
-            Instant arrived,
-            HttpServletResponse answer)
-            throws IOException {
+    void export(MoneyFilter filter, Actor actor, Instant arrived, HttpServletResponse answer) throws IOException {
         var faults = new Faults();
-        var filter = MoneyFilter.of(from, to, channel, purpose, region, level);
         var range = filter.read(Shanghai.day(arrived), faults);
         faults.refuse();
         var all = sums.of(range);
