@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Chip;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Option;
@@ -52,15 +53,7 @@ class AuditController {
     }
 
     @GetMapping(HERE)
-    ModelAndView show(
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String subject,
-            @RequestParam(required = false) @Nullable String key,
-            @RequestParam(required = false) @Nullable String who,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String after) {
-        var form = SearchForm.of(kind, subject, key, who, from, to);
+    ModelAndView show(SearchForm form, @RequestParam(required = false) @Nullable String after) {
         var faults = new Faults();
         var search = form.read(faults, names.getIfAvailable(), after);
         var found = faults.any() ? List.<Line>of() : lines.find(search, ON_A_PAGE + 1);
@@ -84,24 +77,12 @@ class AuditController {
 
     /** Exactly what the filter finds, newest first; that it was exported is a line itself. */
     @GetMapping(EXPORT)
-    void export(
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String subject,
-            @RequestParam(required = false) @Nullable String key,
-            @RequestParam(required = false) @Nullable String who,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            Actor actor,
-            HttpServletResponse response)
-            throws IOException {
+    void export(SearchForm form, Actor actor, HttpServletResponse response) throws IOException {
         var faults = new Faults();
-        var search = SearchForm.of(kind, subject, key, who, from, to).read(faults, names.getIfAvailable(), null);
+        var search = form.read(faults, names.getIfAvailable(), null);
         faults.refuse();
         audit.seen(actor, "导出留痕", "audit:export", "按页面所选条件导出");
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"audit.xlsx\"; filename*=UTF-8''%E7%95%99%E7%97%95.xlsx");
-        try (var sheet = new AuditSheet(response.getOutputStream())) {
+        try (var sheet = new AuditSheet(Download.sheet("留痕.xlsx").to(response))) {
             List<Line> piece;
             do {
                 piece = lines.find(search, Math.min(2_000, LONGEST_EXPORT - sheet.rows()));

@@ -12,14 +12,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The search as it was typed; it travels in the address. */
 record SearchForm(String kind, String subject, String key, String who, String from, String to) {
 
-    static SearchForm of(
-            @Nullable String kind,
-            @Nullable String subject,
-            @Nullable String key,
-            @Nullable String who,
-            @Nullable String from,
-            @Nullable String to) {
-        return new SearchForm(text(kind), text(subject), text(key), text(who), text(from), text(to));
+    SearchForm {
+        kind = text(kind);
+        subject = text(subject);
+        key = text(key);
+        who = text(who);
+        from = text(from);
+        to = text(to);
     }
 
     private static String text(@Nullable String typed) {

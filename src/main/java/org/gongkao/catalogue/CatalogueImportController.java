@@ -12,6 +12,7 @@ import org.gongkao.file.Upload;
 import org.gongkao.job.SheetReader;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
@@ -56,9 +57,7 @@ class CatalogueImportController {
     @GetMapping("/administration/cycles/{id:\\d+}/catalogue.xlsx")
     void sheet(@PathVariable long id, Actor actor, HttpServletResponse answer) throws IOException {
         var catalogue = standing(id, actor).section();
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader("Content-Disposition", "attachment; filename=\"catalogue.xlsx\"");
-        CatalogueSheet.write(catalogue, answer.getOutputStream());
+        CatalogueSheet.write(catalogue, Download.sheet("catalogue.xlsx").to(answer));
     }
 
     @PostMapping("/administration/cycles/{id:\\d+}/catalogue")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +95,10 @@ class JobController {
             HttpServletResponse answer)
             throws IOException {
         var job = jobs.get(id, actor);
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader("Content-Disposition", "attachment; filename=\"job-" + id + ".xlsx\"");
         ResultSheet.write(
-                job, after -> jobs.results(job, only.equals(NOT_DONE), after, 5000), answer.getOutputStream());
+                job,
+                after -> jobs.results(job, only.equals(NOT_DONE), after, 5000),
+                Download.sheet("job-" + id + ".xlsx").to(answer));
     }
 
     private String label(Job job) {

@@ -13,6 +13,7 @@ import org.gongkao.file.Upload;
 import org.gongkao.job.SheetReader;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
@@ -29,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Allowed({Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER, Role.ADMINISTRATOR})
 class UnitSheetController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int CHUNK = 5000;
 
     private final Organisation organisation;
@@ -59,8 +59,9 @@ class UnitSheetController {
         var filter = asked.agency().isEmpty() ? asked.withAgency(actor.office().code()) : asked;
         int year = cycles.find(arrived).map(Cycle::year).orElse(0);
         audit.seen(actor, "导出单位名单", "agency:" + filter.agency(), filter.path(UnitFilter.BASE, ""));
-        headers(answer, "units.xlsx");
-        UnitSheet.write(after -> registered.list(filter, year, actor, after, CHUNK), answer.getOutputStream());
+        UnitSheet.write(
+                after -> registered.list(filter, year, actor, after, CHUNK),
+                Download.sheet("units.xlsx").to(answer));
     }
 
     @GetMapping("/administration/units/import")
@@ -71,12 +72,11 @@ class UnitSheetController {
     @GetMapping("/administration/units/import/template.xlsx")
     void template(Actor actor, HttpServletResponse answer) throws IOException {
         var agency = organisation.agency(actor.office().code());
-        headers(answer, "units-template.xlsx");
         UnitSheet.template(
                 agency,
                 organisation.departments(agency.code()),
                 organisation.regionsOf(agency.code()),
-                answer.getOutputStream());
+                Download.sheet("units-template.xlsx").to(answer));
     }
 
     @PostMapping("/administration/units/import")
@@ -96,10 +96,5 @@ class UnitSheetController {
                 FileRule.SPREADSHEET.accept(),
                 SheetReader.MOST_ROWS,
                 faults);
-    }
-
-    private static void headers(HttpServletResponse answer, String name) {
-        answer.setContentType(XLSX);
-        answer.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 }

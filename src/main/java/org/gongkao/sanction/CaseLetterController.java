@@ -1,14 +1,11 @@
 package org.gongkao.sanction;
 
-import java.nio.charset.StandardCharsets;
 import org.gongkao.audit.Audit;
 import org.gongkao.letter.Letters;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +34,6 @@ class CaseLetterController {
         var wanted = LetterKind.of(kind, sanction);
         var pdf = letters.pdf("sanction/letter.jte", caseLetters.letter(sanction, wanted));
         audit.seen(actor, "打印" + wanted.label(), "sanction:" + number, "");
-        var name = ContentDisposition.inline()
-                .filename(wanted.label() + number + ".pdf", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(pdf);
+        return Download.paper(wanted.label() + number + ".pdf").body(pdf);
     }
 }

@@ -2,7 +2,6 @@ package org.gongkao.sanction;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,11 +12,10 @@ import org.gongkao.person.PersonCard;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,15 +45,9 @@ class SanctionSheetController {
             @RequestParam(defaultValue = "mine") String desk, Actor actor, Instant arrived, HttpServletResponse answer)
             throws IOException {
         var chosen = Desk.of(desk);
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("违规处理-" + chosen.label() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
         int count = 0;
-        try (var book = new Workbook(answer.getOutputStream(), "gongkao", "1.0")) {
+        try (var book =
+                new Workbook(Download.sheet("违规处理-" + chosen.label() + ".xlsx").to(answer), "gongkao", "1.0")) {
             var sheet = book.newWorksheet("违规处理");
             for (int column = 0; column < HEAD.size(); column++) {
                 sheet.value(0, column, HEAD.get(column));

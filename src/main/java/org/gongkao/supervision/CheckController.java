@@ -1,11 +1,13 @@
 package org.gongkao.supervision;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.InvalidInput;
@@ -13,7 +15,6 @@ import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.gongkao.supervision.CheckingFiles.Judgement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -158,11 +159,9 @@ class CheckController {
 
     /** The frozen list, byte for byte what its hash was made of. */
     @GetMapping(LIST + "/{number}/list.txt")
-    ResponseEntity<String> list(@PathVariable String number, Actor actor) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_PLAIN)
-                .header("Content-Disposition", "attachment; filename=\"list.txt\"")
-                .body(Draw.text(checks.files(checks.get(number, actor))));
+    ResponseEntity<byte[]> list(@PathVariable String number, Actor actor) {
+        var text = Draw.text(checks.files(checks.get(number, actor)));
+        return Download.text("list.txt").body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private ModelAndView refused(String number, Map<String, String> typed, Fault fault, Actor actor) {

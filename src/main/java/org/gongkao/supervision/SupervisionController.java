@@ -2,19 +2,17 @@ package org.gongkao.supervision;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,15 +52,8 @@ class SupervisionController {
 
     @GetMapping(LIST + "/export")
     void export(Actor actor, Instant arrived, HttpServletResponse answer) throws IOException {
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("事中事后监管.xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
         var lines = figures.of(oversight.of(actor, arrived), arrived);
-        try (var book = new Workbook(answer.getOutputStream(), "gongkao", "1.0")) {
+        try (var book = new Workbook(Download.sheet("事中事后监管.xlsx").to(answer), "gongkao", "1.0")) {
             var sheet = book.newWorksheet("事中事后监管");
             sheet.value(0, 0, "截至 " + Shanghai.minute(arrived));
             for (int column = 0; column < HEAD.size(); column++) {

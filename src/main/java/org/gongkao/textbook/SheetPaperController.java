@@ -3,7 +3,6 @@ package org.gongkao.textbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,12 +17,10 @@ import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Allowed(Role.UNIT_CLERK)
 class SheetPaperController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final OrderSheets sheets;
     private final Cycles cycles;
@@ -67,7 +61,7 @@ class SheetPaperController {
         var paper = SheetPaper.of(found, unit.name(), content, names(content));
         var pdf = letters.pdf("textbook/paper.jte", paper);
         audit.seen(actor, "打印教材征订单", "textbooks:" + found.unitCode() + ":" + found.year(), "第 " + version + " 版");
-        return answer(pdf, MediaType.APPLICATION_PDF, "教材征订单第" + version + "版.pdf", true);
+        return Download.paper("教材征订单第" + version + "版.pdf").body(pdf);
     }
 
     @GetMapping("/textbooks/sheets/{version}/spreadsheet")
@@ -80,7 +74,7 @@ class SheetPaperController {
             people(book.newWorksheet("征订人员"), SheetPaper.of(found, "", sheet, names(sheet)));
         }
         audit.seen(actor, "导出教材征订单", "textbooks:" + found.unitCode() + ":" + found.year(), "第 " + version + " 版");
-        return answer(out.toByteArray(), XLSX, "教材征订单第" + version + "版.xlsx", false);
+        return Download.sheet("教材征订单第" + version + "版.xlsx").body(out.toByteArray());
     }
 
     private static void books(Worksheet page, OrderSheet sheet, String foot) {
@@ -139,16 +133,5 @@ class SheetPaperController {
         var agency = organisation.unit(clerk.office().code()).agencyCode();
         return sheets.find(clerk, cycles.current(agency, arrived).year(), version)
                 .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
-    }
-
-    private static ResponseEntity<byte[]> answer(byte[] content, MediaType type, String name, boolean inline) {
-        var disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content);
     }
 }

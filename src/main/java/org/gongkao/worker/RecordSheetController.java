@@ -13,6 +13,7 @@ import org.gongkao.job.SheetReader;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
@@ -30,7 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RecordSheetController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String FORM = "worker/sheetForm";
     private static final String IMPORTS = "/record-imports/{kind}";
     private static final int CHUNK = 2000;
@@ -61,12 +61,11 @@ class RecordSheetController {
     @Allowed(Role.UNIT_CLERK)
     void export(RecordFilter filter, Actor clerk, HttpServletResponse answer) throws IOException {
         audit.seen(clerk, "导出职工档案", clerk.office().toString(), filter.standing());
-        headers(answer, "records.xlsx");
         RecordBook.write(
                 after -> workers.list(filter, Optional.empty(), after, CHUNK, clerk)
                         .rows(),
                 person -> versions.newest(person).map(ServiceRecord::facts).orElse(ServiceFacts.NONE),
-                answer.getOutputStream());
+                Download.sheet("records.xlsx").to(answer));
     }
 
     @GetMapping(IMPORTS)
@@ -80,8 +79,9 @@ class RecordSheetController {
     void template(@PathVariable String kind, Actor actor, Instant arrived, HttpServletResponse answer)
             throws IOException {
         var sheet = sheet(kind, actor);
-        headers(answer, sheet.kind() + "-template.xlsx");
-        RecordBook.template(sheet.columns(arrived), answer.getOutputStream());
+        RecordBook.template(
+                sheet.columns(arrived),
+                Download.sheet(sheet.kind() + "-template.xlsx").to(answer));
     }
 
     /** Both buttons read the same file in the same way; only one of them begins. */
@@ -125,10 +125,5 @@ class RecordSheetController {
                 SheetReader.MOST_ROWS,
                 checked,
                 faults);
-    }
-
-    private static void headers(HttpServletResponse answer, String name) {
-        answer.setContentType(XLSX);
-        answer.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 }

@@ -368,7 +368,8 @@ class SanctionFlowTest extends DatabaseTest {
                 .contains("材料0", "回到第一页");
         assertThat(page(Cast.COUNTY, "/sanctions/export?desk=mine"))
                 .hasStatusOk()
-                .hasHeader("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                .hasHeader("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .hasHeader("Cache-Control", "no-store");
         assertThat(jdbc.sql("select detail from audit.line where act = '导出违规处理案件'")
                         .query(String.class)
                         .single())

@@ -8,12 +8,10 @@ import org.gongkao.letter.Letters;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +50,7 @@ class ClosingPaperController {
         var found = finding.find(agencyCode, version, actor, arrived);
         var pdf = letters.pdf("application/closing/sheet.jte", sheets.of(found));
         audit.seen(actor, "打印汇总表", found.closing().subject(), "第 " + version + " 版");
-        return answer(pdf, MediaType.APPLICATION_PDF, "资格审查汇总表第" + version + "版.pdf", true);
+        return Download.paper("资格审查汇总表第" + version + "版.pdf").body(pdf);
     }
 
     /** Word for word what the hash was made of: {@code sha256sum} of this file gives it again. */
@@ -62,8 +60,7 @@ class ClosingPaperController {
         var found = finding.find(agencyCode, version, actor, arrived);
         var text = versions.report(found.closing(), found.version()).text().getBytes(StandardCharsets.UTF_8);
         audit.seen(actor, "导出汇总表复核文本", found.closing().subject(), "第 " + version + " 版");
-        var type = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-        return answer(text, type, "资格审查汇总表第" + version + "版.txt", false);
+        return Download.text("资格审查汇总表第" + version + "版.txt").body(text);
     }
 
     @GetMapping("/closings/{agencyCode}/versions/{version}/scan")
@@ -73,16 +70,5 @@ class ClosingPaperController {
         var scan = versions.scan(found.version()).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         audit.seen(actor, "查看盖章汇总表", found.closing().subject(), "第 " + version + " 版");
         return serving.show(scan.file());
-    }
-
-    private static ResponseEntity<byte[]> answer(byte[] content, MediaType type, String name, boolean inline) {
-        var disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content);
     }
 }

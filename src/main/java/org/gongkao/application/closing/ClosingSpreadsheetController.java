@@ -2,7 +2,6 @@ package org.gongkao.application.closing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -11,10 +10,9 @@ import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Role;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,14 +49,8 @@ class ClosingSpreadsheetController {
             throws IOException {
         var found = finding.find(agencyCode, version, actor, arrived);
         var cycle = found.reporter().cycle();
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("资格审查汇总表第" + version + "版.xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var book = new Workbook(answer.getOutputStream(), "gongkao", "1.0")) {
+        try (var book =
+                new Workbook(Download.sheet("资格审查汇总表第" + version + "版.xlsx").to(answer), "gongkao", "1.0")) {
             counts(book.newWorksheet("汇总"), found.version(), cycle);
             list(book.newWorksheet("名单"), found.version(), cycle);
         }

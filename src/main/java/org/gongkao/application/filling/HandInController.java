@@ -1,6 +1,5 @@
 package org.gongkao.application.filling;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,12 @@ import org.gongkao.application.ApplicationState;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -111,16 +110,7 @@ class HandInController {
     ResponseEntity<byte[]> form(Actor worker, Instant arrived) {
         var application = current.get(worker, arrived);
         var name = "申报表-" + application.number() + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Cache-Control", "no-store")
-                .body(form.pdf(application, worker, arrived));
+        return Download.of(MediaType.APPLICATION_PDF, name).body(form.pdf(application, worker, arrived));
     }
 
     @GetMapping({"/application/record", AssistanceController.ONE + "/record"})

@@ -1,6 +1,5 @@
 package org.gongkao.application.levelone;
 
-import java.nio.charset.StandardCharsets;
 import org.gongkao.application.levelone.PaperFiles.ActLine;
 import org.gongkao.audit.Audit;
 import org.gongkao.letter.Letters;
@@ -8,14 +7,12 @@ import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,14 +53,7 @@ class PaperReceiptController {
                 .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
         var pdf = letters.pdf("application/levelone/receipt.jte", letter(paper, act, receipt));
         audit.seen(actor, "打印纸质材料收件凭证", "application:" + number, receipt);
-        var name = ContentDisposition.inline()
-                .filename("收件凭证" + receipt + ".pdf", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(pdf);
+        return Download.paper("收件凭证" + receipt + ".pdf").body(pdf);
     }
 
     private PaperReceipt letter(Paper paper, ActLine act, String receipt) {

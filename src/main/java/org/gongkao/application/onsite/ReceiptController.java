@@ -1,16 +1,13 @@
 package org.gongkao.application.onsite;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.gongkao.application.Applications;
 import org.gongkao.audit.Audit;
 import org.gongkao.letter.Letters;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,15 +36,6 @@ class ReceiptController {
         var sheet = sheets.sheet(applications.get(number, actor), receipt, arrived);
         var pdf = letters.pdf("application/onsite/receipt.jte", sheet);
         audit.seen(actor, "打印原件交接单", "application:" + number, receipt);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("原件交接单-" + receipt + ".pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(pdf);
+        return Download.paper("原件交接单-" + receipt + ".pdf").body(pdf);
     }
 }

@@ -8,8 +8,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,11 +44,9 @@ class ReevaluationSheetController {
             HttpServletResponse answer)
             throws IOException {
         var run = reevaluations.get(id, actor);
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reevaluation-" + run.id() + ".xlsx\"");
         int count;
-        try (var book = new Workbook(answer.getOutputStream(), "gongkao", "1.0")) {
+        try (var book = new Workbook(
+                Download.sheet("reevaluation-" + run.id() + ".xlsx").to(answer), "gongkao", "1.0")) {
             var sheet = book.newWorksheet("结论有变化的申报");
             for (int column = 0; column < HEAD.size(); column++) {
                 sheet.value(0, column, HEAD.get(column));

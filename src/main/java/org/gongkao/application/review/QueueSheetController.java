@@ -2,7 +2,6 @@ package org.gongkao.application.review;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -11,10 +10,9 @@ import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,15 +51,9 @@ class QueueSheetController {
             throws IOException {
         var filter = new Queues.Filter(
                 Desk.of(desk), QueueController.state(state), QueueController.level(level), name.strip());
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("申报列表-" + filter.desk().label() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
         int count = 0;
-        try (var book = new Workbook(answer.getOutputStream(), "gongkao", "1.0")) {
+        try (var book = new Workbook(
+                Download.sheet("申报列表-" + filter.desk().label() + ".xlsx").to(answer), "gongkao", "1.0")) {
             var sheet = book.newWorksheet("申报列表");
             for (int column = 0; column < HEAD.size(); column++) {
                 sheet.value(0, column, HEAD.get(column));

@@ -2,7 +2,6 @@ package org.gongkao.application.roster;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -13,13 +12,11 @@ import org.gongkao.organisation.Organisation;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RosterPaperController {
 
     private static final List<String> HEAD = List.of("序号", "姓名", "证件号码", "性别", "申报等级", "申报工种", "申报编号", "缴费日期");
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final LiveRosters live;
     private final FrozenRosters frozen;
@@ -82,7 +76,7 @@ class RosterPaperController {
             sheet.value(row + 2, 0, "第 " + found.version() + " 版，校验码 " + found.hash());
         }
         audit.seen(actor, "导出花名册", "roster:" + unitCode + ":" + found.year(), "表格，第 " + version + " 版");
-        return answer(out.toByteArray(), XLSX, "花名册第" + version + "版.xlsx", false);
+        return Download.sheet("花名册第" + version + "版.xlsx").body(out.toByteArray());
     }
 
     @GetMapping("/rosters/{unitCode}/versions/{version}/letter")
@@ -92,7 +86,7 @@ class RosterPaperController {
         var sheet = RosterSheet.of(found, organisation.unit(unitCode).name(), frozen.content(found));
         var pdf = letters.pdf("application/roster/sheet.jte", sheet);
         audit.seen(actor, "打印花名册", "roster:" + unitCode + ":" + found.year(), "第 " + version + " 版");
-        return answer(pdf, MediaType.APPLICATION_PDF, "花名册第" + version + "版.pdf", true);
+        return Download.paper("花名册第" + version + "版.pdf").body(pdf);
     }
 
     @GetMapping("/rosters/{unitCode}/versions/{version}/scan")
@@ -107,16 +101,5 @@ class RosterPaperController {
     private RosterVersion find(String unitCode, int version, Actor actor, Instant arrived) {
         var roster = live.of(unitCode, actor, arrived);
         return frozen.get(unitCode, roster.year(), version);
-    }
-
-    private static ResponseEntity<byte[]> answer(byte[] content, MediaType type, String name, boolean inline) {
-        var disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content);
     }
 }

@@ -10,13 +10,13 @@ import org.gongkao.ledger.BookLines;
 import org.gongkao.ledger.LedgerAccount;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,13 +49,7 @@ class LedgerController {
     }
 
     @GetMapping(HERE)
-    ModelAndView show(
-            @RequestParam(required = false) @Nullable String day,
-            @RequestParam(required = false) @Nullable String account,
-            @RequestParam(required = false) @Nullable String charge,
-            @RequestParam(required = false) @Nullable String transaction,
-            @RequestParam(required = false) @Nullable String after) {
-        var filter = LedgerFilter.of(day, account, charge, transaction);
+    ModelAndView show(LedgerFilter filter, @RequestParam(required = false) @Nullable String after) {
         var faults = new Faults();
         var asked = filter.read(charges, faults);
         var key = LedgerFilter.key(after);
@@ -82,29 +76,20 @@ class LedgerController {
 
     @GetMapping(EXPORT)
     void export(
-            @RequestParam(required = false) @Nullable String day,
-            @RequestParam(required = false) @Nullable String account,
-            @RequestParam(required = false) @Nullable String charge,
-            @RequestParam(required = false) @Nullable String transaction,
+            LedgerFilter filter,
             @RequestParam(defaultValue = "xlsx") String format,
             Actor actor,
             HttpServletResponse answer)
             throws IOException {
         var faults = new Faults();
-        var filter = LedgerFilter.of(day, account, charge, transaction);
         var asked = filter.read(charges, faults);
         faults.refuse();
         boolean text = format.equals("csv");
         audit.seen(actor, "导出账簿", "ledger:export", filter.path("", ""));
-        answer.setContentType(
-                text ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(text ? "账簿.csv" : "账簿.xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var sheet = LedgerSheet.open(text, answer.getOutputStream())) {
+        var file = text
+                ? Download.of(new MediaType("text", "csv", StandardCharsets.UTF_8), "账簿.csv")
+                : Download.sheet("账簿.xlsx");
+        try (var sheet = LedgerSheet.open(text, file.to(answer))) {
             write(sheet, asked, text ? Integer.MAX_VALUE : LONGEST_SHEET);
         }
     }

@@ -12,9 +12,11 @@ record LedgerFilter(String day, String account, String charge, String transactio
     /** A charge that is not there: nothing is found, and nothing else is shown in its place. */
     private static final long NOBODY = -1;
 
-    static LedgerFilter of(
-            @Nullable String day, @Nullable String account, @Nullable String charge, @Nullable String transaction) {
-        return new LedgerFilter(text(day), text(account), text(charge), text(transaction));
+    LedgerFilter {
+        day = text(day);
+        account = text(account);
+        charge = text(charge);
+        transaction = text(transaction);
     }
 
     private static String text(@Nullable String text) {

@@ -5,10 +5,8 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Finance's first page. Money belongs to no office: every finance officer and every auditor sees all of it. */
@@ -25,16 +23,8 @@ class MoneyController {
     }
 
     @GetMapping(HERE)
-    ModelAndView show(
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String channel,
-            @RequestParam(required = false) @Nullable String purpose,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String level,
-            Actor actor,
-            Instant arrived) {
-        var page = pages.page(MoneyFilter.of(from, to, channel, purpose, region, level), arrived);
+    ModelAndView show(MoneyFilter filter, Actor actor, Instant arrived) {
+        var page = pages.page(filter, arrived);
         return page.faults().isEmpty()
                 ? Pages.page("payment/close/money", page)
                 : Pages.refused("payment/close/money", page);

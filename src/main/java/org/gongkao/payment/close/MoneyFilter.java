@@ -17,14 +17,13 @@ record MoneyFilter(String from, String to, String channel, String purpose, Strin
 
     private static final int LONGEST = 366;
 
-    static MoneyFilter of(
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String channel,
-            @Nullable String purpose,
-            @Nullable String region,
-            @Nullable String level) {
-        return new MoneyFilter(text(from), text(to), text(channel), text(purpose), text(region), text(level));
+    MoneyFilter {
+        from = text(from);
+        to = text(to);
+        channel = text(channel);
+        purpose = text(purpose);
+        region = text(region);
+        level = text(level);
     }
 
     private static String text(@Nullable String text) {

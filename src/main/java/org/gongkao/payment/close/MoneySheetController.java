@@ -3,7 +3,6 @@ package org.gongkao.payment.close;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -13,16 +12,13 @@ import org.gongkao.ledger.BookSums;
 import org.gongkao.ledger.BookSums.Sum;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sums of finance's page as a spreadsheet, one sheet for each table, exactly as they are filtered. */
 @Controller
@@ -42,31 +38,14 @@ class MoneySheetController {
     }
 
     @GetMapping(HERE)
-    void export(
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String channel,
-            @RequestParam(required = false) @Nullable String purpose,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String level,
-            Actor actor,
-            Instant arrived,
-            HttpServletResponse answer)
-            throws IOException {
+    void export(MoneyFilter filter, Actor actor, Instant arrived, HttpServletResponse answer) throws IOException {
         var faults = new Faults();
-        var filter = MoneyFilter.of(from, to, channel, purpose, region, level);
         var range = filter.read(Shanghai.day(arrived), faults);
         faults.refuse();
         var all = sums.of(range);
         audit.seen(actor, "导出收支", "money:export", filter.path(""));
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("收支 " + range.first() + " 至 " + range.last() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var book = new Workbook(answer.getOutputStream(), "gongkao", "1.0")) {
+        var name = "收支 " + range.first() + " 至 " + range.last() + ".xlsx";
+        try (var book = new Workbook(Download.sheet(name).to(answer), "gongkao", "1.0")) {
             for (var table : MoneyTable.values()) {
                 write(book.newWorksheet(table.title()), table, all);
             }

@@ -2,16 +2,13 @@ package org.gongkao.payment.collective;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CollectiveSheetController {
 
     private static final List<String> HEAD = List.of("姓名", "缴费单号", "缴费事由", "金额（元）", "状态");
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Collectives collectives;
     private final ChoosingPeople choosing;
@@ -60,15 +54,6 @@ class CollectiveSheetController {
             sheet.value(row + 2, 0, "统一缴费编号 " + number + "，" + found.state().label());
         }
         audit.seen(actor, "导出统一缴费名单", "collective:" + number, found.shares().size() + " 人");
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("统一缴费" + number + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out.toByteArray());
+        return Download.sheet("统一缴费" + number + ".xlsx").body(out.toByteArray());
     }
 }

@@ -8,6 +8,7 @@ import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Page;
 import org.gongkao.shared.Pages;
@@ -85,12 +86,8 @@ class ReceiptQueueController {
             HttpServletResponse response)
             throws IOException {
         audit.seen(actor, "导出电子票据", "receipt:export", "按页面所选条件导出");
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"receipts.xlsx\"; filename*=UTF-8''%E7%94%B5%E5%AD%90%E7%A5%A8%E6%8D%AE.xlsx");
         var search = ReceiptSearch.of(state, q, "");
-        try (var sheet = new ReceiptSheet(response.getOutputStream())) {
+        try (var sheet = new ReceiptSheet(Download.sheet("电子票据.xlsx").to(response))) {
             Page<FiscalReceipt> piece;
             do {
                 piece = lists.find(search, Math.min(2_000, LONGEST_EXPORT - sheet.rows()), actor);

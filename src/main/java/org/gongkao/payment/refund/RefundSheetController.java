@@ -2,16 +2,14 @@ package org.gongkao.payment.refund;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,15 +34,9 @@ class RefundSheetController {
     void export(@RequestParam(defaultValue = "") String state, Actor actor, HttpServletResponse answer)
             throws IOException {
         var filter = RefundLists.Filter.of(state);
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("退费-" + filter.label() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
         int row = 0;
-        try (var book = new Workbook(answer.getOutputStream(), "gongkao", "1.0")) {
+        try (var book =
+                new Workbook(Download.sheet("退费-" + filter.label() + ".xlsx").to(answer), "gongkao", "1.0")) {
             var sheet = book.newWorksheet("退费");
             for (int column = 0; column < HEAD.size(); column++) {
                 sheet.value(0, column, HEAD.get(column));

@@ -2,17 +2,15 @@ package org.gongkao.payment.transfer;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,15 +41,8 @@ class TransferSheetController {
             HttpServletResponse answer)
             throws IOException {
         var filter = TransferController.filter(state, q);
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("银行流水.xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
         int count = 0;
-        try (var book = new Workbook(answer.getOutputStream(), "gongkao", "1.0")) {
+        try (var book = new Workbook(Download.sheet("银行流水.xlsx").to(answer), "gongkao", "1.0")) {
             var sheet = book.newWorksheet("银行流水");
             for (int column = 0; column < HEAD.size(); column++) {
                 sheet.value(0, column, HEAD.get(column));

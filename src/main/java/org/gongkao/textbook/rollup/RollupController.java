@@ -2,15 +2,13 @@ package org.gongkao.textbook.rollup;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.Download;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.gongkao.textbook.BookCode;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,13 +57,6 @@ class RollupController {
     void export(@RequestParam(defaultValue = "") String place, Actor actor, Instant arrived, HttpServletResponse answer)
             throws IOException {
         var asked = spreadsheet.asked(place, actor, arrived);
-        answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("教材征订汇总.xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        spreadsheet.write(asked, answer.getOutputStream(), actor, arrived);
+        spreadsheet.write(asked, Download.sheet("教材征订汇总.xlsx").to(answer), actor, arrived);
     }
 }
