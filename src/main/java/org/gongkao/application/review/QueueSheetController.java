@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
@@ -67,16 +68,24 @@ class QueueSheetController {
     private int rows(Queues.Filter filter, Actor actor, Instant arrived, Worksheet sheet) throws IOException {
         var cycle = cycles.current(arrived);
         int count = 0;
-        String after = null;
-        do {
-            var page = queues.list(filter, after, AT_ONCE, actor, cycle, arrived);
+        var page = queues.list(filter, null, AT_ONCE, actor, cycle, arrived);
+        while (true) {
+            var after = page.next();
+            // The database looks for the next stretch while this one is written.
+            var next = after == null
+                    ? null
+                    : CompletableFuture.supplyAsync(
+                            () -> queues.list(filter, after, AT_ONCE, actor, cycle, arrived),
+                            Thread::startVirtualThread);
             for (var row : page.rows()) {
                 write(sheet, ++count, lines.line(row, arrived));
             }
             sheet.flush();
-            after = page.next();
-        } while (after != null);
-        return count;
+            if (next == null) {
+                return count;
+            }
+            page = next.join();
+        }
     }
 
     // Written into the cell: texts that the workbook shares among cells stay in memory to the end.
