@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class KeptMessages {
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final MachineClock machine;
@@ -70,9 +72,10 @@ class KeptMessages {
                 .update();
     }
 
-    /** How many could not be settled at once and wait to be tried again. */
+    /** How many could not be settled, or wait for so long that nobody seems to be at it. */
     int stuck() {
-        return jdbc.sql("select count(*) from payment.kept_message where tried > 0")
+        return jdbc.sql("select count(*) from payment.kept_message where tried > 0 or due_at < :longAgo")
+                .param("longAgo", Timestamp.from(machine.instant().minus(LONG)))
                 .query(Integer.class)
                 .single();
     }

@@ -56,7 +56,7 @@ class CheckingPayments {
                  where c.amount_fen <> r.amount_fen order by c.id"""));
         faults.addAll(sentences("订单 %s 的渠道通知已收到而没有处理成功。", """
                 select n.order_number from payment.kept_message k join payment.notification n on n.id = k.notification_id
-                 where k.tried > 0 order by n.id"""));
+                 where k.tried > 0 or k.due_at < now() - interval '1 minute' order by n.id"""));
         faults.addAll(sentences("缴费单 %s 已缴费而没有唯一的缴费事由。", """
                 select c.number from payment.charge c
                  where c.state = 'SETTLED'
