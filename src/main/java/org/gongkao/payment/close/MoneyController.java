@@ -34,7 +34,7 @@ class MoneyController {
             @RequestParam(required = false) @Nullable String level,
             Actor actor,
             Instant arrived) {
-        var page = pages.page(MoneyFilter.of(from, to, channel, purpose, region, level), arrived);
+        var page = pages.page(MoneyFilter.of(from, to, channel, purpose, region, level), actor, arrived);
         return page.faults().isEmpty()
                 ? Pages.page("payment/close/money", page)
                 : Pages.refused("payment/close/money", page);
