@@ -112,7 +112,10 @@ class DayPages {
                 .filter(one -> Held.of(one, found, closed) == Held.NOT_YET)
                 .map(Sources.Source::label)
                 .collect(Collectors.joining("、"));
-        return waiting.isEmpty() ? "" : waiting + "还没有逐笔核对，系统每十分钟核对一次，结账时也会核对。";
+        boolean withoutFiscal =
+                !closed && needed.stream().anyMatch(one -> one.isFiscal() && !one.isThere() && one.absent() != null);
+        return (waiting.isEmpty() ? "" : waiting + "还没有逐笔核对，系统每十分钟核对一次，结账时也会核对。")
+                + (withoutFiscal ? "财政缴款数据缺少，结账时应缴财政的按渠道记为差异。" : "");
     }
 
     private Map<Long, String> called(List<Difference> found, Optional<ClosedDay> closed) {

@@ -7,9 +7,10 @@ import org.gongkao.shared.Sign;
 enum Held {
     ABSENT(Sign.REST, "未核对"),
     EQUAL(Sign.MET, "一致"),
+    /** The sums differ, and what was found of it is settled or was only booked on another day. */
+    LISTED(Sign.NONE, "合计不同，见差异"),
     /** The sums differ, and nothing was found yet: the comparing of all lines runs now and then. */
     NOT_YET(Sign.REST, "待逐笔核对"),
-    EXPLAINED(Sign.NONE, "合计不同，已说明"),
     DIFFERS(Sign.PROOF, "有差异");
 
     private final Sign sign;
@@ -34,7 +35,7 @@ enum Held {
         }
         boolean explained = own.stream()
                 .allMatch(one -> one.state() == DifferenceState.SETTLED || one.kind() == DifferenceKind.DAY);
-        return explained && !own.isEmpty() ? EXPLAINED : DIFFERS;
+        return explained && !own.isEmpty() ? LISTED : DIFFERS;
     }
 
     private static boolean isOf(Difference one, Sources.Source source) {

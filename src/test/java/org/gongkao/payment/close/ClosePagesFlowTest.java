@@ -142,6 +142,7 @@ class ClosePagesFlowTest extends DatabaseTest {
         var order = given.pay("a", "2023-04-10T09:00:00");
         given.statement(DAY, clock.instant(), line(order, "2023-04-10T09:00:00"));
         assertThat(post(PAGE + "/sources/FISCAL", "reason=")).hasStatus(422);
+        assertThat(page(PAGE)).bodyText().doesNotContain("按渠道记为差异");
         given.fiscal(DAY, "FS-000001", "365.00", clock.instant());
         assertThat(page(PAGE)).bodyText().contains("确认结账", "没有查出差异", "一致");
         assertThat(post(PAGE, "")).hasStatus(302);

@@ -95,6 +95,9 @@ class TransferFlowTest extends DatabaseTest {
         assertThat(charges.find(file).state()).as("looking changes nothing").isEqualTo(ChargeState.PREPARED);
         take(preview);
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.SETTLED);
+        assertThat(jdbc.sql("select line from job.input").query(Integer.class).list())
+                .as("the job counts as the file does")
+                .containsExactly(2);
         await().untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
         assertThat(page()).bodyText().contains("已缴费", "2023年4月10日 09:15:00");
         assertThat(jdbc.sql("select transaction_no from payment.receipt")
