@@ -9,9 +9,9 @@ public enum FileType {
     JPEG("JPG图片", "image/jpeg", List.of("jpg", "jpeg", "jfif")),
     PNG("PNG图片", "image/png", List.of("png")),
     PDF("PDF文件", "application/pdf", List.of("pdf")),
-    XLSX("Excel表格(xlsx)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx")),
+    XLSX("Excel表格（xlsx）", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx")),
     /** Told by being text: nothing in it says that it is a table. */
-    CSV("CSV表格(csv)", "text/csv", List.of("csv"));
+    CSV("CSV表格（csv）", "text/csv", List.of("csv"));
 
     private final String label;
     private final String mediaType;

@@ -1,6 +1,7 @@
 package org.gongkao.file;
 
 import java.io.ByteArrayInputStream;
+import org.gongkao.shared.Refusal;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -8,6 +9,9 @@ import org.springframework.web.multipart.MultipartFile;
 public record Upload(String name, InputStreamSource content, FileRule rule) {
 
     public static Upload of(MultipartFile file, FileRule rule) {
+        if (!isChosen(file)) {
+            throw new Refusal(FileRefusal.NO_FILE);
+        }
         var name = file.getOriginalFilename();
         return new Upload(name == null ? "" : name, file, rule);
     }

@@ -61,7 +61,7 @@ enum Template {
     MOVE_TOLD("您的调动有进展", "您的调动（编号{number}）现为“{state}”。档案记录随您转移，您不需要做什么。", false),
 
     REFUND_ASKED("退费申请已收到", "缴费单{number}的退费（{refund}）已登记，金额{amount}，由财务人员办理，结果会通知您。", false),
-    REFUND_SENT("退款已发出", "缴费单{number}的退费（{refund}）已发往{channel}，{amount}将原路退回。到账时间由缴费渠道决定。", true),
+    REFUND_SENT("退款已发出", "缴费单{number}的退费（{refund}）正在办理退款，{amount}将由{channel}原路退回。到账时间由缴费渠道决定。", true),
     REFUND_DONE("退费已退回", "缴费单{number}的退费（{refund}）{amount}已由{channel}原路退回，请查收。", true),
     REFUND_REJECTED("退费没有办理", "缴费单{number}的退费（{refund}）没有办理，理由请登录查看。", true),
 

@@ -38,13 +38,24 @@ record ChargeWords(
                 words(state, "请等财务人员核实", "不要重复缴费", "缴费渠道报告的金额或付款人与缴费单不一致，已转财务人员核实。核实期间不会按逾期处理。", false)
                         .within(left);
             case SETTLED ->
-                words(state, "不用办理", "缴费已完成", "费用已经缴清，报名信息将进入单位花名册，由单位核实盖章。", false)
-                        .within("已按时缴费");
+                words(state, "不用办理", "缴费已完成", settled(charge.purpose()), false).within("已按时缴费");
             case LAPSED ->
                 words(state, "不用办理", "缴费已经截止", "在缴费期限内没有收到这笔费用。如果您在期限内已经付款，请联系工考管理机构核对。", false)
                         .over();
             case CANCELLED ->
-                words(state, "不用办理", "申报已撤销", "申报已经撤销，这笔费用不用再缴。", false).within("");
+                charge.purpose() == Purpose.TEXTBOOK
+                        ? words(state, "不用办理", "征订单已有变动", "征订单已经变动，这张缴费单不用再缴，现在应缴多少请看教材征订单。", false)
+                                .within("")
+                        : words(state, "不用办理", "申报已撤销", "申报已经撤销，这笔费用不用再缴。", false)
+                                .within("");
+        };
+    }
+
+    private static String settled(Purpose purpose) {
+        return switch (purpose) {
+            case GRADING -> "费用已经缴清，报名信息将进入单位花名册，由单位核实盖章。";
+            case PANEL -> "评审费已经缴清。";
+            case TEXTBOOK -> "教材款已经缴清，工考管理机构按征订单发放教材。";
         };
     }
 

@@ -100,7 +100,7 @@ class SheetPaperController {
     }
 
     private static void people(Worksheet page, SheetPaper paper) {
-        heads(page, "序号", "姓名", "等级", "书名", "单价（元）");
+        heads(page, "序号", "姓名", "等级", "书名", "单价");
         int row = 0;
         for (var one : paper.people()) {
             page.value(++row, 0, one.place());

@@ -81,6 +81,10 @@ class RemittingFlowTest extends TextbookTest {
                         .single())
                 .isEqualTo(-3_600);
         assertThat(get("/textbooks", Cast.UNIT)).bodyText().contains("已缴清", "看缴费单");
+        assertThat(get(chargePath(Cast.UNIT), Cast.UNIT))
+                .bodyText()
+                .contains("教材款已经缴清")
+                .doesNotContain("花名册，由单位核实");
         await().untilAsserted(
                         () -> assertThat(get("/inbox", Cast.COUNTY)).bodyText().contains("单位教材款已缴清，请发放教材"));
         assertThat(audited("教材款已缴清")).isTrue();
@@ -90,10 +94,12 @@ class RemittingFlowTest extends TextbookTest {
     void another_sheet_before_payment_ends_the_charge_and_opens_another() {
         orderer(1);
         confirm(Cast.UNIT);
+        var first = chargePath(Cast.UNIT);
         orderer(2);
         assertThat(confirm(Cast.UNIT)).hasStatus3xxRedirection();
         assertThat(state(1)).isEqualTo(ChargeState.CANCELLED);
         assertThat(state(2)).isEqualTo(ChargeState.OPEN);
+        assertThat(get(first, Cast.UNIT)).bodyText().contains("征订单已经变动").doesNotContain("申报已经撤销");
         assertThat(asked(2)).isEqualTo(Money.yuan(72));
     }
 

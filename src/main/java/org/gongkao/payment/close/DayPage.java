@@ -35,7 +35,8 @@ record DayPage(
             String theirIn,
             String ourOut,
             String theirOut,
-            boolean agrees,
+            Sign held,
+            String heldState,
             boolean lacking,
             boolean fetchable,
             String typed) {}

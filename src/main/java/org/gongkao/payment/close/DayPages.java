@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkao.audit.ActorNames;
+import org.gongkao.channel.ChannelCode;
 import org.gongkao.ledger.ClosedDay;
 import org.gongkao.ledger.ClosingDays;
 import org.gongkao.payment.close.DayPage.DifferenceRow;
@@ -84,12 +85,13 @@ class DayPages {
         return new DayPage(
                 DayController.path(day),
                 Shanghai.date(day),
-                brief(closed, why, over, unsettled.size()),
+                brief(closed, why, over, unsettled.size(), acts),
                 needed.stream()
-                        .map(one -> source(one, day, closed.isPresent(), over && acts, typed))
+                        .map(one -> source(one, day, found, closed.isPresent(), over && acts, typed))
                         .toList(),
                 found.stream().map(one -> difference(one, called, acts, typed)).toList(),
-                unsettled.isEmpty() ? "没有未了的差异。" : unsettled.size() + " 条未了，差额不分正负合计 " + sum + "。",
+                compared(needed, found, closed.isPresent())
+                        + (unsettled.isEmpty() ? "没有未了的差异。" : unsettled.size() + " 条未了，差额不分正负合计 " + sum + "。"),
                 fiscal.lines(day).stream().map(one -> slip(one, acts, typed)).toList(),
                 closed.map(one -> frozen(one, called)).orElse(List.of()),
                 acts,
@@ -102,6 +104,18 @@ class DayPages {
                                         .map(one -> Option.of(one.getKey().toString(), one.getValue())))
                         .toList(),
                 faults);
+    }
+
+    /** Before all was held against each other, that nothing differs is no news. */
+    private static String compared(List<Sources.Source> needed, List<Difference> found, boolean closed) {
+        var waiting = needed.stream()
+                .filter(one -> Held.of(one, found, closed) == Held.NOT_YET)
+                .map(Sources.Source::label)
+                .collect(Collectors.joining("、"));
+        boolean withoutFiscal =
+                !closed && needed.stream().anyMatch(one -> one.isFiscal() && !one.isThere() && one.absent() != null);
+        return (waiting.isEmpty() ? "" : waiting + "还没有逐笔核对，系统每十分钟核对一次，结账时也会核对。")
+                + (withoutFiscal ? "财政缴款数据缺少，结账时应缴财政的按渠道记为差异。" : "");
     }
 
     private Map<Long, String> called(List<Difference> found, Optional<ClosedDay> closed) {
@@ -141,20 +155,27 @@ class DayPages {
         return own ? "缺少来源的原因是您说明的，由另一位财务人员结账。" : "";
     }
 
-    private static Brief brief(Optional<ClosedDay> closed, String why, boolean over, int unsettled) {
+    private static Brief brief(Optional<ClosedDay> closed, String why, boolean over, int unsettled, boolean acts) {
         return new Brief(
                 closed.isPresent() ? "已结账" : over ? "待结账" : "当日进行中",
                 closed.map(one -> "第 " + one.number() + " 号").orElse(""),
-                unsettled > 0
-                        ? "处理 " + unsettled + " 条差异"
-                        : closed.isPresent() ? "没有要办的" : why.isEmpty() ? "结账" : "等来源到齐",
+                !acts
+                        ? "不用办理"
+                        : unsettled > 0
+                                ? "处理 " + unsettled + " 条差异"
+                                : closed.isPresent() ? "没有要办的" : why.isEmpty() ? "结账" : "等来源到齐",
                 why,
                 closed.isPresent() ? "—" : "次日",
                 closed.isPresent() ? "" : "待确认");
     }
 
     private SourceRow source(
-            Sources.Source one, LocalDate day, boolean closed, boolean acts, Map<String, String> typed) {
+            Sources.Source one,
+            LocalDate day,
+            List<Difference> found,
+            boolean closed,
+            boolean acts,
+            Map<String, String> typed) {
         var notes = new ArrayList<String>();
         var standing = due.list(day).stream()
                 .filter(row -> row.channel().name().equals(one.code()) && !one.isThere())
@@ -166,6 +187,7 @@ class DayPages {
             }
         });
         var absent = one.absent();
+        var held = Held.of(one, found, closed);
         if (absent != null && !one.isThere()) {
             notes.add("已说明缺少：" + absent.reason());
         }
@@ -183,7 +205,8 @@ class DayPages {
                 one.theirIn().toString(),
                 one.isFiscal() ? "—" : one.ourOut().toString(),
                 one.isFiscal() ? "—" : one.theirOut().toString(),
-                one.ourIn().equals(one.theirIn()) && one.ourOut().equals(one.theirOut()),
+                held.sign(),
+                held.label(),
                 acts && !closed && !one.isThere() && absent == null,
                 acts && standing.isPresent(),
                 typed.getOrDefault("absent-" + one.code(), ""));
@@ -200,7 +223,7 @@ class DayPages {
                 : one.reference() + (number == null || number.equals(one.reference()) ? "" : "，订单 " + number);
         return new DifferenceRow(
                 one.id(),
-                one.kind().label() + (one.isOut() ? "（退款）" : ""),
+                one.kind().label() + (!one.isOut() ? "" : one.channel() == ChannelCode.TRANSFER ? "（支出）" : "（退款）"),
                 one.channel().label(),
                 what,
                 one.ours().toString(),

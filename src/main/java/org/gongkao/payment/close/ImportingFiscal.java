@@ -77,7 +77,9 @@ class ImportingFiscal {
     private void refuseDuplicates(FiscalFile file) {
         var faults = new ArrayList<Fault>();
         if (rows.isStated(file.day())) {
-            faults.add(new Fault("file", Shanghai.date(file.day()) + "的缴款数据已经导入过，录错的请逐行冲正后再导入。"));
+            faults.add(new Fault(
+                    "file",
+                    Shanghai.date(file.day()) + "的缴款数据已经导入过。一天一份、整份导入：有错或有缺的，请先在当日日结页把这一天的缴款书全部冲正，再导入改正后的整份数据。"));
         }
         var known = rows.known(file.rows().stream().map(FiscalFile.Row::slip).toList());
         file.rows().stream()

@@ -1,10 +1,13 @@
 package org.gongkao.payment.close;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gongkao.ledger.BookLines;
+import org.gongkao.organisation.Agency;
+import org.gongkao.organisation.Organisation;
 import org.gongkao.payment.Purpose;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Money;
@@ -17,8 +20,11 @@ class LedgerWords {
 
     private final ChargeNumbers charges;
 
-    LedgerWords(ChargeNumbers charges) {
+    private final Organisation organisation;
+
+    LedgerWords(ChargeNumbers charges, Organisation organisation) {
         this.charges = charges;
+        this.organisation = organisation;
     }
 
     List<LedgerPage.Row> of(List<BookLines.Row> lines) {
@@ -27,16 +33,24 @@ class LedgerWords {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return lines.stream().map(line -> row(line, numbers)).toList();
+        var agencies = new HashMap<String, String>();
+        lines.stream()
+                .map(BookLines.Row::region)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(code -> agencies.put(
+                        code, organisation.findAgency(code).map(Agency::name).orElse(code)));
+        return lines.stream().map(line -> row(line, numbers, agencies)).toList();
     }
 
-    private static LedgerPage.Row row(BookLines.Row line, Map<Long, String> numbers) {
+    private static LedgerPage.Row row(BookLines.Row line, Map<Long, String> numbers, Map<String, String> agencies) {
         boolean debit = line.amount().fen() > 0;
         var amount = line.amount().toString();
         var credit = Money.ZERO.minus(line.amount()).toString();
         var purpose = line.purpose();
         var charge = line.charge();
         var level = line.level();
+        var region = line.region();
         return new LedgerPage.Row(
                 line.entry() + "-" + line.place(),
                 Shanghai.date(line.day()),
@@ -53,7 +67,7 @@ class LedgerWords {
                                 .orElse(purpose),
                 charge == null ? "" : numbers.getOrDefault(charge, ""),
                 Objects.requireNonNullElse(line.transaction(), ""),
-                Objects.requireNonNullElse(line.region(), ""),
+                region == null ? "" : agencies.getOrDefault(region, region),
                 level == null
                         ? ""
                         : Arrays.stream(Level.values())

@@ -24,7 +24,7 @@ class MoneyController {
 
     @GetMapping(HERE)
     ModelAndView show(MoneyFilter filter, Actor actor, Instant arrived) {
-        var page = pages.page(filter, arrived);
+        var page = pages.page(filter, actor, arrived);
         return page.faults().isEmpty()
                 ? Pages.page("payment/close/money", page)
                 : Pages.refused("payment/close/money", page);

@@ -18,11 +18,13 @@ import org.gongkao.payment.Purpose;
 import org.gongkao.payment.close.MoneyPage.Day;
 import org.gongkao.payment.close.MoneyPage.Part;
 import org.gongkao.payment.close.MoneyPage.Row;
+import org.gongkao.shared.Actor;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Option;
+import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
 import org.springframework.stereotype.Component;
@@ -56,7 +58,7 @@ class MoneyPages {
         this.organisation = organisation;
     }
 
-    MoneyPage page(MoneyFilter filter, Instant now) {
+    MoneyPage page(MoneyFilter filter, Actor actor, Instant now) {
         var faults = new Faults();
         var range = filter.read(Shanghai.day(now), faults);
         var all = faults.any() ? List.<Sum>of() : sums.of(range);
@@ -64,7 +66,7 @@ class MoneyPages {
         var open = days.over(now);
         var byDay = differences.unsettledByDay();
         return new MoneyPage(
-                brief(open, unsettled),
+                brief(open, unsettled, actor),
                 Shanghai.dateAndWeekday(now),
                 unsettled.sum().toString(),
                 unsettled.count() == 0
@@ -105,14 +107,15 @@ class MoneyPages {
                 .toList();
     }
 
-    private Brief brief(List<LocalDate> open, DifferenceRows.Unsettled unsettled) {
+    private Brief brief(List<LocalDate> open, DifferenceRows.Unsettled unsettled, Actor actor) {
         var last = days.lastClosed();
+        boolean acts = actor.is(Role.FINANCE);
         var today = open.isEmpty() ? "没有待结的日子" : "结 " + open.size() + " 天的账";
         return new Brief(
                 last.map(day -> "已结至" + Shanghai.date(day)).orElse("还没有结过账"),
                 open.isEmpty() ? "" : "下一个是" + Shanghai.date(open.getFirst()),
-                unsettled.count() == 0 ? today : "处理 " + unsettled.count() + " 条差异",
-                unsettled.count() == 0 || open.isEmpty() ? "" : today,
+                !acts ? "不用办理" : unsettled.count() == 0 ? today : "处理 " + unsettled.count() + " 条差异",
+                !acts || unsettled.count() == 0 || open.isEmpty() ? "" : today,
                 open.isEmpty() ? "—" : "次日",
                 open.isEmpty() ? "" : "每日的账次日办结，待确认");
     }

@@ -61,12 +61,14 @@ class CollectiveController {
 
     @GetMapping("/collective-payments")
     ModelAndView list(@RequestParam Optional<Long> before, Actor actor, Instant arrived) {
-        return Pages.page("payment/collective/list", list(before, List.of(), actor, arrived));
+        return Pages.page("payment/collective/list", list(before, List.of(), List.of(), actor, arrived));
     }
 
-    private CollectiveListPage list(Optional<Long> before, List<Fault> faults, Actor actor, Instant arrived) {
+    private CollectiveListPage list(
+            Optional<Long> before, List<String> ticked, List<Fault> faults, Actor actor, Instant arrived) {
         return CollectiveListPage.of(
                 choosing.all(actor, arrived),
+                ticked,
                 collectives.list(actor, before, SCREEN),
                 before.isPresent(),
                 !channels.open().isEmpty(),
@@ -74,8 +76,16 @@ class CollectiveController {
                 arrived);
     }
 
+    /** {@code again} comes back from the list that was checked, with who was ticked. */
     @PostMapping("/collective-payments/check")
-    ModelAndView check(@RequestParam(defaultValue = "") List<String> key, Actor actor, Instant arrived) {
+    ModelAndView check(
+            @RequestParam(defaultValue = "") List<String> key,
+            @RequestParam(defaultValue = "") String again,
+            Actor actor,
+            Instant arrived) {
+        if (!again.isEmpty()) {
+            return Pages.page("payment/collective/list", list(Optional.empty(), key, List.of(), actor, arrived));
+        }
         try {
             return Pages.page(
                     "payment/collective/check",
@@ -85,7 +95,7 @@ class CollectiveController {
                 throw refusal;
             }
             var faults = List.of(new Fault("key", refusal.sentence()));
-            return Pages.refused("payment/collective/list", list(Optional.empty(), faults, actor, arrived));
+            return Pages.refused("payment/collective/list", list(Optional.empty(), key, faults, actor, arrived));
         }
     }
 

@@ -21,9 +21,22 @@ record CollectiveListPage(
         List<Fault> faults) {
 
     /** 待缴费行。One of the unit's people. */
-    record Row(String key, String name, String title, String amount, long fen, String until, boolean fit, String why) {
+    record Row(
+            String key,
+            String name,
+            String title,
+            String amount,
+            long fen,
+            String until,
+            boolean fit,
+            String why,
+            boolean chosen) {
 
         static Row of(ChoosingPeople.Candidate one) {
+            return of(one, List.of());
+        }
+
+        static Row of(ChoosingPeople.Candidate one, List<String> chosen) {
             var owing = one.owing();
             return new Row(
                     owing.purposeKey(),
@@ -33,7 +46,8 @@ record CollectiveListPage(
                     owing.amount().fen(),
                     Shanghai.deadline(owing.deadline()),
                     one.why().isEmpty(),
-                    one.why().orElse(""));
+                    one.why().orElse(""),
+                    chosen.contains(owing.purposeKey()));
         }
     }
 
@@ -50,13 +64,14 @@ record CollectiveListPage(
 
     static CollectiveListPage of(
             ChoosingPeople.Chosen chosen,
+            List<String> ticked,
             Page<Collective> made,
             boolean further,
             boolean open,
             List<Fault> faults,
             Instant now) {
         var people = Stream.concat(chosen.fit().stream(), chosen.left().stream())
-                .map(Row::of)
+                .map(one -> Row.of(one, ticked))
                 .toList();
         return new CollectiveListPage(
                 brief(chosen, now),
@@ -82,7 +97,9 @@ record CollectiveListPage(
     private static Brief brief(ChoosingPeople.Chosen chosen, Instant now) {
         var fit = chosen.fit();
         if (fit.isEmpty()) {
-            return new Brief("单位统一缴费", "没有待缴费的人员", "不用办理", "通过资格审查、还没有缴费的人员会列在这里", "无", "");
+            return chosen.left().isEmpty()
+                    ? new Brief("单位统一缴费", "没有待缴费的人员", "不用办理", "通过资格审查、还没有缴费的人员会列在这里", "无", "")
+                    : new Brief("单位统一缴费", chosen.left().size() + " 人还没有缴费", "不用办理", "现在都不能由单位缴费，原因见下表", "无", "");
         }
         var first = fit.stream()
                 .map(one -> one.owing().deadline())

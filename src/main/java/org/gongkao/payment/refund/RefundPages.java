@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkao.channel.ChannelCode;
 import org.gongkao.payment.refund.HandlingRefunds.Typed;
 import org.gongkao.payment.refund.RefundPage.Button;
 import org.gongkao.payment.refund.RefundPage.Part;
@@ -125,9 +126,11 @@ class RefundPages {
         }
         return switch (refund.state()) {
             case SENT ->
-                refund.channelSaid() == null
-                        ? "已发往缴费渠道，正在等待答复；没有答复的，平台会一直询问。"
-                        : refund.channelSaid() + "，退费单号不变；平台会一直询问，办结后自动更新。";
+                refund.channel() == ChannelCode.TRANSFER
+                        ? "银行转账的退款由财务人员在网上银行转给原付款账户，附言写退费单号，导入转出那天的流水后自动办结。待转的都列在“银行流水”页。"
+                        : refund.channelSaid() == null
+                                ? "已发往缴费渠道，正在等待答复；没有答复的，平台会一直询问。"
+                                : refund.channelSaid() + "，退费单号不变；平台会一直询问，办结后自动更新。";
             case DISPUTED -> "渠道报告的金额不符，记在缴费差异中；平台会继续询问，渠道更正后自动办结。";
             default -> "";
         };

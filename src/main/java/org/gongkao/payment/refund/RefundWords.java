@@ -2,6 +2,7 @@ package org.gongkao.payment.refund;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkao.channel.ChannelCode;
 import org.gongkao.payment.refund.RefundRows.Event;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Role;
@@ -16,7 +17,10 @@ final class RefundWords {
         return switch (refund.state()) {
             case REQUESTED -> "申请已收到，由财务人员受理后拟定意见，再由另一人复核。您不需要做什么，结果会通知您。";
             case PROPOSED -> "财务人员已拟同意退费，正由另一人复核。您不需要做什么，结果会通知您。";
-            case SENT -> "退款已发往" + refund.channel().label() + "，原路退回缴费时的账户。到账时间由缴费渠道决定，通常不超过 3 个工作日。";
+            case SENT ->
+                refund.channel() == ChannelCode.TRANSFER
+                        ? "退款由财务人员从银行转回原来付款的账户，转出后自动办结，结果会通知您。"
+                        : "退款已发往" + refund.channel().label() + "，原路退回缴费时的账户。到账时间由缴费渠道决定，通常不超过 3 个工作日。";
             case DISPUTED -> "缴费渠道报告的退款金额与申请不一致，财务人员正在核实。您不需要做什么。";
             case FAILED -> "缴费渠道没有办成这笔退款，财务人员会重新办理。您不需要做什么。";
             case DONE -> "已原路退回，请在缴费时的账户查看。";

@@ -206,10 +206,14 @@ class TakingTransfers {
                 lines.add(statement, reading.found().stream().map(Found::line).toList());
         added.stream().filter(line -> line.state() == LineState.UNMATCHED).forEach(line -> bookUnclear(line, arrived));
         codes.askAgain(machine.instant(), arrived);
+        var rows = reading.found().stream()
+                .map(found -> found.line().line())
+                .collect(Collectors.toMap(line -> key(line.isIn(), line.serial()), BankLine::line));
         var work = added.stream()
                 .filter(line -> line.state() != LineState.OUTGOING)
                 .map(line -> new JobRow(
-                        (int) Math.min(Integer.MAX_VALUE, line.id()), List.of(line.id() + "", line.serial())))
+                        Objects.requireNonNull(rows.get(key(line.in(), line.serial()))),
+                        List.of(line.id() + "", line.serial())))
                 .toList();
         return work.isEmpty()
                 ? Optional.empty()
@@ -230,6 +234,10 @@ class TakingTransfers {
         statements.take(new Statement(ChannelCode.TRANSFER, first, last, null, hash, List.of()), officer, arrived);
         codes.askAgain(machine.instant(), arrived);
         audit.record(officer, "登记银行没有收支", "statement:" + first, first + " 至 " + last);
+    }
+
+    private static String key(boolean in, String serial) {
+        return in + " " + serial;
     }
 
     private static StatementLine forTheStatement(Found found) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class TransferCodes {
 
     /** 缴款码订单。The order that a code is for, with what it pays, in words for finance. */
-    record Ordered(String order, String code, Money amount, String title, String chargeNumbers) {}
+    record Ordered(String order, String code, Money amount, String title, String chargeNumbers, boolean paid) {}
 
     /** 应缴。An order, and what is due for it. */
     record Due(String order, Money amount) {}
@@ -31,7 +31,7 @@ class TransferCodes {
 
     private static final String ORDERED = """
             select t.order_number, t.code, t.amount_fen, min(c.title) as title, string_agg(c.number, '、' order by c.id) as numbers,
-                   count(*) as charges
+                   count(*) as charges, bool_and(c.state = 'SETTLED') as paid
               from payment.transfer_code t
               join payment.order_share s on s.order_number = t.order_number
               join payment.charge c on c.id = s.charge_id
@@ -100,7 +100,8 @@ class TransferCodes {
                         row.getLong("amount_fen"),
                         row.getString("title"),
                         row.getString("numbers"),
-                        row.getInt("charges")))
+                        row.getInt("charges"),
+                        row.getBoolean("paid")))
                 .optional();
     }
 
@@ -126,9 +127,10 @@ class TransferCodes {
                 .flatMap(this::byCode);
     }
 
-    private static Ordered ordered(String order, String code, long fen, String title, String numbers, int charges) {
+    private static Ordered ordered(
+            String order, String code, long fen, String title, String numbers, int charges, boolean paid) {
         var shown = charges == 1 ? title : title + " 等 " + charges + " 人";
-        return new Ordered(order, code, new Money(fen), shown, charges > 3 ? charges + " 张缴费单" : numbers);
+        return new Ordered(order, code, new Money(fen), shown, charges > 3 ? charges + " 张缴费单" : numbers, paid);
     }
 
     /**

@@ -74,7 +74,7 @@ record TransferListPage(
         int open = waiting.getOrDefault(LineState.UNMATCHED, 0);
         int proposed = waiting.getOrDefault(LineState.PROPOSED, 0);
         return new TransferListPage(
-                open + proposed == 0 ? "没有待认领的银行流水" : "有 " + open + " 笔流水待认领，" + proposed + " 笔待复核",
+                heading(open, proposed, refunds.size()),
                 chips(filter, waiting),
                 state,
                 filter.term(),
@@ -89,6 +89,11 @@ record TransferListPage(
                         .map(one -> new Refund(
                                 one.number(), one.amount().toString(), one.name(), Shanghai.minute(one.askedAt())))
                         .toList());
+    }
+
+    private static String heading(int open, int proposed, int refunds) {
+        var lines = open + proposed == 0 ? "没有待认领的银行流水" : "有 " + open + " 笔流水待认领，" + proposed + " 笔待复核";
+        return refunds == 0 ? lines : lines + "，" + refunds + " 笔退款待转账";
     }
 
     private static List<Chip> chips(TransferLines.Filter filter, Map<LineState, Integer> waiting) {

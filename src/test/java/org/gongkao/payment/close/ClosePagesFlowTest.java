@@ -54,7 +54,10 @@ class ClosePagesFlowTest extends DatabaseTest {
                 .bodyText()
                 .contains("还没有结过账", "没有待结的日子", "这段时间没有收支", "未了差异合计", "¥0.00");
         assertThat(page("/payment/ledger")).hasStatusOk().bodyText().contains("没有符合条件的分录");
-        assertThat(page("/payment/statements")).hasStatusOk().bodyText().contains("对账单都已到齐", "还没有对账单", "还没有导入过财政缴款数据");
+        assertThat(page("/payment/statements"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("微信支付和支付宝的对账单都已到齐", "还没有对账单", "还没有导入过财政缴款数据");
         assertThat(page(PAGE)).hasStatus(404);
         assertThat(page("/payment/close/yesterday")).hasStatus(404);
     }
@@ -82,6 +85,14 @@ class ClosePagesFlowTest extends DatabaseTest {
                 .bodyText()
                 .contains("微信支付对账单", "已到，1 行", "对账单没有", "我方未记账", "现在不能结账。", "还缺少财政缴款数据。");
         assertThat(post(PAGE, "")).hasStatus(409).bodyText().contains("还缺少财政缴款数据，不能结账");
+    }
+
+    @Test
+    void sums_that_differ_before_the_lines_were_compared_are_no_agreement() {
+        aDayWithDifferences();
+        assertThat(page(PAGE)).bodyText().contains("有差异").doesNotContain("待逐笔核对");
+        given.breaks("delete from payment.difference_act; delete from payment.difference");
+        assertThat(page(PAGE)).bodyText().contains("待逐笔核对", "微信支付对账单还没有逐笔核对");
     }
 
     @Test
@@ -131,8 +142,9 @@ class ClosePagesFlowTest extends DatabaseTest {
         var order = given.pay("a", "2023-04-10T09:00:00");
         given.statement(DAY, clock.instant(), line(order, "2023-04-10T09:00:00"));
         assertThat(post(PAGE + "/sources/FISCAL", "reason=")).hasStatus(422);
+        assertThat(page(PAGE)).bodyText().doesNotContain("按渠道记为差异");
         given.fiscal(DAY, "FS-000001", "365.00", clock.instant());
-        assertThat(page(PAGE)).bodyText().contains("确认结账", "没有差异");
+        assertThat(page(PAGE)).bodyText().contains("确认结账", "没有查出差异", "一致");
         assertThat(post(PAGE, "")).hasStatus(302);
         var hash = jdbc.sql("select hash from ledger.v_closed_day")
                 .query(String.class)
@@ -148,7 +160,11 @@ class ClosePagesFlowTest extends DatabaseTest {
         for (var path : new String[] {"/payment/close", PAGE, "/payment/ledger", "/payment/statements"}) {
             assertThat(page(path, Cast.AUDITOR)).as(path).hasStatusOk();
         }
-        assertThat(page(PAGE, Cast.AUDITOR)).bodyText().doesNotContain("记录说明", "确认结账", "说明缺少的原因");
+        assertThat(page(PAGE, Cast.AUDITOR))
+                .bodyText()
+                .contains("不用办理")
+                .doesNotContain("记录说明", "确认结账", "说明缺少的原因", "处理 2 条差异");
+        assertThat(page("/payment/close", Cast.AUDITOR)).bodyText().contains("不用办理");
         assertThat(page("/payment/statements", Cast.AUDITOR)).bodyText().doesNotContain("缴款数据文件");
         assertThat(mvc.perform(multipart("/payment/fiscal")
                         .file(new MockMultipartFile("file", new byte[1]))
@@ -192,7 +208,7 @@ class ClosePagesFlowTest extends DatabaseTest {
         assertThat(text).hasStatusOk();
         var body = new String(text.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(body.lines()).hasSize(2);
-        assertThat(body).startsWith("\uFEFF凭证号,").contains("\"'=1+1,\"\"x\"\"\"", "365.00");
+        assertThat(body).startsWith("\uFEFF凭证号,").contains("\"'=1+1,\"\"x\"\"\"", "365.00", "涧西区工考管理机构");
         var sheet = page("/payment/ledger/export?format=xlsx").getResponse().getContentAsByteArray();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet));
                 var lines = book.getFirstSheet().openStream()) {

@@ -111,7 +111,9 @@ class FiscalImportDbTest extends DatabaseTest {
         refused(CloseRefusal.FILE_KNOWN, csv(GOOD));
         assertThat(faults(csv("2023-04-10,微信支付,FS-000001,1.00")))
                 .extracting(Fault::sentence)
-                .containsExactly("2023年4月10日的缴款数据已经导入过，录错的请逐行冲正后再导入。", "第 2 行“缴款书号”：缴款书 FS-000001 已经导入过。");
+                .containsExactly(
+                        "2023年4月10日的缴款数据已经导入过。一天一份、整份导入：有错或有缺的，请先在当日日结页把这一天的缴款书全部冲正，再导入改正后的整份数据。",
+                        "第 2 行“缴款书号”：缴款书 FS-000001 已经导入过。");
         assertThat(faults(csv("2023-04-09,微信支付,FS-000001,1.00"))).hasSize(1);
         assertThat(count("payment.fiscal_import")).isOne();
     }

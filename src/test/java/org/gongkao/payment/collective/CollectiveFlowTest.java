@@ -94,8 +94,20 @@ class CollectiveFlowTest extends DatabaseTest {
                         people.get(1).file()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("为 2 人统一缴费，合计 ¥730.00", "马建国", "李秀兰")
+                .contains("为 2 人统一缴费，合计 ¥730.00", "马建国", "李秀兰", "返回修改名单")
                 .doesNotContain("王志强");
+        assertThat(post(
+                        "/collective-payments/check",
+                        "key",
+                        people.get(0).file(),
+                        "key",
+                        people.get(2).file(),
+                        "again",
+                        "yes"))
+                .as("back at the list, who was ticked still is")
+                .hasStatusOk()
+                .bodyText()
+                .contains(ticked(0, true), ticked(1, false), ticked(2, true));
         var number = pay(2);
         assertThat(channel.lastOrder().amount()).isEqualTo(Money.yuan(730));
         assertThat(channel.lastOrder().number()).isEqualTo(number + "_1");
@@ -370,6 +382,10 @@ class CollectiveFlowTest extends DatabaseTest {
 
     private ChannelAnswer.Paid paid(ChannelOrder order) {
         return new ChannelAnswer.Paid(order.number(), "T-" + order.number(), order.amount(), order.payer(), now);
+    }
+
+    private String ticked(int person, boolean yes) {
+        return "value=\"" + people.get(person).file() + "\" data-gk-fen=\"36500\"" + (yes ? " checked" : "") + ">";
     }
 
     private void take(String number, ChannelAnswer.Paid paid) {

@@ -95,6 +95,9 @@ class TransferFlowTest extends DatabaseTest {
         assertThat(charges.find(file).state()).as("looking changes nothing").isEqualTo(ChargeState.PREPARED);
         take(preview);
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.SETTLED);
+        assertThat(jdbc.sql("select line from job.input").query(Integer.class).list())
+                .as("the job counts as the file does")
+                .containsExactly(2);
         await().untilAsserted(() -> assertThat(files.state(file)).isEqualTo("PAID"));
         assertThat(page()).bodyText().contains("已缴费", "2023年4月10日 09:15:00");
         assertThat(jdbc.sql("select transaction_no from payment.receipt")
@@ -141,7 +144,8 @@ class TransferFlowTest extends DatabaseTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("另存为“CSV UTF-8");
-        assertThat(send(new byte[0], "流水.csv")).hasStatus(422);
+        assertThat(send(new byte[0], "流水.csv")).hasStatus(422).bodyText().contains("这个文件是空的");
+        assertThat(send(new byte[0], "")).hasStatus(422).bodyText().contains("您还没有选择文件");
         assertThat(send("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), "流水.csv"))
                 .hasStatus(422);
         assertThat(post("/payment/transfers/import", "first", "2023-04-11", "last", "2023-04-11"))
@@ -157,7 +161,7 @@ class TransferFlowTest extends DatabaseTest {
         assertThat(count("payment.statement")).isZero();
         assertThat(count("payment.transfer_line")).isZero();
         assertThat(count("audit.line where act = '拒收银行流水' and kind = 'REFUSED'"))
-                .isEqualTo(6);
+                .isEqualTo(7);
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.PREPARED);
     }
 
@@ -274,6 +278,20 @@ class TransferFlowTest extends DatabaseTest {
     }
 
     @Test
+    void who_confirms_a_line_for_what_was_paid_before_is_told_so() {
+        var code = setOut();
+        clock.set("2023-04-11T09:00:00");
+        take(send(HEAD
+                + line("09:15:00", "B001", "365.00", "陈立民", code)
+                + line("10:15:00", "B002", "365.00", "陈立民", "考工费")));
+        long id = jdbc.sql("select id from payment.transfer_line where serial = 'B002'")
+                .query(Long.class)
+                .single();
+        assertThat(propose(id, 0, code, "电话核对")).hasStatus3xxRedirection();
+        assertThat(get("/payment/transfers/" + id, Cast.FINANCE)).bodyText().contains("这张缴费单已经缴清");
+    }
+
+    @Test
     void who_does_not_agree_sends_the_line_back() {
         setOut();
         clock.set("2023-04-11T09:00:00");
@@ -343,7 +361,9 @@ class TransferFlowTest extends DatabaseTest {
                 URI.create("http://gongkao.test"));
         assertThat(bank().refund(refund)).isInstanceOf(RefundAnswer.Working.class);
         assertThat(bank().refund(refund)).as("asked again").isInstanceOf(RefundAnswer.Working.class);
-        assertThat(get("/payment/transfers", Cast.FINANCE)).bodyText().contains("待办理的退款转账", "R202304110001", "陈立民");
+        assertThat(get("/payment/transfers", Cast.FINANCE))
+                .bodyText()
+                .contains("1 笔退款待转账", "待办理的退款转账", "R202304110001", "陈立民");
         clock.set("2023-04-12T09:00:00");
         take(
                 send(
