@@ -21,7 +21,7 @@ enum CloseRefusal implements Reason {
     FILE_NOT_TEXT(422, "文件不是文本，请导入“CSV UTF-8”格式的缴款数据。"),
     FILE_KNOWN(409, "这份缴款数据已经导入过，没有重复导入。"),
     REVERSED_ALREADY(409, "这一行已经冲正过，请看最新记录。"),
-    NO_SUCH_DAY(404, "没有这一天的账，请从收支总览进入。");
+    NO_SUCH_DAY(404, "没有这一天的账，请从“收支与日结”进入。");
 
     private final int status;
     private final String sentence;

@@ -1,6 +1,7 @@
 package org.gongkao.payment.refund;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -151,14 +152,26 @@ class RefundController {
             if (refusal.reason() == CommonRefusal.NOT_FOUND && !unknown) {
                 throw refusal;
             }
-            var fault = unknown ? new Fault("charge", "没有这个缴费单号，请核对 16 位数字。") : new Fault("", refusal.sentence());
+            var faults = unknown ? unknown(typed) : List.of(new Fault("", refusal.sentence()));
             var status = unknown
                     ? HttpStatus.UNPROCESSABLE_CONTENT
                     : HttpStatus.valueOf(refusal.reason().status());
-            return Pages.page(NEW, opening(charge, discrepancy, typed, List.of(fault), finance), status);
+            return Pages.page(NEW, opening(charge, discrepancy, typed, faults, finance), status);
         }
         flash.addFlashAttribute("flash", "退费已提出。请拟定意见，再由另一名财务人员复核。");
         return new ModelAndView("redirect:" + LIST + "/" + number);
+    }
+
+    /** Who has the number wrong is told in the same round what else is. */
+    private static List<Fault> unknown(Request typed) {
+        var faults = new ArrayList<>(List.of(new Fault("charge", "没有这个缴费单号，请核对 16 位数字。")));
+        try {
+            var ground = typed.ground();
+            typed.check(ground != null && !ground.isOfUnclearMoney());
+        } catch (InvalidInput more) {
+            faults.addAll(more.faults());
+        }
+        return List.copyOf(faults);
     }
 
     private static boolean isNumber(String text) {

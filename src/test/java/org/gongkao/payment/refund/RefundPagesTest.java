@@ -191,6 +191,10 @@ class RefundPagesTest extends RefundTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("没有这个缴费单号", "1234", "考核取消");
+        assertThat(post(Cast.FINANCE, "/payment/refunds", "charge", "1234"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("有 4 处需要改正", "没有这个缴费单号", "请选择退费情形", "请写明申请退费的原因", "勾选确认");
         assertThat(post(
                         Cast.FINANCE,
                         "/payment/refunds",
