@@ -48,7 +48,7 @@ public class Discrepancies {
         }
     }
 
-    /** 差异。One payment that does not fit its charge. */
+    /** 差异。One payment that does not fit its charge; {@code gone} when it went back, or the channel took back its word. */
     record Discrepancy(
             long id,
             Kind kind,
@@ -60,11 +60,20 @@ public class Discrepancies {
             Money amount,
             Instant paidAt,
             @Nullable Instant decidedAt,
+            boolean gone,
             @Nullable String note) {}
+
+    /** Of {@code d}: the money has gone back, or the channel took back what it had said. What a person noted moves no money. */
+    public static final String GONE = """
+            (exists (select 1 from payment.refund g where g.discrepancy_id = d.id and g.state = 'DONE')
+             or exists (select 1 from ledger.v_line g where g.source = 'corrected:' || d.id))
+            """;
 
     private static final String ROW = """
             select d.id, d.kind, d.charge_id, c.number, c.state, c.amount_fen as due, d.order_number, d.amount_fen, d.paid_at,
-                   d.decided_at, d.note
+                   d.decided_at, d.note,
+            """ + GONE + """
+             as gone
               from payment.discrepancy d left join payment.charge c on c.id = d.charge_id
             """;
 
@@ -128,15 +137,17 @@ public class Discrepancies {
 
     /**
      * The channel now says of this movement what fits: what it had said of amount or payer before is taken back, in the list
-     * and in the book.
+     * and in the book, also where a person had noted something about it meanwhile.
      */
     void correct(ChannelCode channel, ChannelAnswer.Paid paid, Instant now) {
         jdbc.sql("""
-                update payment.discrepancy set decided_at = :now, decided_by = 0, note = '渠道更正了它的报告'
+                update payment.discrepancy d
+                   set decided_at = coalesce(decided_at, :now), decided_by = coalesce(decided_by, 0),
+                       note = concat_ws('；', note, '渠道更正了它的报告')
                  where order_number = :order and transaction_no = :transaction and kind in ('AMOUNT', 'PAYER')
-                   and decided_at is null
                    and not exists (select 1 from payment.refund r
-                                    where r.discrepancy_id = discrepancy.id and r.state in ('SENT', 'DISPUTED', 'FAILED', 'DONE'))
+                                    where r.discrepancy_id = d.id and r.state in ('SENT', 'DISPUTED', 'FAILED', 'DONE'))
+                   and not exists (select 1 from ledger.v_line l where l.source = 'corrected:' || d.id)
                 returning id, amount_fen
                 """)
                 .param("now", Timestamp.from(now))
@@ -223,6 +234,7 @@ public class Discrepancies {
                 new Money(row.getLong("amount_fen")),
                 row.getTimestamp("paid_at").toInstant(),
                 decided == null ? null : decided.toInstant(),
+                row.getBoolean("gone"),
                 row.getString("note"));
     }
 }

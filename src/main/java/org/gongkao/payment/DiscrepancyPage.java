@@ -22,6 +22,7 @@ record DiscrepancyPage(List<Row> rows, int stuck, boolean mayDecide, List<Fault>
             boolean open,
             String note,
             BesideDiscrepancy.@Nullable Refunding refunding,
+            boolean gone,
             String refundAt) {
 
         static Row of(
@@ -45,12 +46,18 @@ record DiscrepancyPage(List<Row> rows, int stuck, boolean mayDecide, List<Fault>
                     open,
                     note == null ? typed : note,
                     refunding,
+                    one.gone(),
                     one.kind() == Discrepancies.Kind.REFUND ? "" : refundAt);
         }
 
         /** Noted by hand; what is going back is noted by itself. */
         boolean noted() {
             return open && (refunding == null || !refunding.underway());
+        }
+
+        /** Also what was noted: the money is still here. */
+        boolean returnable() {
+            return !gone && !refundAt.isEmpty() && (refunding == null || !refunding.underway());
         }
     }
 

@@ -65,7 +65,7 @@ class HandlingRefunds {
     /** The channel may have taken back meanwhile what did not fit: then there is nothing to give back. */
     private void requireUndecided(Refund refund, Actor officer) {
         var discrepancy = refund.discrepancy();
-        if (discrepancy != null && sources.lockUnclear(discrepancy, officer).decidedAt() != null) {
+        if (discrepancy != null && sources.lockUnclear(discrepancy, officer).gone()) {
             throw new Refusal(RefundRefusal.DECIDED);
         }
     }

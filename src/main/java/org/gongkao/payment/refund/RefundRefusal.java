@@ -14,7 +14,7 @@ enum RefundRefusal implements Reason {
     NO_CLAIM(422, "没有这张缴费单因该情形终止的记录，请核对退费情形。"),
     MORE_THAN_PAID(409, "退费合计超过了已缴的金额，请核对后重新拟定。"),
     OTHER_REQUEST(409, "同一退费单号已经发出过内容不同的退款请求，没有再次发出，请联系平台管理人员。"),
-    DECIDED(409, "这条差异已经处理过，不用再退费。"),
+    DECIDED(409, "这笔款项已经退回，或者渠道已更正报告，不用再退费。"),
     NOT_MONEY(409, "这条差异不是到账的款项，没有可以退的钱，请写明核实经过。");
 
     private final int status;

@@ -2,10 +2,10 @@ package org.gongkao.payment.refund;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.channel.ChannelCode;
+import org.gongkao.payment.Discrepancies;
 import org.gongkao.payment.Purpose;
 import org.gongkao.payment.RefundGround;
 import org.gongkao.payment.refund.Refund.Paid;
@@ -38,11 +38,15 @@ class RefundSources {
         }
     }
 
-    /** 待退款项。Money that stands as unclear; {@code decidedAt} says that nobody looks at it any more. */
+    /**
+     * 待退款项。Money that stands as unclear, until it has gone back or the channel has taken back what it said. What a person noted
+     * about it does not move it.
+     */
     record Unclear(
             long id,
             String kind,
-            @Nullable Instant decidedAt,
+            boolean gone,
+            boolean decided,
             Source source,
             Money amount,
             @Nullable Paid charge) {
@@ -146,10 +150,10 @@ class RefundSources {
 
     private Unclear unclear(long discrepancy, String lock) {
         return jdbc.sql("""
-                        select d.id, d.kind, d.decided_at, d.channel, d.order_number, d.transaction_no, d.amount_fen as came,
+                        select d.id, d.kind, d.decided_at is not null as decided, d.channel, d.order_number, d.transaction_no, d.amount_fen as came,
                                case when d.kind in ('AMOUNT', 'NO_ORDER') then d.amount_fen
                                     else coalesce(o.amount_fen, d.amount_fen) end as amount_fen,
-                        """ + CHARGE + """
+                        """ + Discrepancies.GONE + " as gone, " + CHARGE + """
                           from payment.discrepancy d
                           left join payment.charge c on c.id = d.charge_id
                           left join payment.channel_order o on o.order_number = d.order_number
@@ -159,9 +163,8 @@ class RefundSources {
                 .query((row, n) -> new Unclear(
                         row.getLong("id"),
                         row.getString("kind"),
-                        row.getTimestamp("decided_at") == null
-                                ? null
-                                : row.getTimestamp("decided_at").toInstant(),
+                        row.getBoolean("gone"),
+                        row.getBoolean("decided"),
                         source(row),
                         new Money(row.getLong("came")),
                         row.getObject("c_id") == null ? null : paid(row)))

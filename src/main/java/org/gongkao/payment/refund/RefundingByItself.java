@@ -36,7 +36,7 @@ class RefundingByItself {
     private void giveBack(long discrepancy, Instant now) {
         var money = sources.lockUnclear(discrepancy, Actor.SYSTEM);
         var ground = money.ground().orElse(null);
-        if (ground == null || money.decidedAt() != null) {
+        if (ground == null || money.decided()) {
             return;
         }
         terms.of(money.charge(), ground, now)

@@ -114,7 +114,7 @@ class RequestingRefunds {
         var money = sources.lockUnclear(discrepancy, finance);
         var ground = money.ground().orElseThrow(() -> new Refusal(RefundRefusal.NOT_MONEY));
         request.check(true);
-        if (money.decidedAt() != null) {
+        if (money.gone()) {
             throw new Refusal(RefundRefusal.DECIDED);
         }
         var refund = new New(

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.RefundAnswer;
 import org.gongkao.payment.ChargeState;
+import org.gongkao.payment.DecidingDiscrepancies;
 import org.gongkao.payment.RefundClaims;
 import org.gongkao.payment.RefundGround;
 import org.gongkao.payment.refund.RequestingRefunds.Request;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Money on its way back: asked for, decided by two, sent once, and done when the channel says so and never before. */
 class RefundsDbTest extends RefundTest {
+
+    @Autowired
+    private DecidingDiscrepancies deciding;
 
     @Autowired
     private RefundClaims claims;
@@ -365,6 +369,57 @@ class RefundsDbTest extends RefundTest {
         refused(
                 CommonRefusal.NOT_FOUND,
                 () -> requesting.ofUnclear(discrepancy, new Request(null, "我的", true), payer(), now));
+    }
+
+    @Test
+    void money_that_one_person_noted_something_about_can_still_go_back() {
+        var order = ordered("a");
+        settling.take(
+                order.number(),
+                ChannelCode.WECHAT,
+                new org.gongkao.channel.ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now),
+                now);
+        long discrepancy =
+                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        deciding.decide(discrepancy, "已电话联系付款人", first(), now);
+        assertThat(booked("UNCLEAR")).as("a note moves no money").isEqualTo(-100);
+        var number = requesting.ofUnclear(discrepancy, new Request(null, "误付", true), first(), now);
+        var refund = rows.get(number, first());
+        act(refund, RefundAct.PROPOSE, first(), Map.of());
+        act(refund, RefundAct.APPROVE, second(), Map.of());
+        says(refund, done(refund));
+        assertThat(booked("UNCLEAR")).isZero();
+        assertThat(jdbc.sql("select note from payment.discrepancy")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("已电话联系付款人");
+        refused(
+                RefundRefusal.DECIDED,
+                () -> requesting.ofUnclear(discrepancy, new Request(null, "再退", true), first(), now));
+    }
+
+    @Test
+    void what_the_channel_takes_back_is_taken_back_also_where_a_person_noted_something() {
+        var order = ordered("a");
+        settling.take(
+                order.number(),
+                ChannelCode.WECHAT,
+                new org.gongkao.channel.ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now),
+                now);
+        long discrepancy =
+                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        deciding.decide(discrepancy, "金额有误，待渠道更正", first(), now);
+        take(order, "T-1", now);
+        take(order, "T-1", now);
+        assertThat(charges.find("a").state()).isEqualTo(ChargeState.SETTLED);
+        assertThat(booked("UNCLEAR")).isZero();
+        assertThat(jdbc.sql("select note from payment.discrepancy")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("金额有误，待渠道更正；渠道更正了它的报告");
+        refused(
+                RefundRefusal.DECIDED,
+                () -> requesting.ofUnclear(discrepancy, new Request(null, "误付", true), first(), now));
     }
 
     @Test
