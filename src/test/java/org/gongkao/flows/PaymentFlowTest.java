@@ -155,6 +155,7 @@ class PaymentFlowTest extends DatabaseTest {
         assertThat(tell(paid("100", now()))).hasStatusOk();
         settled();
         assertThat(get(path())).bodyText().contains("待财务核实");
+        assertThat(get("/application")).bodyText().contains("等财务人员核实付款，不要重复缴费").doesNotContain("去缴费");
         assertThat(mvc.get()
                         .uri("/payment/discrepancies")
                         .with(cast.as(Cast.AUDITOR))

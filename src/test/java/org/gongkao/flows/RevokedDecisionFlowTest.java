@@ -287,6 +287,7 @@ class RevokedDecisionFlowTest extends DecidedFlowTest {
         system.endOfDay(at(BELL));
         assertThat(files.state(number)).isEqualTo("LAPSED");
         assertThat(charges.find(number).state()).isEqualTo(ChargeState.LAPSED);
+        assertThat(page(Cast.WORKER, "/application")).bodyText().contains("今年的申报已失效", "审查已通过，没有在截止前缴费");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.gongkao.application.Timing;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.organisation.Organisation;
+import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.ChargeView;
 import org.gongkao.payment.Charges;
 import org.gongkao.sanction.Bar;
@@ -35,10 +36,13 @@ class Briefs {
         this.charges = charges;
     }
 
-    /** Where the fee is paid; empty while there is none to pay. */
+    /** Where the fee is paid; empty while there is none to pay, or finance looks at what came. */
     String payAt(Application application) {
         return application.state() == ApplicationState.PAYMENT_DUE
-                ? charges.lookUp(application.number()).map(ChargeView::path).orElse("")
+                ? charges.lookUp(application.number())
+                        .filter(charge -> charge.state() != ChargeState.DISPUTED)
+                        .map(ChargeView::path)
+                        .orElse("")
                 : "";
     }
 
@@ -49,7 +53,7 @@ class Briefs {
 
     private String payment(Application application) {
         return charges.lookUp(application.number())
-                .map(charge -> "网上缴费 " + charge.amount())
+                .map(charge -> charge.state() == ChargeState.DISPUTED ? "等财务人员核实付款，不要重复缴费" : "网上缴费 " + charge.amount())
                 .orElse("网上缴费");
     }
 
@@ -129,7 +133,14 @@ class Briefs {
                         : new Brief("申报已撤销", "", NOTHING, "", "无", "");
             case FORFEITED -> new Brief("今年的申报已结束：承诺后补的材料到期未补交", "原因见办理记录", NOTHING, "已缴的费用按退费规定办理，见缴费单", "无", "");
             case CANCELLED -> new Brief("今年的申报已取消", "处理决定见办理记录", NOTHING, "申诉途径见“处理与申辩”；决定撤销后，申报自动恢复", "无", "");
-            case LAPSED -> new Brief("今年的申报已失效", place, NOTHING, "填写的内容仍可查看", "无", "");
+            case LAPSED ->
+                new Brief(
+                        "今年的申报已失效",
+                        place,
+                        NOTHING,
+                        chargeOf(application).isEmpty() ? "填写的内容仍可查看" : "审查已通过，没有在截止前缴费",
+                        "无",
+                        "");
         };
     }
 
