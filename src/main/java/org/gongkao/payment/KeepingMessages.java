@@ -3,6 +3,7 @@ package org.gongkao.payment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.gongkao.payment.NotificationRows.Taken;
 import org.gongkao.payment.NotificationRows.Told;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +53,7 @@ class KeepingMessages {
             if (mine.failed != null) {
                 throw mine.failed;
             }
-            return Boolean.TRUE.equals(mine.isNew);
+            return Objects.requireNonNull(mine.isNew);
         } finally {
             turn.unlock();
         }
@@ -64,8 +66,10 @@ class KeepingMessages {
         }
         try {
             keep(all);
-        } catch (RuntimeException together) {
+        } catch (DataIntegrityViolationException oneOfThem) {
             all.forEach(this::keepAlone);
+        } catch (RuntimeException noDatabase) {
+            all.forEach(one -> one.failed = noDatabase);
         }
     }
 

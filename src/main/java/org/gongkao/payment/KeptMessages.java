@@ -31,7 +31,7 @@ class KeptMessages {
     }
 
     /** 一条。{@code arrived} is the business time at which it came. */
-    record Kept(long id, ChannelCode channel, Reading said, Instant arrived, int tried) {}
+    record Kept(long id, ChannelCode channel, Reading said, Instant arrived) {}
 
     /** Those that wait longest. Read some at a time: each reading passes what was taken out since the last vacuum. */
     List<Long> due(int most) {
@@ -50,8 +50,8 @@ class KeptMessages {
                              select notification_id from payment.kept_message where notification_id = :id for update skip locked),
                              gone as (
                              delete from payment.kept_message k using due where k.notification_id = due.notification_id
-                             returning k.notification_id, k.said, k.tried)
-                        select n.id, n.channel, n.business_at, gone.said, gone.tried
+                             returning k.notification_id, k.said)
+                        select n.id, n.channel, n.business_at, gone.said
                           from gone join payment.notification n on n.id = gone.notification_id
                         """).param("id", id).query(this::kept).optional();
     }
@@ -61,14 +61,18 @@ class KeptMessages {
                 row.getLong("id"),
                 ChannelCode.valueOf(row.getString("channel")),
                 json.readValue(row.getString("said"), Reading.class),
-                row.getTimestamp("business_at").toInstant(),
-                row.getInt("tried"));
+                row.getTimestamp("business_at").toInstant());
     }
 
-    void putOff(Kept kept, Duration by) {
-        jdbc.sql("update payment.kept_message set due_at = :due, tried = tried + 1 where notification_id = :id")
-                .param("due", Timestamp.from(machine.instant().plus(by)))
-                .param("id", kept.id())
+    /** Tried again after a second, two, four, up to ten minutes. */
+    void putOff(long id) {
+        jdbc.sql("""
+                        update payment.kept_message
+                           set due_at = cast(:now as timestamptz) + least(600, 2 ^ least(tried, 10)) * interval '1 second', tried = tried + 1
+                         where notification_id = :id
+                        """)
+                .param("now", Timestamp.from(machine.instant()))
+                .param("id", id)
                 .update();
     }
 

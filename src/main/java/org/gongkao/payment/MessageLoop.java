@@ -3,21 +3,18 @@ package org.gongkao.payment;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.gongkao.shared.Loop;
 import org.springframework.stereotype.Component;
 
 /**
- * 通知处理线程。Settles what is kept as soon as it is, and looks every two seconds for what another node left behind or has to be
- * tried again. Every node has one: a message at work is locked, and passed by. In a rush the answers go first, for a while: the
- * channels wait five seconds for them and then send again, while what is kept is safe.
+ * 通知处理线程。Settles what is kept as soon as it is, and looks twice a second for what another node left behind or has to be tried
+ * again; a message at work is locked, and passed by. In a rush the answers go first, for a while: the channels wait five seconds
+ * for them and then send again, while what is kept is safe.
  */
 @Component
-class MessageLoop implements SmartLifecycle {
+class MessageLoop extends Loop {
 
-    private static final Logger log = LoggerFactory.getLogger(MessageLoop.class);
-    private static final long LOOK = 2_000;
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final int AT_ONCE = 50;
     private static final Duration RUSH = Duration.ofMillis(20);
     private static final Duration LONGEST_RUSH = Duration.ofSeconds(5);
@@ -27,10 +24,9 @@ class MessageLoop implements SmartLifecycle {
     private final Semaphore woken = new Semaphore(0);
     private volatile long lastCame = System.nanoTime();
     private long rushFrom = lastCame;
-    private volatile boolean wanted;
-    private volatile Thread thread = new Thread(() -> {});
 
     MessageLoop(KeptMessages kept, SettlingMessages settling) {
+        super("messages", Duration.ofSeconds(2));
         this.kept = kept;
         this.settling = settling;
     }
@@ -42,43 +38,10 @@ class MessageLoop implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (!wanted) {
-            wanted = true;
-            thread = Thread.ofPlatform().name("messages").daemon().start(this::loop);
-        }
-    }
-
-    /** The message under way is settled; the rest is kept for the next start. */
-    @Override
-    public synchronized void stop() {
-        wanted = false;
-        wake();
-        try {
-            thread.join(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return wanted;
-    }
-
-    private void loop() {
-        while (wanted) {
-            try {
-                woken.tryAcquire(LOOK, TimeUnit.MILLISECONDS);
-                woken.drainPermits();
-                while (settleSome()) {}
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                log.error("Messages stand still; the next look is in {} ms.", LOOK, e);
-            }
-        }
+    protected void turn() throws InterruptedException {
+        woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        woken.drainPermits();
+        while (settleSome()) {}
     }
 
     /** False when there is none, or none that nobody else is at. */
@@ -86,7 +49,7 @@ class MessageLoop implements SmartLifecycle {
         boolean settled = false;
         for (var id : kept.due(AT_ONCE)) {
             letAnswersGoFirst();
-            settled |= wanted && settling.settle(id);
+            settled |= isRunning() && settling.settle(id);
         }
         return settled;
     }
@@ -96,7 +59,7 @@ class MessageLoop implements SmartLifecycle {
         if (now - lastCame > RUSH.toNanos()) {
             rushFrom = now;
         }
-        while (wanted && now - lastCame <= RUSH.toNanos() && now - rushFrom < LONGEST_RUSH.toNanos()) {
+        while (isRunning() && now - lastCame <= RUSH.toNanos() && now - rushFrom < LONGEST_RUSH.toNanos()) {
             Thread.sleep(RUSH);
             now = System.nanoTime();
         }

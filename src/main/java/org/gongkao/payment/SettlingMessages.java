@@ -1,6 +1,5 @@
 package org.gongkao.payment;
 
-import java.time.Duration;
 import java.util.List;
 import org.gongkao.channel.Reading;
 import org.gongkao.payment.KeptMessages.Kept;
@@ -18,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SettlingMessages {
 
     private static final Logger log = LoggerFactory.getLogger(SettlingMessages.class);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final KeptMessages messages;
     private final Settling settling;
@@ -36,21 +34,19 @@ class SettlingMessages {
         this.transaction = transaction;
     }
 
-    /** False when it is gone, or somebody else is at it. */
+    /** False when it is gone, or somebody else is at it. What fails stands in nobody's way: also one that cannot be read. */
     boolean settle(long id) {
-        var taken = new Kept[1];
         try {
-            transaction.executeWithoutResult(status -> messages.take(id).ifPresent(kept -> {
-                taken[0] = kept;
-                settle(kept);
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                var kept = messages.take(id);
+                kept.ifPresent(this::settle);
+                return kept.isPresent();
             }));
         } catch (RuntimeException failed) {
-            if (taken[0] == null) {
-                throw failed;
-            }
-            putOff(taken[0], failed);
+            log.error("Message {} could not be settled; it stays and is tried again.", id, failed);
+            messages.putOff(id);
+            return true;
         }
-        return taken[0] != null;
     }
 
     private void settle(Kept kept) {
@@ -61,15 +57,5 @@ class SettlingMessages {
                 refunds.forEach(one -> one.take(kept.channel(), said.refundNumber(), said.answer(), kept.arrived()));
             case Reading.Refused refused -> throw new IllegalStateException("kept, and refused: " + kept.id());
         }
-    }
-
-    private void putOff(Kept kept, RuntimeException failed) {
-        var by = Duration.ofSeconds(1L << Math.min(kept.tried(), 10));
-        log.error(
-                "Message {} of {} could not be settled; it stays and is tried again.",
-                kept.id(),
-                kept.channel(),
-                failed);
-        messages.putOff(kept, by.compareTo(LONGEST) < 0 ? by : LONGEST);
     }
 }

@@ -80,6 +80,7 @@ class ActorRulesTest {
                     "Facts.sanctioned",
                     "Facts.visited",
                     "Jobs.stumble",
+                    "KeptMessages.putOff",
                     "KeptMessages.take",
                     "Messages.texted",
                     "Messages.triesOf",

@@ -70,6 +70,22 @@ class KeepingMessagesDbTest extends DatabaseTest {
         assertThat(taken()).isEqualTo(MESSAGES * 9 / 10);
     }
 
+    @Test
+    void one_that_cannot_be_read_stands_in_nobodys_way() {
+        jdbc.sql("""
+                with n as (insert into payment.notification (received_at, business_at, verdict, channel, message_id, order_number,
+                                                             body_hash, body_bytes)
+                           values (now(), now(), 'TAKEN', 'WECHAT', 'old', 'O_1', '', 0) returning id)
+                insert into payment.kept_message (notification_id, said, due_at)
+                select id, '{"@type": "NobodyKnows"}', timestamptz '2000-01-01' from n""").update();
+        keeping.keep(told("m"));
+        settling.wake();
+        await().untilAsserted(() ->
+                assertThat(jdbc.sql("""
+                        select string_agg(n.message_id || (k.tried > 0), ' ') from payment.kept_message k
+                          join payment.notification n on n.id = k.notification_id""").query(String.class).single()).isEqualTo("oldtrue"));
+    }
+
     private List<Future<Boolean>> atOnce(List<Told> all) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(all.stream()
