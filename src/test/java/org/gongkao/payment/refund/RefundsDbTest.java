@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.gongkao.channel.ChannelCode;
+import org.gongkao.channel.ChannelOrder;
 import org.gongkao.channel.RefundAnswer;
 import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.DecidingDiscrepancies;
@@ -344,13 +345,7 @@ class RefundsDbTest extends RefundTest {
     @Test
     void money_that_people_have_to_look_at_waits_for_two_of_them() {
         var order = ordered("a");
-        settling.take(
-                order.number(),
-                ChannelCode.WECHAT,
-                new org.gongkao.channel.ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now),
-                now);
-        long discrepancy =
-                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        long discrepancy = mispaid(order);
         var number = requesting.ofUnclear(discrepancy, new Request(null, "渠道核实为误付", true), first(), now);
         var refund = rows.get(number, first());
         assertThat(refund.ground()).isEqualTo(RefundGround.MISPAID);
@@ -374,13 +369,7 @@ class RefundsDbTest extends RefundTest {
     @Test
     void money_that_one_person_noted_something_about_can_still_go_back() {
         var order = ordered("a");
-        settling.take(
-                order.number(),
-                ChannelCode.WECHAT,
-                new org.gongkao.channel.ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now),
-                now);
-        long discrepancy =
-                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        long discrepancy = mispaid(order);
         deciding.decide(discrepancy, "已电话联系付款人", first(), now);
         assertThat(booked("UNCLEAR")).as("a note moves no money").isEqualTo(-100);
         var number = requesting.ofUnclear(discrepancy, new Request(null, "误付", true), first(), now);
@@ -401,13 +390,7 @@ class RefundsDbTest extends RefundTest {
     @Test
     void what_the_channel_takes_back_is_taken_back_also_where_a_person_noted_something() {
         var order = ordered("a");
-        settling.take(
-                order.number(),
-                ChannelCode.WECHAT,
-                new org.gongkao.channel.ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now),
-                now);
-        long discrepancy =
-                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        long discrepancy = mispaid(order);
         deciding.decide(discrepancy, "金额有误，待渠道更正", first(), now);
         take(order, "T-1", now);
         take(order, "T-1", now);
@@ -425,13 +408,7 @@ class RefundsDbTest extends RefundTest {
     @Test
     void what_the_channel_takes_back_before_the_second_person_decides_is_not_given_back() {
         var order = ordered("a");
-        settling.take(
-                order.number(),
-                ChannelCode.WECHAT,
-                new org.gongkao.channel.ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now),
-                now);
-        long discrepancy =
-                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        long discrepancy = mispaid(order);
         var number = requesting.ofUnclear(discrepancy, new Request(null, "误付", true), first(), now);
         var refund = rows.get(number, first());
         act(refund, RefundAct.PROPOSE, first(), Map.of());
@@ -520,6 +497,16 @@ class RefundsDbTest extends RefundTest {
     }
 
     /** How many of eight that did it at the same moment were not refused. */
+    /** One yuan came for the order; what finance has to look at. */
+    private long mispaid(ChannelOrder order) {
+        settling.take(
+                order.number(),
+                ChannelCode.WECHAT,
+                new org.gongkao.channel.ChannelAnswer.Paid(order.number(), "T-1", Money.yuan(1), order.payer(), now),
+                now);
+        return jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+    }
+
     private static int atOnce(Callable<String> act) throws Exception {
         var start = new CountDownLatch(1);
         int done = 0;
