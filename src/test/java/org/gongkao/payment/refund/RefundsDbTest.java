@@ -496,7 +496,6 @@ class RefundsDbTest extends RefundTest {
                 .update();
     }
 
-    /** How many of eight that did it at the same moment were not refused. */
     /** One yuan came for the order; what finance has to look at. */
     private long mispaid(ChannelOrder order) {
         settling.take(
@@ -507,6 +506,7 @@ class RefundsDbTest extends RefundTest {
         return jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
     }
 
+    /** How many of eight that did it at the same moment were not refused. */
     private static int atOnce(Callable<String> act) throws Exception {
         var start = new CountDownLatch(1);
         int done = 0;
