@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aopalliance.intercept.MethodInterceptor;
-import org.gongkao.Gongkao;
 import org.gongkao.account.Accounts;
 import org.gongkao.account.SignedIn;
 import org.gongkao.audit.Audit;
 import org.gongkao.demo.CastSeeds;
+import org.gongkao.demo.Demo;
 import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
 import org.gongkao.person.Phone;
@@ -23,7 +23,6 @@ import org.gongkao.shared.BusinessClock;
 import org.gongkao.worker.Workers;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -63,7 +62,7 @@ public final class Platform {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var application = new SpringApplication(Gongkao.class);
+        var application = Demo.application();
         application.addInitializers(
                 context -> context.getBeanFactory().addBeanPostProcessor(new WithoutAuditWhenTold()));
         var platform = new Platform(application.run(arguments));

@@ -45,8 +45,7 @@ public final class Submissions {
         this.atOnce = atOnce;
         this.target = URI.create("http://127.0.0.1:" + port + "/application/submission");
         var builder = new ProcessBuilder(
-                        Stream.concat(java.stream(), Stream.of("Platform", "--spring.profiles.active=demo"))
-                                .toList())
+                        Stream.concat(java.stream(), Stream.of("Platform")).toList())
                 .redirectError(folder.resolve("errors").toFile());
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("GONGKAO_DATA", folder.resolve("data").toString());

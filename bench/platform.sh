@@ -12,7 +12,7 @@ start() { # what, classes, options of the JVM …
   local what=$1 classes=$2; shift 2
   local from=$(date +%s%N)
   SERVER_PORT=$port GONGKAO_DATA=$work/data "$bin/java" --enable-native-access=ALL-UNNAMED "$@" \
-    -cp "$classes:$(cat "$work/libraries")" org.gongkao.Gongkao --spring.profiles.active=demo >"$work/log" 2>&1 &
+    -cp "$classes:$(cat "$work/libraries")" org.gongkao.demo.Demo >"$work/log" 2>&1 &
   program=$!
   until curl -sf -o /dev/null "$base/"; do sleep 0.05; kill -0 $program; done
   local cpu=$(awk '{ print ($14 + $15) * 10 }' "/proc/$program/stat")

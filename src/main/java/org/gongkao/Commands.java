@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A program started for one command opens no port and does none of the platform's own work beside it. */
-final class Commands {
+public final class Commands {
 
     private static final List<String> ALL =
             List.of("--verify-audit", "--open-province-account", "--recompute-verdicts", "--verify-payments");
 
     private Commands() {}
 
-    static String[] complete(String[] arguments) {
+    /** The arguments with what a command needs besides; those without a command stay as they are. */
+    public static String[] complete(String[] arguments) {
         if (Arrays.stream(arguments).noneMatch(argument -> ALL.contains(argument.replaceFirst("=.*", "")))) {
             return arguments;
         }

@@ -1,7 +1,5 @@
 package org.gongkao.demo;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -12,11 +10,6 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoDatabase {
-
-    @Bean(destroyMethod = "close")
-    EmbeddedServer embeddedServer(@Value("${gongkao.data:./data}") Path data) {
-        return EmbeddedServer.start(data.resolve("database"), true);
-    }
 
     @Bean
     JdbcConnectionDetails jdbcConnectionDetails(EmbeddedServer server) {

@@ -1,34 +1,30 @@
 package org.gongkao.demo;
 
-import java.nio.file.Path;
 import org.gongkao.channel.AlipayAccess;
 import org.gongkao.channel.WechatAccess;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** 演示支付对端。Starts the payment counterpart with the demo, in the demo's time; its orders are kept beside the database. */
+/** 演示支付对端。Leads the product to the payment counterpart, which goes by the demo's time. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoGateway {
 
-    @Bean(destroyMethod = "close")
-    GatewayProcess gatewayProcess(@Value("${gongkao.data:./data}") Path data, DemoClock clock) {
-        var gateway = GatewayProcess.start(
-                GatewayKeys.kept(data),
-                "journal=" + data.resolve("gateway-journal").toAbsolutePath());
+    private final GatewayProcess gateway;
+
+    DemoGateway(GatewayProcess gateway, DemoClock clock) {
+        this.gateway = gateway;
         clock.follow(gateway::shift);
-        return gateway;
     }
 
     @Bean
-    WechatAccess wechatAccess(GatewayProcess gateway) {
+    WechatAccess wechatAccess() {
         return gateway.wechat();
     }
 
     @Bean
-    AlipayAccess alipayAccess(GatewayProcess gateway) {
+    AlipayAccess alipayAccess() {
         return gateway.alipay();
     }
 }
