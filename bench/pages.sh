@@ -16,23 +16,21 @@ time_page() { # label user path
   for _ in $(seq 200); do curl -s -o /dev/null "${jar[@]}" -w '%{time_starttransfer}\n' "$base$3"; done | sort -n |
     awk -v label="$1" '{ t[NR] = $1 * 1000 } END { printf "| %s | %.1f ms | %.1f ms |\n", label, t[int(NR / 2)], t[int(NR * 0.95)] }'
 }
-# As the jar is started in production, with a cache of loaded classes (docs/adr/0010): classes in an archive, not a folder.
-jar=$work/classes.jar
-"$bin/jar" cf "$jar" -C target/classes .
-ln -s "$PWD/target/gateway-classes" "$work/gateway-classes"
-
+jar=target/demo.jar
+kept="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$work/kept"
+run="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 echo "| start | from the JVM's start to the first page | its CPU |"; echo "|---|---|---|"
-start "new database, migrations included" target/classes
+start "new database, migrations included, nothing kept" $jar $run
 stop
-start "existing data, plain" target/classes
+start "existing data, nothing kept" $jar $run
 stop
-start "existing data, as spring-boot:run starts it" target/classes -XX:TieredStopAtLevel=1
+start - $jar $run $kept
 stop
-start - "$jar" -XX:AOTCacheOutput="$work/cache"
+start "existing data, as spring-boot:run starts it again" $jar $run $kept
 stop
-start "existing data, with a cache of classes" "$jar" -XX:AOTCache="$work/cache"
+start "existing data, classes kept, with both compilers" $jar -XX:+UseSerialGC $kept
 stop
-start - target/classes
+start - $jar
 for n in "${rows[@]}"; do
   fill "$n"
   sign_in wanghai
