@@ -8,22 +8,18 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * 演示的两个服务器。Database and payment counterpart start while the program still reads its own configuration, which takes as long.
- * The counterpart comes second: a folder that another program uses must not get a second one at its journal.
+ * A folder that another program uses, or that cannot be used, is refused before anything else is begun.
  */
 final class DemoServers implements ApplicationContextInitializer<GenericApplicationContext> {
 
-    /** 数据目录。Where everything of a demo is kept. */
-    static final String DATA = "gongkao.data";
-
     @Override
     public void initialize(GenericApplicationContext context) {
-        var data = Path.of(context.getEnvironment().getProperty(DATA, "./data"));
-        var database = new FutureTask<>(() -> EmbeddedServer.start(data.resolve("database"), true));
-        var gateway = new FutureTask<>(() -> {
-            get(database);
-            var journal = data.resolve("gateway-journal").toAbsolutePath();
-            return GatewayProcess.start(GatewayKeys.kept(data), "journal=" + journal);
-        });
+        var data = Path.of(context.getEnvironment().getProperty("gongkao.data", "./data"));
+        var folder = data.resolve("database");
+        var taken = EmbeddedServer.take(folder);
+        var database = new FutureTask<>(() -> EmbeddedServer.start(folder, taken, true));
+        var journal = data.resolve("gateway-journal").toAbsolutePath();
+        var gateway = new FutureTask<>(() -> GatewayProcess.start(GatewayKeys.kept(data), "journal=" + journal));
         Thread.ofPlatform().name("demo servers").daemon().start(() -> {
             database.run();
             gateway.run();

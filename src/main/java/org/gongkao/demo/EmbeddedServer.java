@@ -46,9 +46,24 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Starts the server in the folder, taking up what is there. */
     public static EmbeddedServer start(Path folder, boolean durable) {
+        return start(folder, take(folder), durable);
+    }
+
+    /** Takes the folder for this program alone, or refuses it. */
+    static FileLock take(Path folder) {
         try {
             privately(folder);
-            var lock = lock(folder);
+            return lock(folder);
+        } catch (IOException e) {
+            log.debug("Not to be used", e);
+            throw new StartRefused(
+                    "数据目录不能使用：" + folder.toAbsolutePath().normalize() + " 不能建立或不能写入，平台没有启动。",
+                    "请检查该目录的权限，或换一个目录启动，例如：GONGKAO_DATA=/tmp/gongkao ./mvnw spring-boot:run");
+        }
+    }
+
+    static EmbeddedServer start(Path folder, FileLock lock, boolean durable) {
+        try {
             var data = folder.resolve("postgresql");
             stopLeftOver(data);
             discardHalfMade(data);

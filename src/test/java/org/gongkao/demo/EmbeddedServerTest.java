@@ -46,6 +46,14 @@ class EmbeddedServerTest {
         }
     }
 
+    @Test
+    void a_folder_that_cannot_be_written_to_is_refused_with_a_sentence() throws IOException {
+        var file = Files.createTempFile(Files.createDirectories(Path.of("target", "databases")), "file", "");
+        assertThatThrownBy(() -> EmbeddedServer.start(file.resolve("database"), true))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("不能建立或不能写入");
+    }
+
     private static Process holding(Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
