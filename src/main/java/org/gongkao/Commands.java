@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A program started for one command opens no port and does none of the platform's own work beside it. */
+/** 命令。A program started for one command opens no port and does none of the platform's own work beside it. */
 public final class Commands {
 
     private static final List<String> ALL =
