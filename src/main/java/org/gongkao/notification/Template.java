@@ -66,6 +66,8 @@ enum Template {
     REFUND_REJECTED("退费没有办理", "缴费单{number}的退费（{refund}）没有办理，理由请登录查看。", true),
 
     // to the worker and to the unit
+    PAYMENT_DIFFERS(
+            "付款与缴费单不一致，正在核实", "缴费单{number}应缴{due}，实际到账{amount}，{what}与缴费单不一致，已转财务人员核实。核实期间不按逾期处理，请不要重复付款。", true),
     ORIGINALS_WANTED("请预约现场审查", "申报（编号{number}）有材料须现场核对原件。要带哪些、为什么，请登录查看，并预约时间。", true),
     VISIT_BOOKED("现场审查已预约", "申报（编号{number}）已约{when}到{from}现场审查，请带齐原件，地点请登录查看。", false),
     VISIT_CHANGED("现场审查时间已改", "申报（编号{number}）的现场审查改到{when}，由{from}办理，请带齐原件。", true),
@@ -91,6 +93,7 @@ enum Template {
     OWN_DATE("请在另定期限内审核", "本单位未按时审核的申报（编号{number}），工考管理机构另定期限为{until}，请在此之前办理。", true),
     OBJECTION_RAISED("收到申诉", "申报（编号{number}）的申报人对审核结果提出申诉，请及时处理。", false),
     UNIT_PAID("本单位有人缴费完成", "申报（编号{number}）已缴费，请核对花名册。", false),
+    UNIT_REFUNDED("本单位有人的报名费用已退回", "申报（编号{number}）的报名费用已全额退回，不再算已缴费。如已列入花名册，请重新核实定稿。", false),
     ROSTER_FROZEN("单位花名册已定稿", "{unit}的花名册第{version}版已定稿，请登录查看。", false),
     ROSTER_LINE_WRONG("单位报告花名册信息有误", "{unit}报告花名册中有人员信息有误，请核对后更正或答复。", false),
     UNIT_FACT_CORRECTED("花名册信息已更正", "申报（编号{number}）的一项信息已由{from}更正，请核对花名册，必要时重新打印盖章。", false),

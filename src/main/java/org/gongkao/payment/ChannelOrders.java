@@ -18,7 +18,13 @@ import org.springframework.stereotype.Repository;
 class ChannelOrders {
 
     /** 在途订单。What is known of an order that was sent. */
-    record Sent(String number, ChannelCode channel, Money amount, String payer, String request) {}
+    record Sent(String number, ChannelCode channel, Money amount, String payer, String request) {
+
+        /** Whether it is the payer's own, and not the one by which the unit pays for many. */
+        boolean isOf(Charge charge) {
+            return payer.equals(charge.payer().mark());
+        }
+    }
 
     /** 订单份额。What of an order's sum is for which charge. */
     record Share(long charge, Money amount) {}
@@ -86,6 +92,14 @@ class ChannelOrders {
                         row.getString("payer"),
                         row.getString("request")))
                 .optional();
+    }
+
+    /** Whether the order that the charge is in is its unit's, for many. */
+    boolean isByUnit(Charge charge) {
+        var order = charge.orderNumber();
+        return order != null
+                && charge.state().isWithAnOrder()
+                && find(order).filter(sent -> !sent.isOf(charge)).isPresent();
     }
 
     List<Share> shares(String number) {

@@ -42,7 +42,7 @@ record Charge(
         return !now.isBefore(deadline);
     }
 
-    ChargeView view() {
-        return new ChargeView(number, purpose, state, title, amount, deadline, settledAt);
+    ChargeView view(boolean byUnit, Money givenBack) {
+        return new ChargeView(number, purpose, state, title, amount, deadline, settledAt, byUnit, givenBack);
     }
 }

@@ -35,6 +35,7 @@ class ChargeController {
     private final Channels channels;
     private final StartingPayment starting;
     private final AskingChannel asking;
+    private final MispaidOrders mispaid;
     private final List<BesideCharge> beside;
 
     ChargeController(
@@ -44,6 +45,7 @@ class ChargeController {
             Channels channels,
             StartingPayment starting,
             AskingChannel asking,
+            MispaidOrders mispaid,
             ObjectProvider<BesideCharge> beside) {
         this.charges = charges;
         this.orders = orders;
@@ -51,6 +53,7 @@ class ChargeController {
         this.channels = channels;
         this.starting = starting;
         this.asking = asking;
+        this.mispaid = mispaid;
         this.beside = beside.orderedStream().toList();
     }
 
@@ -62,7 +65,8 @@ class ChargeController {
     private ChargePage page(Charge charge, Actor actor, Instant arrived) {
         var order = charge.orderNumber();
         var sent = order == null ? Optional.<ChannelOrders.Sent>empty() : orders.find(order);
-        boolean waits = charge.state() == ChargeState.PREPARED && !charge.isOver(arrived) && isOwn(charge, sent);
+        boolean byUnit = orders.isByUnit(charge);
+        boolean waits = charge.state() == ChargeState.PREPARED && !charge.isOver(arrived) && !byUnit;
         var way = waits && order != null ? codes.find(order) : Optional.<PayWay>empty();
         return ChargePage.of(
                 charge,
@@ -72,19 +76,14 @@ class ChargeController {
                 channels.open(),
                 sent.map(ChannelOrders.Sent::channel),
                 way,
-                charge.state().isAtTheChannel() && !isOwn(charge, sent),
+                byUnit,
+                charges.givenBack(charge),
+                order == null || charge.state() != ChargeState.DISPUTED ? Optional.empty() : mispaid.of(order),
                 beside.stream()
                         .flatMap(one -> one.of(charge.id(), actor).stream())
                         .toList(),
                 actor,
                 arrived);
-    }
-
-    /** Whether the order is the payer's own, and not the one by which the unit pays for many. */
-    private static boolean isOwn(Charge charge, Optional<ChannelOrders.Sent> sent) {
-        return sent.map(ChannelOrders.Sent::payer)
-                .filter(mark -> !mark.equals(charge.payer().mark()))
-                .isEmpty();
     }
 
     /** To the channel by way of a page of our own: the form's target stays in the house. */

@@ -9,6 +9,7 @@ import org.gongkao.channel.PayWay;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Line;
+import org.gongkao.shared.Money;
 import org.gongkao.shared.QrDrawing;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
@@ -55,11 +56,16 @@ record ChargePage(
             Optional<ChannelCode> channel,
             Optional<PayWay> way,
             boolean byUnit,
+            Money givenBack,
+            Optional<MispaidOrder> mispaid,
             List<BesideCharge.Block> beside,
             Actor actor,
             Instant now) {
         boolean byBank = channel.filter(ChannelCode.TRANSFER::equals).isPresent();
-        var words = ChargeWords.of(charge, now).with(charge, byUnit, byBank, now);
+        var words = ChargeWords.of(charge, now)
+                .with(charge, byUnit, byBank, now)
+                .given(charge, givenBack)
+                .mispaid(mispaid, byUnit);
         return new ChargePage(
                 charge.number(),
                 charge.title(),

@@ -126,6 +126,18 @@ class ChargeRows {
                 .list();
     }
 
+    /** What of a paid fee has gone back. */
+    Money givenBack(Charge charge) {
+        if (charge.state() != ChargeState.SETTLED) {
+            return Money.ZERO;
+        }
+        return new Money(
+                jdbc.sql("""
+                        select coalesce(sum(amount_fen), 0) from payment.refund
+                         where charge_id = :id and discrepancy_id is null and state = 'DONE'
+                        """).param("id", charge.id()).query(Long.class).single());
+    }
+
     List<Event> events(Charge charge) {
         return jdbc.sql("""
                         select act, state_after, happened_at from payment.charge_event

@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.gongkao.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** 缴费概况。What another module may show of a charge. */
+/**
+ * 缴费概况。What another module may show of a charge. {@code byUnit}: it is in an order of another, by which the unit pays for
+ * many. {@code givenBack}: what of a paid fee has gone back.
+ */
 public record ChargeView(
         String number,
         Purpose purpose,
@@ -12,10 +15,17 @@ public record ChargeView(
         String title,
         Money amount,
         Instant deadline,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        boolean byUnit,
+        Money givenBack) {
 
     /** Where the payer sees it and pays. */
     public String path() {
         return "/charges/" + number;
+    }
+
+    /** Paid, and all of it has gone back since: nobody is paid by it any more. */
+    public boolean isGivenBack() {
+        return state == ChargeState.SETTLED && givenBack.compareTo(amount) >= 0;
     }
 }

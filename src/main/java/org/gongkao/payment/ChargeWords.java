@@ -2,7 +2,9 @@ package org.gongkao.payment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.gongkao.shared.Brief;
+import org.gongkao.shared.Money;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
 
@@ -36,7 +38,7 @@ record ChargeWords(
                         .within(left);
             case DISPUTED ->
                 words(state, "请等财务人员核实", "不要重复缴费", "缴费渠道报告的金额或付款人与缴费单不一致，已转财务人员核实。核实期间不会按逾期处理。", false)
-                        .within(left);
+                        .within("核实期间不会按逾期处理");
             case SETTLED ->
                 words(state, "不用办理", "缴费已完成", settled(charge.purpose()), false).within("已按时缴费");
             case LAPSED ->
@@ -72,7 +74,7 @@ record ChargeWords(
                     "由单位付款",
                     "单位正在为您统一缴费，您不用另外付款。到账后这里会显示“已缴费”；单位放弃统一缴费的，您可以自行缴纳。",
                     false,
-                    time);
+                    charge.isOver(now) ? time : "由单位在这之前付清");
         }
         if (byBank && (charge.state() == ChargeState.UNKNOWN || charge.isOver(now))) {
             return words(
@@ -93,6 +95,37 @@ record ChargeWords(
                     .within(time);
         }
         return this;
+    }
+
+    /** The same, where of a paid fee something has gone back: all of it, and nobody is paid by it any more. */
+    ChargeWords given(Charge charge, Money back) {
+        if (back.fen() == 0) {
+            return this;
+        }
+        if (back.compareTo(charge.amount()) < 0) {
+            return saying("费用已经缴清，其中 " + back + " 已原路退回，退费情形见“退费”。");
+        }
+        return new ChargeWords(Sign.NONE, "已退费", "不用办理", "费用已全部退回", gone(charge.purpose(), back), false, "已退费");
+    }
+
+    private static String gone(Purpose purpose, Money back) {
+        var all = back + " 已全额原路退回。";
+        return switch (purpose) {
+            case GRADING -> all + "这项报名不再算已缴费，不列入单位花名册，不能参加今年考核。";
+            case PANEL -> all + "不再算已缴评审费。";
+            case TEXTBOOK -> all + "这张征订单不再算已缴款，不按它发放教材。";
+        };
+    }
+
+    /** The same, where what came does not fit: how much was asked for and how much is there. */
+    ChargeWords mispaid(Optional<MispaidOrder> order, boolean byUnit) {
+        return order.map(found ->
+                        saying(byUnit ? "单位统一缴费" + found.sentence() + "您不用另外付款。" : found.sentence() + "请不要重复付款。"))
+                .orElse(this);
+    }
+
+    private ChargeWords saying(String newSentence) {
+        return new ChargeWords(sign, state, asked, askedNote, newSentence, payable, time);
     }
 
     Brief brief(Charge charge) {

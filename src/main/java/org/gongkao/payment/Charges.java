@@ -17,15 +17,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Charges {
 
+    /** For the SQL of other modules: the purposes whose whole fee was paid and has gone back. Few; who asks leaves them out. */
+    public static final String GIVEN_BACK = """
+            (select c.purpose_key from payment.v_charge c join payment.v_refund r on r.charge_number = c.number
+              where c.state = 'SETTLED' and r.state = 'DONE' and r.discrepancy_id is null
+              group by c.purpose_key, c.amount_fen having sum(r.amount_fen) >= c.amount_fen)
+            """;
+
     private final OpeningCharges opening;
     private final EndingCharges ending;
     private final ChargeRows rows;
+    private final ChannelOrders orders;
+    private final MispaidOrders mispaid;
     private final BusinessClock clock;
 
-    Charges(OpeningCharges opening, EndingCharges ending, ChargeRows rows, BusinessClock clock) {
+    Charges(
+            OpeningCharges opening,
+            EndingCharges ending,
+            ChargeRows rows,
+            ChannelOrders orders,
+            MispaidOrders mispaid,
+            BusinessClock clock) {
         this.opening = opening;
         this.ending = ending;
         this.rows = rows;
+        this.orders = orders;
+        this.mispaid = mispaid;
         this.clock = clock;
     }
 
@@ -53,7 +70,12 @@ public class Charges {
     }
 
     public Optional<ChargeView> lookUp(String purposeKey) {
-        return rows.find(purposeKey).map(Charge::view);
+        return rows.find(purposeKey).map(charge -> charge.view(orders.isByUnit(charge), rows.givenBack(charge)));
+    }
+
+    /** The order that this money came by, while what it is for stands in doubt; empty once the channel took its word back. */
+    public Optional<MispaidOrder> mispaid(UnclearMoney found) {
+        return mispaid.of(found);
     }
 
     /**

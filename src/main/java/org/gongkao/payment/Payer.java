@@ -17,6 +17,12 @@ public sealed interface Payer {
         };
     }
 
+    /** Who is known by this mark. */
+    static Payer of(String mark) {
+        var rest = mark.substring(2);
+        return mark.startsWith("GU") ? new Unit(rest) : new Person(Long.parseLong(rest));
+    }
+
     default @Nullable Long person() {
         return this instanceof Person person ? person.id() : null;
     }

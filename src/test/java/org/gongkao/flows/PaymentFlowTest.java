@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.HashMap;
+import java.util.List;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.TestDatabase;
@@ -154,7 +155,11 @@ class PaymentFlowTest extends DatabaseTest {
         setOut();
         assertThat(tell(paid("100", now()))).hasStatusOk();
         settled();
-        assertThat(get(path())).bodyText().contains("待财务核实");
+        assertThat(get(path())).bodyText().contains("待财务核实", "应缴 ¥365.00，实际到账 ¥1.00", "已转财务人员核实");
+        await().untilAsserted(() ->
+                assertThat(told()).singleElement().asString().contains("应缴¥365.00，实际到账¥1.00", "请不要重复付款", path()));
+        assertThat(tell(paid("100", now()))).hasStatusOk();
+        settled();
         assertThat(get("/application")).bodyText().contains("等财务人员核实付款，不要重复缴费").doesNotContain("去缴费");
         assertThat(mvc.get()
                         .uri("/payment/discrepancies")
@@ -167,6 +172,8 @@ class PaymentFlowTest extends DatabaseTest {
         assertThat(decide("")).hasStatus(422).bodyText().contains("请写明核实的经过");
         assertThat(decide("渠道已退回误付的一元")).hasStatus3xxRedirection();
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.OPEN);
+        assertThat(get(path())).bodyText().doesNotContain("实际到账 ¥1.00");
+        assertThat(told()).as("once").hasSize(1);
     }
 
     @Test
@@ -217,6 +224,12 @@ class PaymentFlowTest extends DatabaseTest {
         var login = new DriverManagerDataSource(
                 url, Databases.OWNER, TestDatabase.server().password());
         JdbcClient.create(login).sql(sql).update();
+    }
+
+    private List<String> told() {
+        return jdbc.sql("select sentence || link from notification.message where template = 'PAYMENT_DIFFERS'")
+                .query(String.class)
+                .list();
     }
 
     private MvcTestResult discrepancies() {

@@ -9,6 +9,7 @@ import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.PayWay;
 import org.gongkao.payment.AskingChannel;
 import org.gongkao.payment.Channels;
+import org.gongkao.payment.MispaidOrders;
 import org.gongkao.payment.PayCodes;
 import org.gongkao.payment.Visit;
 import org.gongkao.shared.Actor;
@@ -43,6 +44,7 @@ class CollectiveController {
     private final Channels channels;
     private final PayCodes codes;
     private final AskingChannel asking;
+    private final MispaidOrders mispaid;
 
     CollectiveController(
             ChoosingPeople choosing,
@@ -50,13 +52,15 @@ class CollectiveController {
             Collectives collectives,
             Channels channels,
             PayCodes codes,
-            AskingChannel asking) {
+            AskingChannel asking,
+            MispaidOrders mispaid) {
         this.choosing = choosing;
         this.paying = paying;
         this.collectives = collectives;
         this.channels = channels;
         this.codes = codes;
         this.asking = asking;
+        this.mispaid = mispaid;
     }
 
     @GetMapping("/collective-payments")
@@ -152,7 +156,14 @@ class CollectiveController {
         }
         return Pages.page(
                 "payment/collective/collective",
-                CollectivePage.of(found, choosing.names(List.of(found), actor), way, waits, payPage, arrived));
+                CollectivePage.of(
+                        found,
+                        choosing.names(List.of(found), actor),
+                        way,
+                        order == null ? Optional.empty() : mispaid.of(order),
+                        waits,
+                        payPage,
+                        arrived));
     }
 
     @PostMapping("/collective-payments/{number}/pay")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.PayWay;
+import org.gongkao.payment.MispaidOrder;
 import org.gongkao.payment.TransferSlip;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Line;
@@ -52,6 +53,7 @@ record CollectivePage(
             Collective one,
             Map<String, String> names,
             Optional<PayWay> way,
+            Optional<MispaidOrder> mispaid,
             boolean waits,
             @Nullable String payPage,
             Instant now) {
@@ -63,7 +65,7 @@ record CollectivePage(
                 path(one),
                 one.state().sign(),
                 one.state().label(),
-                sentence(one, byBank),
+                mispaid.map(found -> found.sentence() + "请不要重复付款。").orElseGet(() -> sentence(one, byBank)),
                 one.state().moves(),
                 seen(one),
                 way.orElse(null) instanceof PayWay.Transfer to ? TransferSlip.of(to, one.amount()) : null,
