@@ -1,19 +1,26 @@
 package org.gongkao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.gongkao.Cast;
 import org.gongkao.application.SystemActs;
 import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.application.review.GivenFile;
+import org.gongkao.channel.ChannelAnswer;
+import org.gongkao.channel.ChannelCode;
 import org.gongkao.demo.CastSeeds;
+import org.gongkao.payment.Charges;
+import org.gongkao.payment.Settling;
+import org.gongkao.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What becomes of a file otherwise: taken back, given up, ended by the bell, not paid in time. */
+/** What becomes of a file otherwise: taken back, given up, ended by the bell, not paid in time, paid wrongly, given back. */
 class EndsJourney extends BrowserTest {
 
     @Autowired
@@ -24,6 +31,12 @@ class EndsJourney extends BrowserTest {
 
     @Autowired
     private SystemActs system;
+
+    @Autowired
+    private Charges charges;
+
+    @Autowired
+    private Settling settling;
 
     @Test
     void a_worker_takes_a_file_back_gives_it_up_and_may_begin_again() {
@@ -78,6 +91,59 @@ class EndsJourney extends BrowserTest {
         page.navigate(address() + "/charges/" + charge);
         lookAtEveryWidth(page, "ends-06-charge-being-asked");
         page.context().close();
+    }
+
+    @Test
+    void money_that_does_not_fit_and_a_fee_that_has_gone_back_are_said_on_home_and_charge() {
+        clock.set("2023-04-08T09:00:00");
+        var number = files.inReview(
+                cast.actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
+        files.approve(number, cast.actor(Cast.COUNTY), clock.instant());
+        var charge = charges.find(number).path();
+        var page = signedIn(Cast.WORKER, Chromium.PHONE);
+        page.navigate(address() + charge);
+        press(page, "微信支付 ¥365.00");
+        assertThat(page.locator("h1")).hasText("确认支付");
+        comes(Money.yuan(1));
+        page.navigate(address() + charge);
+        assertThat(page.locator("#t-now")).containsText("待财务核实");
+        lookAtEveryWidth(page, "ends-07-charge-differs");
+        page.navigate(address() + "/application");
+        assertThat(page.locator("#t-fee")).isVisible();
+        lookAtEveryWidth(page, "ends-08-differs");
+        comes(Money.yuan(365));
+        await().untilAsserted(() -> Assertions.assertThat(files.state(number)).isEqualTo("PAID"));
+        goneBack();
+        page.navigate(address() + "/application");
+        assertThat(page.locator(".gk-brief")).containsText("报名费用已退回");
+        lookAtEveryWidth(page, "ends-09-given-back");
+        page.navigate(address() + charge);
+        assertThat(page.locator("#t-now")).containsText("已退费");
+        lookAtEveryWidth(page, "ends-10-charge-given-back");
+        page.context().close();
+    }
+
+    /** The channel says of the one order that this came. */
+    private void comes(Money amount) {
+        var order = jdbc.sql("select order_number, payer from payment.channel_order")
+                .query((row, n) -> new ChannelAnswer.Paid(
+                        row.getString("order_number"),
+                        "T" + amount.fen(),
+                        amount,
+                        row.getString("payer"),
+                        clock.instant()))
+                .single();
+        settling.take(order.orderNumber(), ChannelCode.WECHAT, order, clock.instant());
+    }
+
+    private void goneBack() {
+        jdbc.sql("""
+                insert into payment.refund (number, ground, charge_id, channel, order_number, transaction_no, order_total_fen,
+                       amount_fen, state, attempt, reason, asked_by_role, asked_by, opened_at, done_at)
+                select 'R2023040800000001', 'ORGANISER', charge_id, channel, order_number, transaction_no, amount_fen,
+                       amount_fen, 'DONE', 1, '考核取消', 'WORKER', 1, recorded_at, recorded_at
+                  from payment.receipt
+                """).update();
     }
 
     private static void confirmed(Page page, String label, String action) {

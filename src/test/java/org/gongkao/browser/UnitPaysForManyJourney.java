@@ -80,6 +80,10 @@ class UnitPaysForManyJourney extends BrowserTest {
                         .single());
         assertThat(worker.locator("main")).containsText("单位正在统一缴费");
         lookAtEveryWidth(worker, "collective-04-worker");
+        worker.navigate("/application");
+        assertThat(worker.locator("#t-fee")).isVisible();
+        assertThat(worker.locator("#t-pay")).hasCount(0);
+        lookAtEveryWidth(worker, "collective-04-worker-home");
         worker.context().close();
     }
 

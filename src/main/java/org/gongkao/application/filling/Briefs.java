@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gongkao.application.Application;
-import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Deferral;
 import org.gongkao.application.DeferralState;
 import org.gongkao.application.Promise;
@@ -12,8 +11,6 @@ import org.gongkao.application.Timing;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.organisation.Organisation;
-import org.gongkao.payment.ChargeState;
-import org.gongkao.payment.ChargeView;
 import org.gongkao.payment.Charges;
 import org.gongkao.sanction.Bar;
 import org.gongkao.shared.Brief;
@@ -30,31 +27,16 @@ class Briefs {
 
     private final Organisation organisation;
     private final Charges charges;
+    private final Way way;
 
-    Briefs(Organisation organisation, Charges charges) {
+    Briefs(Organisation organisation, Charges charges, Way way) {
         this.organisation = organisation;
         this.charges = charges;
+        this.way = way;
     }
 
-    /** Where the fee is paid; empty while there is none to pay, or finance looks at what came. */
-    String payAt(Application application) {
-        return application.state() == ApplicationState.PAYMENT_DUE
-                ? charges.lookUp(application.number())
-                        .filter(charge -> charge.state() != ChargeState.DISPUTED)
-                        .map(ChargeView::path)
-                        .orElse("")
-                : "";
-    }
-
-    /** Where the fee, its receipt and its refund stand, once there is one; empty before. */
-    String chargeOf(Application application) {
-        return charges.lookUp(application.number()).map(ChargeView::path).orElse("");
-    }
-
-    private String payment(Application application) {
-        return charges.lookUp(application.number())
-                .map(charge -> charge.state() == ChargeState.DISPUTED ? "等财务人员核实付款，不要重复缴费" : "网上缴费 " + charge.amount())
-                .orElse("网上缴费");
+    Fee fee(Application application) {
+        return new Fee(application.state(), charges.lookUp(application.number()).orElse(null));
     }
 
     Brief beforeBeginning(Cycle cycle, Instant now) {
@@ -85,6 +67,7 @@ class Briefs {
             Timing timing,
             @Nullable Promise promise,
             List<Deferral> owed,
+            Fee fee,
             int missing,
             int defects,
             int steps,
@@ -108,17 +91,11 @@ class Briefs {
                 }
                 yield until("资格审查：退回修改", place, mending(defects, missing), "已填的内容都在，不用重填", timing.correctionEnd(), now);
             }
-            case PAYMENT_DUE ->
-                now.isBefore(timing.paymentEnd())
-                        ? until("审查通过，等您缴费", place, payment(application), "缴费后才算报名成功", timing.paymentEnd(), now)
-                        : new Brief(
-                                "缴费已截止",
-                                place,
-                                NOTHING,
-                                "截止前已付款的，确认后仍算报名成功",
-                                Shanghai.deadline(timing.paymentEnd()),
-                                "已截止");
-            case PAID -> paid(place, owed, now);
+            case PAYMENT_DUE -> due(fee, place, timing.paymentEnd(), now);
+            case PAID ->
+                fee.isGivenBack()
+                        ? new Brief("报名费用已退回", place, NOTHING, "今年的报名不再算已缴费", "无", "")
+                        : paid(place, owed, now);
             case REJECTED -> {
                 var until = timing.own().objectionUntil();
                 yield until == null || !now.isBefore(until)
@@ -133,15 +110,24 @@ class Briefs {
                         : new Brief("申报已撤销", "", NOTHING, "", "无", "");
             case FORFEITED -> new Brief("今年的申报已结束：承诺后补的材料到期未补交", "原因见办理记录", NOTHING, "已缴的费用按退费规定办理，见缴费单", "无", "");
             case CANCELLED -> new Brief("今年的申报已取消", "处理决定见办理记录", NOTHING, "申诉途径见“处理与申辩”；决定撤销后，申报自动恢复", "无", "");
-            case LAPSED ->
-                new Brief(
-                        "今年的申报已失效",
-                        place,
-                        NOTHING,
-                        chargeOf(application).isEmpty() ? "填写的内容仍可查看" : "审查已通过，没有在截止前缴费",
-                        "无",
-                        "");
+            case LAPSED -> new Brief("今年的申报已失效", place, NOTHING, way.missed(application), "无", "");
         };
+    }
+
+    /** While the unit pays, or finance looks at what came, nobody is urged; the ask is back as soon as neither holds. */
+    private static Brief due(Fee fee, String place, Instant end, Instant now) {
+        var until = Shanghai.deadline(end);
+        if (!now.isBefore(end)) {
+            var who = fee.isByUnit() ? "单位在截止前已付款的" : "截止前已付款的";
+            return new Brief("缴费已截止", place, NOTHING, who + "，确认后仍算报名成功", until, "已截止");
+        }
+        if (fee.isByUnit()) {
+            return new Brief("审查通过，单位正在统一缴费", place, NOTHING, "单位付清后就算报名成功", until, "由单位在这之前付清");
+        }
+        if (fee.isInDoubt()) {
+            return new Brief("审查通过，付款待核实", place, "等财务人员核实付款，不要重复缴费", "核实清楚后才算报名成功", until, "核实期间不会按逾期处理");
+        }
+        return until("审查通过，等您缴费", place, fee.asked(), "缴费后才算报名成功", end, now);
     }
 
     /** Paid, and what was promised is asked for as long as it can come. */

@@ -62,7 +62,7 @@ record HomePage(
     /** 容缺材料。What was promised and is not there for good yet; {@code open} when it can be handed in now. */
     record Owed(Sign sign, String word, String label, String note, boolean open) {}
 
-    /** 可办事项。What the page offers now; each an empty text or false where it does not. */
+    /** 可办事项。What the page offers now, and what it tells of the fee; each an empty text or false where it does not. */
     record Offers(
             boolean begin,
             boolean handIn,
@@ -74,11 +74,12 @@ record HomePage(
             boolean payOver,
             boolean receipt,
             boolean paper,
-            String charge) {
+            String charge,
+            String fee) {
 
-        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false, false, false, "");
+        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false, false, false, "", "");
 
-        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false, false, false, "");
+        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false, false, false, "", "");
 
         boolean any() {
             return recall || withdraw;
@@ -156,6 +157,9 @@ record HomePage(
             if (one.open()) {
                 return new Next("请补交：" + one.label(), one.note() + "。", "去补交", "/deferrals/" + number);
             }
+        }
+        if (!offers.fee().isEmpty()) {
+            return new Next(brief.where(), offers.fee(), "查看缴费单", offers.charge());
         }
         return new Next("现在不用办理", "有新的进展会发消息告诉您。", "", "");
     }

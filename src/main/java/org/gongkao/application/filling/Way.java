@@ -44,33 +44,46 @@ class Way {
         this.assistances = assistances;
     }
 
-    List<Step> of(Application application, Cycle cycle) {
+    /** 所在一步。The step at which a file stands, or stood when it ended; what is said of an end, where that is known. */
+    private record Here(int at, ApplicationState state, String end) {}
+
+    /** {@code givenBack}: what was paid has gone back whole. */
+    List<Step> of(Application application, Cycle cycle, boolean givenBack) {
         var filing = application.filing();
         var route = filing == null || application.state() == ApplicationState.DRAFT
                 ? routing.route(application.unitCode(), cycle)
                 : filing.route();
         var acts = history.of(application);
-        int here = here(application, route.size());
+        var here = here(application, acts, route.size());
         var steps = new ArrayList<Step>();
-        steps.add(step(0, here, application, "填报", here == 0 ? "正在填写" : "已完成"));
-        steps.add(step(1, here, application, "提交", submitted(application, here)));
+        steps.add(step(0, here, "填报", here.at() == 0 ? "正在填写" : "已完成"));
+        steps.add(step(1, here, "提交", submitted(application, here)));
         for (int tier = 0; tier < route.size(); tier++) {
-            steps.add(review(application, route.get(tier), tier, here, acts));
+            steps.add(review(route.get(tier), tier, here, acts));
         }
         for (int i = 0; i < LATER.size(); i++) {
             int at = 2 + route.size() + i;
             var label = i == 0
                     ? LATER.get(i)[0] + " " + cycle.section(FeeSchedule.class).fee(application.level())
                     : LATER.get(i)[0];
-            steps.add(step(at, here, application, label, at < here ? "已完成" : LATER.get(i)[1]));
+            steps.add(step(at, here, label, at < here.at() ? "已完成" : LATER.get(i)[1]));
         }
+        return givenBack ? takenBack(steps, 2 + route.size()) : steps;
+    }
+
+    /** Nobody is paid by a fee that has gone back: the way ends at it, and goes no further. */
+    private static List<Step> takenBack(List<Step> steps, int fee) {
+        var label = steps.get(fee).label();
+        steps.set(fee, new Step(Sign.UNMET, label + "：已退费", "费用已全额退回，不再算已缴费"));
+        steps.replaceAll(step -> step.sign() == Sign.NOW ? new Step(Sign.REST, step.label(), step.note()) : step);
         return steps;
     }
 
-    /** The index of the step at which the file stands. */
-    private static int here(Application application, int tiers) {
-        return switch (application.state()) {
-            case DRAFT -> 0;
+    private static Here here(Application application, List<History.Entry> acts, int tiers) {
+        var state = application.state();
+        var stood = stood(application, acts);
+        int at = switch (stood) {
+            case DRAFT -> state == ApplicationState.DRAFT || application.filing() == null ? 0 : 1;
             case IN_REVIEW -> 2 + application.progress().tier();
             case RETURNED, REJECTED, OBJECTED, REJECTED_FINALLY ->
                 2 + application.progress().sentBackBy();
@@ -78,30 +91,65 @@ class Way {
             case PAID -> 3 + tiers;
             case WITHDRAWN, LAPSED, CANCELLED, FORFEITED -> application.filing() == null ? 0 : 1;
         };
+        return new Here(
+                at,
+                state,
+                switch (state) {
+                    case LAPSED -> missed(stood);
+                    case FORFEITED -> "承诺后补的材料到期未补交";
+                    default -> "";
+                });
     }
 
-    private static Step step(int at, int here, Application application, String label, String note) {
-        if (at < here) {
+    /** Where a file stood that missed something, when it ended by that; any other stands where it is. */
+    private static ApplicationState stood(Application application, List<History.Entry> acts) {
+        var state = application.state();
+        return state == ApplicationState.LAPSED || state == ApplicationState.FORFEITED
+                ? acts.reversed().stream()
+                        .filter(act -> act.toState().equals(state.name()))
+                        .findFirst()
+                        .map(act -> ApplicationState.valueOf(act.fromState()))
+                        .orElse(state)
+                : state;
+    }
+
+    /** What a lapsed file did not do in time. */
+    String missed(Application application) {
+        return missed(stood(application, history.of(application)));
+    }
+
+    private static String missed(ApplicationState stood) {
+        return switch (stood) {
+            case PAYMENT_DUE -> "审查已通过，没有在截止前缴费";
+            case RETURNED -> "退回后没有在期限内改正";
+            case DRAFT -> "没有在报名截止前提交";
+            default -> "填写的内容仍可查看";
+        };
+    }
+
+    private static Step step(int at, Here here, String label, String note) {
+        if (at < here.at()) {
             return new Step(Sign.MET, label, note);
         }
-        if (at > here) {
+        if (at > here.at()) {
             return new Step(Sign.REST, label, note);
         }
-        return switch (application.state()) {
-            case RETURNED, REJECTED, REJECTED_FINALLY ->
-                new Step(Sign.UNMET, label + "：" + application.state().forWorker(), note);
-            case WITHDRAWN, LAPSED, CANCELLED, FORFEITED ->
-                new Step(Sign.UNMET, label + "：" + application.state().forWorker(), "");
+        var stopped = label + "：" + here.state().forWorker();
+        return switch (here.state()) {
+            case RETURNED, REJECTED, REJECTED_FINALLY -> new Step(Sign.UNMET, stopped, note);
+            case WITHDRAWN, LAPSED, CANCELLED, FORFEITED -> new Step(Sign.UNMET, stopped, here.end());
             default -> new Step(Sign.NOW, label, note);
         };
     }
 
-    private static String submitted(Application application, int here) {
+    private static String submitted(Application application, Here here) {
         var filing = application.filing();
-        return filing == null || here < 2 ? "报名截止前" : shortly(filing.submittedAt()) + "，申报编号 " + application.number();
+        return filing == null || here.at() < 2
+                ? "报名截止前"
+                : shortly(filing.submittedAt()) + "，申报编号 " + application.number();
     }
 
-    private Step review(Application application, Office office, int tier, int here, List<History.Entry> acts) {
+    private Step review(Office office, int tier, Here here, List<History.Entry> acts) {
         var label = switch (office.kind()) {
             case UNIT -> "单位审核";
             case DEPARTMENT -> "主管部门同意";
@@ -112,10 +160,10 @@ class Way {
                 .filter(act ->
                         office.toString().equals(act.office()) && !act.act().equals(Act.CORRECT.name()))
                 .findFirst();
-        var note = 2 + tier > here || last.isEmpty()
+        var note = 2 + tier > here.at() || last.isEmpty()
                 ? name
                 : shortly(last.get().at()) + "，" + last.get().label();
-        return step(2 + tier, here, application, label, note);
+        return step(2 + tier, here, label, note);
     }
 
     /** 3月14日 09:42. */

@@ -105,7 +105,8 @@ class WorkerHome {
         var toDoNow = open ? toDo.of(application, Places.OWN, now) : ToDo.Open.NONE;
         var missing = toDoNow.missing();
         var defects = toDo.defects(application, Places.OWN);
-        var steps = way.of(application, moving.cycle(application, now));
+        var fee = briefs.fee(application);
+        var steps = way.of(application, moving.cycle(application, now), fee.isGivenBack());
         int unmended = (int) defects.stream().filter(asked -> !asked.mended()).count();
         int here = (int) steps.stream().filter(step -> step.sign() == Sign.MET).count() + 1;
         var owed = owed(application);
@@ -118,6 +119,7 @@ class WorkerHome {
                                         timing,
                                         promise,
                                         owed,
+                                        fee,
                                         missing.size(),
                                         unmended,
                                         steps.size(),
@@ -141,7 +143,7 @@ class WorkerHome {
                         missing,
                         defects,
                         timing,
-                        briefs.payAt(application),
+                        fee,
                         bars.of(application.personId(), now).isPresent(),
                         now),
                 assisted,
@@ -199,10 +201,11 @@ class WorkerHome {
             List<Fault> missing,
             List<Asked> defects,
             Timing timing,
-            String pay,
+            Fee fee,
             boolean barred,
             Instant now) {
         boolean open = offered.contains(Act.SUBMIT);
+        var pay = fee.payAt();
         var notYet = open ? notYet(missing, defects) : "";
         return new Offers(
                 !barred
@@ -217,7 +220,8 @@ class WorkerHome {
                 !pay.isEmpty() && !now.isBefore(timing.paymentEnd()),
                 application.filing() != null,
                 application.level() == Level.ONE && application.state() != ApplicationState.DRAFT,
-                pay.isEmpty() ? briefs.chargeOf(application) : "");
+                pay.isEmpty() ? fee.path() : "",
+                fee.told());
     }
 
     private static String notYet(List<Fault> missing, List<Asked> defects) {

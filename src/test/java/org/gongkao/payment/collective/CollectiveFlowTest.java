@@ -213,6 +213,23 @@ class CollectiveFlowTest extends DatabaseTest {
     }
 
     @Test
+    void home_does_not_ask_for_what_the_unit_is_paying_and_asks_again_once_the_unit_gives_up() {
+        assertThat(home(people.getFirst())).contains("网上缴费 ¥365.00", "去缴费", "还有 4 天");
+        var number = pay(2);
+        assertThat(home(people.getFirst()))
+                .contains("单位正在统一缴费", "暂时不用您办理", "2023年4月14日 24:00", "查看缴费单")
+                .doesNotContain("去缴费", "等您缴费", "还有 4 天");
+        assertThat(home(people.get(2))).as("not in the order").contains("去缴费").doesNotContain("单位正在统一缴费");
+        clock.set("2023-04-15T00:10:00");
+        assertThat(home(people.getFirst()))
+                .as("the bell has rung, and the channel has not said yet what came")
+                .contains("缴费已截止", "单位在截止前已付款的", "查看缴费单");
+        clock.set("2023-04-10T09:00:00");
+        assertThat(post("/collective-payments/" + number + "/end")).hasStatus3xxRedirection();
+        assertThat(home(people.getFirst())).contains("网上缴费 ¥365.00", "去缴费").doesNotContain("单位正在统一缴费");
+    }
+
+    @Test
     void what_turns_out_to_be_paid_is_not_given_up() {
         var number = pay(2);
         channel.says(number + "_1", paid());
@@ -268,7 +285,22 @@ class CollectiveFlowTest extends DatabaseTest {
         var order = channel.lastOrder();
         take(number, new ChannelAnswer.Paid(order.number(), "T1", Money.yuan(365), order.payer(), now));
         assertThat(states().subList(0, 2)).containsOnly(ChargeState.DISPUTED);
-        assertThat(get("/collective-payments/" + number)).bodyText().contains("待财务核实", "不要重复付款");
+        assertThat(get("/collective-payments/" + number))
+                .bodyText()
+                .contains("待财务核实", "应缴 ¥730.00，实际到账 ¥365.00", "不要重复付款");
+        assertThat(page(people.getFirst()))
+                .contains("单位统一缴费应缴 ¥730.00，实际到账 ¥365.00", "您不用另外付款")
+                .doesNotContain("name=\"channel\"");
+        assertThat(home(people.getFirst())).contains("等财务人员核实付款，不要重复缴费").doesNotContain("去缴费");
+        await().untilAsserted(() -> assertThat(jdbc.sql("""
+                        select recipient || ' ' || link || ' ' || sentence from notification.message
+                         where template = 'PAYMENT_DIFFERS'
+                        """).query(String.class).list())
+                .as("who pays is told, and those who pay nothing are not")
+                .singleElement()
+                .asString()
+                .startsWith("unit:" + unit() + " /collective-payments/" + number)
+                .contains("应缴¥730.00，实际到账¥365.00"));
     }
 
     @Test
@@ -401,6 +433,14 @@ class CollectiveFlowTest extends DatabaseTest {
             return get(charges.find(who.file()).path(), who.actor())
                     .getResponse()
                     .getContentAsString();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String home(Colleague who) {
+        try {
+            return get("/application", who.actor()).getResponse().getContentAsString();
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
