@@ -37,6 +37,14 @@ public sealed interface Admission {
         }
     }
 
+    /** 费用已退。Paid, and the whole fee has gone back since: nobody is registered by it any more. */
+    record GivenBack() implements Admission {
+        @Override
+        public String sentence() {
+            return "报名费用已全额退回，不再算已缴费，不能参加后续考核。";
+        }
+    }
+
     /** 申报已结束。Withdrawn, lapsed, rejected for good, cancelled by a decision or forfeited by a broken promise. */
     record Ended(ApplicationState state) implements Admission {
         @Override

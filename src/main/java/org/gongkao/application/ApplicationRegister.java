@@ -1,6 +1,7 @@
 package org.gongkao.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.gongkao.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,13 @@ public class ApplicationRegister {
     private final Applications applications;
     private final Bars bars;
     private final Deferrals deferrals;
+    private final Fees fees;
 
-    ApplicationRegister(Applications applications, Bars bars, Deferrals deferrals) {
+    ApplicationRegister(Applications applications, Bars bars, Deferrals deferrals, Fees fees) {
         this.applications = applications;
         this.bars = bars;
         this.deferrals = deferrals;
+        this.fees = fees;
     }
 
     /** By the public number. */
@@ -35,6 +38,7 @@ public class ApplicationRegister {
         }
         return bars.of(application.personId(), at)
                 .<Admission>map(Admission.Barred::new)
+                .or(() -> fees.isGivenBack(application) ? Optional.of(new Admission.GivenBack()) : Optional.empty())
                 .or(() -> deferrals.standing(application).stream()
                         .findFirst()
                         .map(one -> new Admission.Promised(one.label(), one.dueAt())))

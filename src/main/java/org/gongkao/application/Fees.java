@@ -6,6 +6,7 @@ import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.payment.Bill;
 import org.gongkao.payment.ChargeState;
+import org.gongkao.payment.ChargeView;
 import org.gongkao.payment.Charges;
 import org.gongkao.payment.FeeSchedule;
 import org.gongkao.payment.Purpose;
@@ -60,6 +61,13 @@ public class Fees {
         if (charges.lookUp(application.number()).isPresent()) {
             charges.reopen(application.number(), until, Actor.SYSTEM, at);
         }
+    }
+
+    /** Paid, and the whole of it has gone back since. */
+    boolean isGivenBack(Application application) {
+        return charges.lookUp(application.number())
+                .filter(ChargeView::isGivenBack)
+                .isPresent();
     }
 
     private void openFirst(Application application, Cycle cycle, Instant until, Actor by) {

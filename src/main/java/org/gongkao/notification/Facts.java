@@ -78,6 +78,14 @@ class Facts {
                 .optional();
     }
 
+    /** The unit of a paid file; empty for what is no file, or has ended. */
+    Optional<String> unitOfPaid(String number) {
+        return jdbc.sql("select unit_code from application.v_application where number = :number and state = 'PAID'")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
     /** An act on a case of misconduct, with the case as it stands now. */
     record Sanctioned(
             String act,

@@ -2,7 +2,9 @@ package org.gongkao.notification;
 
 import java.util.Map;
 import org.gongkao.channel.ChannelCode;
+import org.gongkao.payment.ChargeRefunded;
 import org.gongkao.payment.RefundMoved;
+import org.gongkao.shared.BusinessClock;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Office;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,12 @@ class TellingRefunds {
 
     private final Facts facts;
     private final Messages messages;
+    private final BusinessClock clock;
 
-    TellingRefunds(Facts facts, Messages messages) {
+    TellingRefunds(Facts facts, Messages messages, BusinessClock clock) {
         this.facts = facts;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @ApplicationModuleListener
@@ -42,6 +46,19 @@ class TellingRefunds {
                 values,
                 "/charges/" + charge + "/refund",
                 moved.at()));
+    }
+
+    /** The unit counts its paid workers: it hears of one who is not among them any more. A file that has ended was told before. */
+    @ApplicationModuleListener(condition = "#event.isWhole()")
+    void on(ChargeRefunded event) {
+        facts.unitOfPaid(event.purposeKey())
+                .ifPresent(unit -> messages.give(new Told(
+                        "refunded:" + event.refundId(),
+                        Told.to(Office.unit(unit)),
+                        Template.UNIT_REFUNDED,
+                        Map.of("number", event.purposeKey()),
+                        "/roster",
+                        clock.instant())));
     }
 
     private static @Nullable String recipient(Facts.Refunded moved) {

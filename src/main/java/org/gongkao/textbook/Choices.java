@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycle;
+import org.gongkao.payment.Charges;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Level;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,13 @@ import org.springframework.stereotype.Repository;
 public class Choices {
 
     private static final String ORDERER = """
-            select a.number, a.person_id, a.unit_code, a.year, a.level, a.occupation, a.state = 'PAID' as paid,
+            select a.number, a.person_id, a.unit_code, a.year, a.level, a.occupation, a.state = 'PAID' and a.number not in %s as paid,
                    (select c.wanted from textbook.choice c where c.application_number = a.number
                      order by c.id desc limit 1) as wanted, g.act, g.level as given_level, g.occupation_code
               from application.v_application a
               left join lateral (select act, level, occupation_code from textbook.giving g
                                   where g.application_number = a.number order by g.id desc limit 1) g on true
-            """;
+            """.formatted(Charges.GIVEN_BACK);
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;

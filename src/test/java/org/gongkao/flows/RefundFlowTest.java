@@ -6,11 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.gongkao.Cast;
+import org.gongkao.application.Admission;
 import org.gongkao.application.deferral.DeferralActs;
 import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.RefundAnswer;
+import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.GivenChannel;
 import org.gongkao.payment.RefundMessages;
 import org.gongkao.payment.Settling;
@@ -128,6 +132,74 @@ class RefundFlowTest extends DecidedFlowTest {
     }
 
     @Test
+    void 费用全额退回的_不再算已缴费_也不列入花名册和教材征订() {
+        var file = paid(3);
+        assertThat(post(Cast.WORKER, "/textbooks", "wanted", "yes")).hasStatus3xxRedirection();
+        assertThat(page(Cast.UNIT, "/textbooks")).bodyText().contains("征订 1 册");
+        assertThat(page(Cast.UNIT, "/roster")).bodyText().contains("陈立民");
+        assertThat(page(Cast.COUNTY, "/rosters")).bodyText().contains("/rosters/" + CastSeeds.COUNTY_UNIT);
+        assertThat(page(Cast.WORKER, "/application")).bodyText().contains("报名成功");
+        assertThat(register.admissible(file, clock.instant())).isEqualTo(new Admission.Admitted());
+        refund(file, "ORGANISER", "365");
+        assertThat(page(Cast.WORKER, "/application"))
+                .as("on its way, and not gone yet")
+                .bodyText()
+                .contains("报名成功");
+        gone();
+        assertThat(page(Cast.WORKER, "/application"))
+                .bodyText()
+                .contains("报名费用已退回", "¥365.00 已全额原路退回", "网上缴费 ¥365.00：已退费", "不再算已缴费", "查看缴费单")
+                .doesNotContain("报名成功", "等待培训和考试通知");
+        assertThat(page(Cast.WORKER, charges.find(file).path()))
+                .bodyText()
+                .contains("网上缴费：已退费", "¥365.00 已全额原路退回", "不列入单位花名册")
+                .doesNotContain("费用已经缴清");
+        assertThat(page(Cast.UNIT, "/roster")).bodyText().doesNotContain("陈立民");
+        assertThat(page(Cast.UNIT, "/textbooks")).bodyText().contains("征订 0 册");
+        await().untilAsserted(() ->
+                assertThat(told("unit:" + CastSeeds.COUNTY_UNIT)).contains("报名费用已全额退回，不再算已缴费", "请重新核实定稿"));
+        assertThat(page(Cast.COUNTY, "/rosters")).bodyText().doesNotContain("/rosters/" + CastSeeds.COUNTY_UNIT);
+        assertThat(register.admissible(file, clock.instant()).sentence()).contains("费用已全额退回");
+    }
+
+    @Test
+    void 只退一部分的_写明退了多少_报名仍然算数() {
+        var file = paid(1);
+        refund(file, "OWN_WISH", "0", "320");
+        gone();
+        assertThat(page(Cast.WORKER, charges.find(file).path()))
+                .bodyText()
+                .contains("已缴费", "其中 ¥320.00 已原路退回")
+                .doesNotContain("报名信息将进入单位花名册");
+        assertThat(page(Cast.UNIT, "/roster")).bodyText().contains("陈立民");
+        assertThat(page(Cast.WORKER, "/application")).bodyText().contains("报名成功", "已退回 ¥320.00");
+        assertThat(told("unit:" + CastSeeds.COUNTY_UNIT)).doesNotContain("全额退回");
+    }
+
+    /** Asked for by the worker, proposed by one of finance and approved by another. */
+    private void refund(String file, String ground, String... amounts) {
+        assertThat(post(
+                        Cast.WORKER,
+                        charges.find(file).path() + "/refund",
+                        "ground",
+                        ground,
+                        "reason",
+                        "考核取消",
+                        "confirmed",
+                        "true"))
+                .hasStatus3xxRedirection();
+        var path = "/payment/refunds/" + number();
+        var proposed = new ArrayList<String>(List.of("act", "PROPOSE", "version", "0"));
+        for (int i = 0; i < amounts.length; i++) {
+            proposed.add("amount-" + (i + 1));
+            proposed.add(amounts[i]);
+        }
+        assertThat(post(Cast.FINANCE, path, proposed.toArray(String[]::new))).hasRedirectedUrl(path);
+        assertThat(post(Cast.SECOND_FINANCE, path, "act", "APPROVE", "version", "1"))
+                .hasRedirectedUrl(path);
+    }
+
+    @Test
     void 重复缴费的_不用任何人办理_全额退回() {
         var file = paid(3);
         var order = channel.lastOrder();
@@ -213,7 +285,7 @@ class RefundFlowTest extends DecidedFlowTest {
         return jdbc.sql("select number from payment.refund").query(String.class).single();
     }
 
-    private java.util.List<String> refunds() {
+    private List<String> refunds() {
         return jdbc.sql("select ground || ' ' || state || ' ' || amount_fen from payment.refund order by id")
                 .query(String.class)
                 .list();

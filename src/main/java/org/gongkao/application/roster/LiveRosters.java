@@ -12,6 +12,7 @@ import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.organisation.Organisation;
+import org.gongkao.payment.Charges;
 import org.gongkao.person.PersonCard;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class LiveRosters {
+
+    /** Whose whole fee has gone back is not paid any more. */
+    private static final String KEPT = "number not in " + Charges.GIVEN_BACK;
 
     /** 单位概况。A unit of the agency with how many of its workers have paid. */
     record UnitPaid(String unitCode, String unitName, String agencyCode, int paid) {}
@@ -93,9 +97,9 @@ class LiveRosters {
                                (select max(t.at) from application.act t
                                  where t.application_id = a.id and t.act = 'PAY') as paid_at
                           from application.application a
-                         where a.unit_code in (:units) and a.state = 'PAID' and a.year in (:years)
+                         where a.unit_code in (:units) and a.state = 'PAID' and a.year in (:years) and %s
                          order by a.level desc, a.number
-                        """)
+                        """.formatted(KEPT))
                 .param("units", units.keySet())
                 .param(
                         "years",
@@ -142,11 +146,11 @@ class LiveRosters {
         return jdbc.sql("""
                         select p.unit_code, u.name as unit_name, u.agency_code, p.paid
                           from (select unit_code, count(*)::int as paid from application.application
-                                 where authority = :office and state = 'PAID' and year = :year and unit_code > :after
+                                 where authority = :office and state = 'PAID' and year = :year and unit_code > :after and %s
                                  group by unit_code order by unit_code limit :limit) p
                           join organisation.v_unit u on u.code = p.unit_code
                          order by p.unit_code
-                        """)
+                        """.formatted(KEPT))
                 .param("office", agency.office().toString())
                 .param("year", year)
                 .param("after", after)
@@ -160,7 +164,7 @@ class LiveRosters {
         return jdbc.sql("""
                         with paid as (
                             select unit_code, count(*) as workers from application.application
-                             where authority = :office and state = 'PAID' and year = :year group by unit_code),
+                             where authority = :office and state = 'PAID' and year = :year and %s group by unit_code),
                         latest as (
                             select distinct on (v.unit_code) v.id from application.roster_version v
                               join paid p on p.unit_code = v.unit_code
@@ -169,7 +173,7 @@ class LiveRosters {
                                (select count(*)::int from latest l
                                  where exists (select 1 from application.roster_scan s where s.version_id = l.id)) as stamped
                           from paid
-                        """)
+                        """.formatted(KEPT))
                 .param("office", agency.office().toString())
                 .param("year", year)
                 .query(Paying.class)
