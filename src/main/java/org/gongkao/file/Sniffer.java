@@ -47,7 +47,7 @@ class Sniffer {
         };
     }
 
-    /** Text in another encoding than ours looks like no text at all: whoever reads the table says so, and how to save it. */
+    /** Text of the national standard looks like no text at all: whoever reads the table knows it, and says what is none. */
     private static boolean isText(String name, String detected) {
         boolean told = FileType.claimedBy(Names.extension(name))
                 .filter(FileType.CSV::equals)

@@ -17,8 +17,7 @@ enum CloseRefusal implements Reason {
     NOTHING_TO_DO(409, "这条差异已经了结，请看最新记录。"),
     FILE_MISSING(422, "请选择要导入的财政缴款数据文件。"),
     FILE_TOO_LARGE(422, "文件超过 2 MB，一天的缴款数据不会这样大，请核对文件。"),
-    FILE_IS_GBK(422, "文件是国标编码（例如用记事本或表格软件直接保存的），请另存为“CSV UTF-8”格式后重新导入。"),
-    FILE_NOT_TEXT(422, "文件不是文本，请导入“CSV UTF-8”格式的缴款数据。"),
+    FILE_NOT_TEXT(422, "文件不是文本，或者既不是 UTF-8 编码，也不是国标编码（GBK）。请另存为“CSV UTF-8”格式后重新导入。"),
     FILE_KNOWN(409, "这份缴款数据已经导入过，没有重复导入。"),
     REVERSED_ALREADY(409, "这一行已经冲正过，请看最新记录。"),
     NO_SUCH_DAY(404, "没有这一天的账，请从“收支与日结”进入。");

@@ -1,10 +1,6 @@
 package org.gongkao.payment.close;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkao.channel.ChannelCode;
+import org.gongkao.file.PlainText;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Money;
@@ -33,7 +30,8 @@ record FiscalFile(LocalDate day, List<Row> rows) {
     record Row(int line, ChannelCode channel, String slip, Money amount) {}
 
     static FiscalFile read(byte[] content, LocalDate today) {
-        var lines = text(content).lines().toList();
+        var text = PlainText.read(content).orElseThrow(() -> new Refusal(CloseRefusal.FILE_NOT_TEXT));
+        var lines = text.lines().toList();
         var faults = new Reading(today);
         if (lines.isEmpty() || !cells(lines.getFirst()).equals(HEADS)) {
             faults.add(1, "", "第一行应是“" + String.join(",", HEADS) + "”");
@@ -53,30 +51,6 @@ record FiscalFile(LocalDate day, List<Row> rows) {
     static Fault fault(int line, String column, String sentence) {
         return new Fault(
                 "file", "第 " + line + " 行" + (column.isEmpty() ? "" : "“" + column + "”") + "：" + sentence + "。");
-    }
-
-    private static String text(byte[] content) {
-        var utf8 = decode(content, StandardCharsets.UTF_8);
-        if (utf8.isEmpty()) {
-            var gbk = decode(content, Charset.forName("GBK"));
-            throw new Refusal(
-                    gbk.filter(text -> text.contains(HEADS.getFirst())).isPresent()
-                            ? CloseRefusal.FILE_IS_GBK
-                            : CloseRefusal.FILE_NOT_TEXT);
-        }
-        if (utf8.get().indexOf('\0') >= 0) {
-            throw new Refusal(CloseRefusal.FILE_NOT_TEXT);
-        }
-        return utf8.get().startsWith("\uFEFF") ? utf8.get().substring(1) : utf8.get();
-    }
-
-    private static Optional<String> decode(byte[] content, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
-        } catch (CharacterCodingException other) {
-            return Optional.empty();
-        }
     }
 
     private static List<String> cells(String line) {

@@ -1,6 +1,5 @@
 package org.gongkao.payment.close;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.gongkao.audit.Audit;
@@ -53,7 +52,7 @@ class ImportingFiscal {
         }
         var file = FiscalFile.read(content, Shanghai.day(arrived));
         rows.lock();
-        var hash = Sha256.of(new String(content, StandardCharsets.UTF_8));
+        var hash = Sha256.of(content);
         if (rows.isKnown(hash)) {
             throw new Refusal(CloseRefusal.FILE_KNOWN);
         }

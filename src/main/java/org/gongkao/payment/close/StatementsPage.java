@@ -24,6 +24,6 @@ record StatementsPage(
 
     /** What is taken, beside the field. */
     String limit() {
-        return "CSV UTF-8 格式，第一行为“" + String.join(",", FiscalFile.HEADS) + "”，不超过 2 MB";
+        return "CSV 格式，UTF-8 或 GBK 编码，第一行为“" + String.join(",", FiscalFile.HEADS) + "”，不超过 2 MB";
     }
 }

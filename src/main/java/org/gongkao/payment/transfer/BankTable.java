@@ -2,16 +2,12 @@ package org.gongkao.payment.transfer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gongkao.file.FileType;
+import org.gongkao.file.PlainText;
 import org.gongkao.job.JobRow;
 import org.gongkao.job.SheetReader;
 import org.gongkao.shared.Refusal;
@@ -39,27 +35,10 @@ final class BankTable {
             return new Read(SheetReader.read(file, HEADS).rows(), List.of());
         }
         try {
-            return csv(text(Files.readAllBytes(file)));
+            return csv(
+                    PlainText.read(Files.readAllBytes(file)).orElseThrow(() -> new Refusal(TransferRefusal.NOT_TEXT)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        var decoded = decoded(bytes, StandardCharsets.UTF_8).orElseThrow(() -> new Refusal(TransferRefusal.NOT_UTF8));
-        if (decoded.indexOf('\0') >= 0) {
-            throw new Refusal(TransferRefusal.NOT_UTF8);
-        }
-        return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-    }
-
-    /** What is not wholly of this encoding is of another one: a sign is never guessed. */
-    private static Optional<String> decoded(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException other) {
-            return Optional.empty();
         }
     }
 

@@ -4,7 +4,7 @@ import org.gongkao.shared.Reason;
 
 /** 银行流水的拒绝理由。 */
 enum TransferRefusal implements Reason {
-    NOT_UTF8(422, "这个 CSV 文件不是 UTF-8 编码（可能是 GBK）。请用表格软件打开后另存为“CSV UTF-8（逗号分隔）”，或另存为 XLSX 表格后再导入。"),
+    NOT_TEXT(422, "这个 CSV 文件既不是 UTF-8 编码，也不是国标编码（GBK）。请用表格软件打开后另存为“CSV UTF-8（逗号分隔）”，或另存为 XLSX 表格后再导入。"),
     TRUNCATED(422, "这个 CSV 文件不完整，第 %s 行的引号没有结束，请从网上银行重新下载后再导入。"),
     HEADS_MISSING(422, "文件第一行缺少栏目：%s。各栏之间用英文逗号分隔，栏目名称须与说明一致。"),
     HEADS_TWICE(422, "文件第一行有重复的栏目：%s，请只保留一个。"),

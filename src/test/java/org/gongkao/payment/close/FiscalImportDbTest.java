@@ -15,6 +15,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Reason;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,9 +98,25 @@ class FiscalImportDbTest extends DatabaseTest {
     }
 
     @Test
-    void a_file_in_another_encoding_is_refused_with_what_to_do() {
-        var text = new String(csv(GOOD), StandardCharsets.UTF_8);
-        refused(CloseRefusal.FILE_IS_GBK, text.getBytes(Charset.forName("GBK")));
+    void a_file_of_the_national_standard_is_read_and_known_by_its_own_hash() {
+        assertThat(take(national(GOOD)).rows()).hasSize(1);
+        assertThat(jdbc.sql("select hash from payment.fiscal_import")
+                        .query(String.class)
+                        .single())
+                .as("of the file as it came, not of what another encoding makes of it")
+                .isEqualTo(Sha256.of(national(GOOD)));
+        refused(CloseRefusal.FILE_KNOWN, national(GOOD));
+    }
+
+    private static byte[] national(String row) {
+        return new String(csv(row), StandardCharsets.UTF_8).getBytes(Charset.forName("GBK"));
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_refused_with_what_to_do() {
+        refused(
+                CloseRefusal.FILE_NOT_TEXT,
+                new String(csv(GOOD), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16));
         refused(CloseRefusal.FILE_NOT_TEXT, new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0});
         refused(CloseRefusal.FILE_NOT_TEXT, "日期\0".getBytes(StandardCharsets.UTF_8));
         nothing();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.gongkao.channel.StatementLine;
@@ -76,15 +77,32 @@ class BankFileTest {
     }
 
     @Test
-    void gbk_and_other_encodings_are_refused_with_the_way_to_save_as_utf8() {
+    void a_statement_of_the_national_standard_is_read_with_its_rare_names() throws IOException {
         var text = HEAD + "2023-04-10 09:15:00,B001,365.00,,陈立民,缴款码\n";
-        for (var charset : List.of(Charset.forName("GBK"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16)) {
-            assertThatThrownBy(() -> read(text.getBytes(charset)))
-                    .as("%s", charset)
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                        assertThat(refusal.reason()).isEqualTo(TransferRefusal.NOT_UTF8);
-                        assertThat(refusal.sentence()).contains("GBK", "另存为“CSV UTF-8");
-                    });
+        assertThat(read(text.getBytes(Charset.forName("GBK"))).lines())
+                .isEqualTo(read(text.getBytes(StandardCharsets.UTF_8)).lines());
+        var rare = text.replace("陈立民", "𠮷䶮");
+        assertThat(read(rare.getBytes(Charset.forName("GB18030")))
+                        .lines()
+                        .getFirst()
+                        .name())
+                .as("signs of four bytes, which GBK does not have")
+                .isEqualTo("𠮷䶮");
+    }
+
+    @Test
+    void what_is_neither_utf8_nor_of_the_national_standard_is_refused_with_the_way_to_save_it() {
+        var text = HEAD + "2023-04-10 09:15:00,B001,365.00,,陈立民,缴款码\n";
+        var cut =
+                Arrays.copyOf(text.getBytes(Charset.forName("GBK")), text.getBytes(Charset.forName("GBK")).length - 2);
+        // The mark of UTF-8 before signs of the national standard, which by chance could be read with it.
+        var marked = new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, 'A', ',', (byte) 0xbc, (byte) 0xd7, '\n'};
+        for (var bytes : List.of(
+                text.getBytes(StandardCharsets.UTF_16LE), text.getBytes(StandardCharsets.UTF_16), cut, marked)) {
+            assertThatThrownBy(() -> read(bytes)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.reason()).isEqualTo(TransferRefusal.NOT_TEXT);
+                assertThat(refusal.sentence()).contains("GBK", "另存为“CSV UTF-8");
+            });
         }
     }
 
