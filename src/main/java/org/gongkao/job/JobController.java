@@ -37,12 +37,12 @@ class JobController {
 
     private final Jobs jobs;
     private final MovingJobs moving;
-    private final Map<String, String> labels;
+    private final Map<String, Task> tasks;
 
     JobController(Jobs jobs, MovingJobs moving, List<Task> tasks) {
         this.jobs = jobs;
         this.moving = moving;
-        labels = tasks.stream().collect(Collectors.toMap(Task::name, Task::label));
+        this.tasks = tasks.stream().collect(Collectors.toMap(Task::name, task -> task));
     }
 
     @GetMapping("/jobs")
@@ -59,13 +59,14 @@ class JobController {
         var job = jobs.get(id, actor);
         boolean notDone = only.equals(NOT_DONE);
         var found = jobs.results(job, notDone, after, Jobs.SCREEN + 1);
-        return Pages.page("job/show", JobPage.of(job, label(job), found, notDone, after));
+        return Pages.page("job/show", JobPage.of(job, label(job), afterFailures(job), found, notDone, after));
     }
 
     /** The fragment that a running job's page asks for; at the end the page is asked to load itself anew. */
     @GetMapping("/jobs/{id}/progress")
     ModelAndView progress(@PathVariable long id, Actor actor, HttpServletResponse answer) {
-        var progress = JobPage.progress(jobs.get(id, actor));
+        var job = jobs.get(id, actor);
+        var progress = JobPage.progress(job, afterFailures(job));
         if (!progress.running()) {
             answer.setHeader("HX-Refresh", "true");
         }
@@ -102,6 +103,13 @@ class JobController {
     }
 
     private String label(Job job) {
-        return labels.getOrDefault(job.task(), "批量任务");
+        var task = tasks.get(job.task());
+        return task == null ? "批量任务" : task.label();
+    }
+
+    /** Nothing is advised for a task that the program no longer has. */
+    private String afterFailures(Job job) {
+        var task = tasks.get(job.task());
+        return task == null ? "请按原因处理" : task.afterFailures();
     }
 }

@@ -16,7 +16,7 @@ record JobListPage(List<Row> rows, String first, String next) {
                         .map(job -> new Row(
                                 "/jobs/" + job.id(),
                                 job.title(),
-                                JobPage.progress(job),
+                                JobPage.progress(job, ""),
                                 job.failed(),
                                 Shanghai.minute(job.startedAt())))
                         .toList(),

@@ -28,7 +28,8 @@ record JobPage(
 
     record Row(int line, String what, Sign sign, String outcome, String sentence, String path) {}
 
-    static JobPage of(Job job, String task, List<Jobs.ResultRow> found, boolean notDone, int after) {
+    static JobPage of(
+            Job job, String task, String afterFailures, List<Jobs.ResultRow> found, boolean notDone, int after) {
         var base = "/jobs/" + job.id();
         boolean more = found.size() > Jobs.SCREEN;
         var rows = (more ? found.subList(0, Jobs.SCREEN) : found)
@@ -37,7 +38,7 @@ record JobPage(
         return new JobPage(
                 job.id(),
                 job.title(),
-                progress(job),
+                progress(job, afterFailures),
                 facts(job, task),
                 JobMoves.offered(job.state()).stream()
                         .map(act -> button(act, base))
@@ -51,19 +52,19 @@ record JobPage(
                 job.failed() > 0 ? base + "/results.xlsx?only=not-done" : "");
     }
 
-    static Progress progress(Job job) {
+    static Progress progress(Job job, String afterFailures) {
         return new Progress(
                 job.id(),
                 job.state().label(),
                 job.state().sign(),
                 job.done(),
                 job.total(),
-                sentence(job),
+                sentence(job, afterFailures),
                 job.state().underWay(),
                 "/jobs/" + job.id() + "/progress");
     }
 
-    private static String sentence(Job job) {
+    private static String sentence(Job job, String afterFailures) {
         var counts = "已办 " + job.done() + " 行，未成功 " + job.failed() + " 行。";
         return switch (job.state()) {
             case WAITING -> "任务已排队，马上开始。可以离开本页，任务会继续办理。";
@@ -71,7 +72,7 @@ record JobPage(
             case FINISHED ->
                 job.failed() == 0
                         ? "全部 " + job.total() + " 行已办完，没有未成功的行。"
-                        : "全部 " + job.total() + " 行已办完，其中 " + job.failed() + " 行未成功，原因见下表；修改后可以只提交这些行。";
+                        : "全部 " + job.total() + " 行已办完，其中 " + job.failed() + " 行未成功，原因见下表；" + afterFailures + "。";
             case CANCELLED -> counts + "取消前已办的行保留，其余 " + (job.total() - job.done()) + " 行没有办理。";
             case STOPPED -> counts + "任务因平台故障中止，已办的行保留；请稍后点“继续办理”，仍不成功请告诉管理员。";
         };

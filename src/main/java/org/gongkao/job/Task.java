@@ -20,6 +20,11 @@ public interface Task {
         return 100;
     }
 
+    /** What to do about the lines that were not done, as the end of a sentence. */
+    default String afterFailures() {
+        return "修改后可以只提交这些行";
+    }
+
     /** What a row is about, for the results. */
     default String what(JobRow row) {
         return row.cell(0);

@@ -9,7 +9,7 @@ enum Held {
     EQUAL(Sign.MET, "一致"),
     /** The sums differ, and what was found of it is settled or was only booked on another day. */
     LISTED(Sign.NONE, "合计不同，见差异"),
-    /** The sums differ, and nothing was found yet: the comparing of all lines runs now and then. */
+    /** The sums differ, and nothing was found yet: the comparing of all lines follows. */
     NOT_YET(Sign.REST, "待逐笔核对"),
     DIFFERS(Sign.PROOF, "有差异");
 

@@ -10,8 +10,10 @@ import org.gongkao.job.Outcome;
 import org.gongkao.job.Task;
 import org.gongkao.payment.RefundMessages;
 import org.gongkao.payment.Settling;
+import org.gongkao.payment.StatementBooked;
 import org.gongkao.shared.Actor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 银行流水入账。Tells of each matched line what a channel would tell in a message. A line told twice changes nothing. */
@@ -23,11 +25,17 @@ class SettlingTransfers implements Task {
     private final TransferLines lines;
     private final Settling settling;
     private final List<RefundMessages> refunds;
+    private final ApplicationEventPublisher events;
 
-    SettlingTransfers(TransferLines lines, Settling settling, ObjectProvider<RefundMessages> refunds) {
+    SettlingTransfers(
+            TransferLines lines,
+            Settling settling,
+            ObjectProvider<RefundMessages> refunds,
+            ApplicationEventPublisher events) {
         this.lines = lines;
         this.settling = settling;
         this.refunds = refunds.orderedStream().toList();
+        this.events = events;
     }
 
     @Override
@@ -38,6 +46,18 @@ class SettlingTransfers implements Task {
     @Override
     public String label() {
         return "银行流水入账";
+    }
+
+    /** A bank's lines are nobody's to mend. */
+    @Override
+    public String afterFailures() {
+        return "流水已经登记，不用修改，也不用重新导入；金额不符的款项请在“缴费差异”中核实或退回";
+    }
+
+    /** Before its lines are settled, the book would differ from the statement in each of them. */
+    @Override
+    public void ended(long job, boolean whole, Actor by, Instant at) {
+        events.publishEvent(new StatementBooked(ChannelCode.TRANSFER));
     }
 
     /** Each line locks the charges of its order: two pieces never hold several of them in different orders. */

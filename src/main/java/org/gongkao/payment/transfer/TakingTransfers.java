@@ -25,6 +25,7 @@ import org.gongkao.ledger.Bookkeeping;
 import org.gongkao.ledger.EntryKind;
 import org.gongkao.ledger.LedgerAccount;
 import org.gongkao.ledger.Posting;
+import org.gongkao.payment.StatementBooked;
 import org.gongkao.payment.TakingStatements;
 import org.gongkao.payment.TakingStatements.Statement;
 import org.gongkao.shared.Actor;
@@ -33,6 +34,7 @@ import org.gongkao.shared.Money;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Sha256;
 import org.gongkao.shared.Shanghai;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,6 +67,7 @@ class TakingTransfers {
     private final Bookkeeping ledger;
     private final JobRegister jobs;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final MachineClock machine;
 
     TakingTransfers(
@@ -75,6 +78,7 @@ class TakingTransfers {
             Bookkeeping ledger,
             JobRegister jobs,
             Audit audit,
+            ApplicationEventPublisher events,
             MachineClock machine) {
         this.files = files;
         this.codes = codes;
@@ -83,6 +87,7 @@ class TakingTransfers {
         this.ledger = ledger;
         this.jobs = jobs;
         this.audit = audit;
+        this.events = events;
         this.machine = machine;
     }
 
@@ -215,15 +220,17 @@ class TakingTransfers {
                         Objects.requireNonNull(rows.get(key(line.in(), line.serial()))),
                         List.of(line.id() + "", line.serial())))
                 .toList();
-        return work.isEmpty()
-                ? Optional.empty()
-                : Optional.of(jobs.start(
-                        SettlingTransfers.NAME,
-                        "银行流水入账：" + Shanghai.date(first) + "至" + Shanghai.date(last),
-                        List.of("流水行", "流水号"),
-                        work,
-                        officer,
-                        arrived));
+        if (work.isEmpty()) {
+            events.publishEvent(new StatementBooked(ChannelCode.TRANSFER));
+            return Optional.empty();
+        }
+        return Optional.of(jobs.start(
+                SettlingTransfers.NAME,
+                "银行流水入账：" + Shanghai.date(first) + "至" + Shanghai.date(last),
+                List.of("流水行", "流水号"),
+                work,
+                officer,
+                arrived));
     }
 
     /** The bank booked nothing in these days: said by an officer, so that what waits for the bank's word can end. */
@@ -233,6 +240,7 @@ class TakingTransfers {
         var hash = Sha256.of("没有收支 " + first + " " + last);
         statements.take(new Statement(ChannelCode.TRANSFER, first, last, null, hash, List.of()), officer, arrived);
         codes.askAgain(machine.instant(), arrived);
+        events.publishEvent(new StatementBooked(ChannelCode.TRANSFER));
         audit.record(officer, "登记银行没有收支", "statement:" + first, first + " 至 " + last);
     }
 

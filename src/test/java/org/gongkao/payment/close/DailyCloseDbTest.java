@@ -343,6 +343,29 @@ class DailyCloseDbTest extends DatabaseTest {
         assertThat(count("ledger.closed_day")).isOne();
     }
 
+    @Test
+    void of_two_who_compare_at_once_the_second_waits_and_finds_nothing_twice() throws Exception {
+        given.pay("a", "2023-04-10T09:00:00");
+        given.statement(DAY, next);
+        given.breaks("delete from payment.difference_act; delete from payment.difference");
+        var compared = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
+            reconciling.reconcile(next);
+            compared.countDown();
+            await(go);
+        }));
+        assertThat(compared.await(20, TimeUnit.SECONDS)).isTrue();
+        var second = CompletableFuture.runAsync(() -> reconciling.reconcile(next));
+        assertThatThrownBy(() -> second.get(700, TimeUnit.MILLISECONDS))
+                .isInstanceOf(java.util.concurrent.TimeoutException.class);
+        go.countDown();
+        first.get(20, TimeUnit.SECONDS);
+        second.get(20, TimeUnit.SECONDS);
+        assertThat(differences()).containsExactly("MISSING_THERE 2023-04-10 OPEN -36500");
+        assertThat(count("payment.difference_act")).isOne();
+    }
+
     private CompletableFuture<String> attempt(org.gongkao.shared.Actor officer) {
         return CompletableFuture.supplyAsync(() -> {
             try {
