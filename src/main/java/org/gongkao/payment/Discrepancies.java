@@ -61,7 +61,12 @@ public class Discrepancies {
             Instant paidAt,
             @Nullable Instant decidedAt,
             boolean gone,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        WhoPaid.Asked money() {
+            return new WhoPaid.Asked(charge, orderNumber);
+        }
+    }
 
     /** Of {@code d}: the money has gone back, or the channel took back what it had said. What a person noted moves no money. */
     public static final String GONE = """

@@ -25,16 +25,19 @@ class DiscrepancyController {
     private final Discrepancies discrepancies;
     private final DecidingDiscrepancies deciding;
     private final BesideDiscrepancy refunds;
+    private final WhoPaid whoPaid;
     private final KeptMessages messages;
 
     DiscrepancyController(
             Discrepancies discrepancies,
             DecidingDiscrepancies deciding,
             BesideDiscrepancy refunds,
+            WhoPaid whoPaid,
             KeptMessages messages) {
         this.discrepancies = discrepancies;
         this.deciding = deciding;
         this.refunds = refunds;
+        this.whoPaid = whoPaid;
         this.messages = messages;
     }
 
@@ -69,9 +72,15 @@ class DiscrepancyController {
         var found = discrepancies.list(SCREEN);
         var refunding =
                 refunds.of(found.stream().map(Discrepancies.Discrepancy::id).toList());
+        var payers =
+                whoPaid.of(found.stream().map(Discrepancies.Discrepancy::money).toList(), actor);
         var rows = found.stream()
                 .map(one -> DiscrepancyPage.Row.of(
-                        one, one.id() == typedFor ? note : "", refunding.get(one.id()), refunds.askAt(one.id())))
+                        one,
+                        payers.getOrDefault(one.money(), "不明"),
+                        one.id() == typedFor ? note : "",
+                        refunding.get(one.id()),
+                        refunds.askAt(one.id())))
                 .toList();
         return new DiscrepancyPage(rows, messages.stuck(), actor.is(Role.FINANCE), faults);
     }

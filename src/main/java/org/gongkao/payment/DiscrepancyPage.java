@@ -14,6 +14,7 @@ record DiscrepancyPage(List<Row> rows, int stuck, boolean mayDecide, List<Fault>
             long id,
             String kind,
             String charge,
+            String payer,
             String due,
             String came,
             String paidAt,
@@ -27,6 +28,7 @@ record DiscrepancyPage(List<Row> rows, int stuck, boolean mayDecide, List<Fault>
 
         static Row of(
                 Discrepancies.Discrepancy one,
+                String payer,
                 String typed,
                 BesideDiscrepancy.@Nullable Refunding refunding,
                 String refundAt) {
@@ -38,6 +40,7 @@ record DiscrepancyPage(List<Row> rows, int stuck, boolean mayDecide, List<Fault>
                     one.id(),
                     one.kind().label(),
                     number == null ? "无" : number,
+                    payer,
                     due == null ? "无" : due.toString(),
                     one.amount().toString(),
                     Shanghai.second(one.paidAt()),

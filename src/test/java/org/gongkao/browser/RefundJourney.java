@@ -62,7 +62,7 @@ class RefundJourney extends BrowserTest {
         lookAtEveryWidth(first, "refund-05-proposing");
         first.fill("#f-amount-1", "60");
         press(first, "拟同意退费");
-        assertThat(first.locator("main")).containsText("报名考试费不退");
+        assertThat(first.locator("main")).containsText("不退报名考试费");
         first.fill("#f-amount-1", "0");
         first.fill("#f-words", "住院证明已核对");
         press(first, "拟同意退费");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.gongkao.Cast;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
@@ -115,6 +116,22 @@ class UnitPaysForManyJourney extends BrowserTest {
         assertThat(finance.locator("main")).containsText("须由另一名财务人员复核");
         lookAtEveryWidth(finance, "transfer-05-proposed");
         finance.context().close();
+        whoseMoneyItIs();
+    }
+
+    /** The order is paid already: what is claimed for it beside that stands in doubt, with the names of whom it is about. */
+    private void whoseMoneyItIs() {
+        var second = signedIn(Cast.SECOND_FINANCE, Chromium.DESK);
+        second.navigate("/payment/transfers?state=PROPOSED");
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("B002"))
+                .click();
+        press(second, "确认认领");
+        for (var place : List.of("discrepancies", "ledger", "close/2023-04-10")) {
+            second.navigate("/payment/" + place);
+            assertThat(second.locator("main")).containsText("陈立民");
+            lookAtEveryWidth(second, "transfer-06-" + place.replaceFirst("/.*", ""));
+        }
+        second.context().close();
     }
 
     private void send(Page finance, String csv) {

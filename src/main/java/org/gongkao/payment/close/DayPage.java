@@ -47,6 +47,7 @@ record DayPage(
             String kind,
             String channel,
             String what,
+            String payer,
             String ours,
             String theirs,
             String amount,

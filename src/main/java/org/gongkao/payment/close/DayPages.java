@@ -13,6 +13,7 @@ import org.gongkao.audit.ActorNames;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.ledger.ClosedDay;
 import org.gongkao.ledger.ClosingDays;
+import org.gongkao.payment.WhoPaid;
 import org.gongkao.payment.close.DayPage.DifferenceRow;
 import org.gongkao.payment.close.DayPage.SlipRow;
 import org.gongkao.payment.close.DayPage.SourceRow;
@@ -42,6 +43,7 @@ class DayPages {
     private final DifferenceRows differences;
     private final FiscalRows fiscal;
     private final HandlingDifferences handling;
+    private final WhoPaid whoPaid;
     private final ObjectProvider<ActorNames> names;
 
     DayPages(
@@ -52,6 +54,7 @@ class DayPages {
             DifferenceRows differences,
             FiscalRows fiscal,
             HandlingDifferences handling,
+            WhoPaid whoPaid,
             ObjectProvider<ActorNames> names) {
         this.closing = closing;
         this.days = days;
@@ -60,6 +63,7 @@ class DayPages {
         this.differences = differences;
         this.fiscal = fiscal;
         this.handling = handling;
+        this.whoPaid = whoPaid;
         this.names = names;
     }
 
@@ -72,6 +76,7 @@ class DayPages {
         }
         var found = differences.of(day, SCREEN);
         var called = called(found, closed);
+        var payers = whoPaid.of(found.stream().map(Difference::money).toList(), actor);
         var needed = sources.of(day);
         boolean over = day.isBefore(Shanghai.day(now));
         boolean acts = actor.is(Role.FINANCE);
@@ -89,7 +94,9 @@ class DayPages {
                 needed.stream()
                         .map(one -> source(one, day, found, closed.isPresent(), over && acts, typed))
                         .toList(),
-                found.stream().map(one -> difference(one, called, acts, typed)).toList(),
+                found.stream()
+                        .map(one -> difference(one, payers.getOrDefault(one.money(), ""), called, acts, typed))
+                        .toList(),
                 compared(needed, found, closed.isPresent())
                         + (unsettled.isEmpty() ? "没有未了的差异。" : unsettled.size() + " 条未了，差额不分正负合计 " + sum + "。"),
                 fiscal.lines(day).stream().map(one -> slip(one, acts, typed)).toList(),
@@ -114,7 +121,7 @@ class DayPages {
                 .collect(Collectors.joining("、"));
         boolean withoutFiscal =
                 !closed && needed.stream().anyMatch(one -> one.isFiscal() && !one.isThere() && one.absent() != null);
-        return (waiting.isEmpty() ? "" : waiting + "还没有逐笔核对，系统每十分钟核对一次，结账时也会核对。")
+        return (waiting.isEmpty() ? "" : waiting + "还没有逐笔核对。流水或对账单入账后随即核对，此外每十分钟核对一次，结账时也会核对。")
                 + (withoutFiscal ? "财政缴款数据缺少，结账时应缴财政的按渠道记为差异。" : "");
     }
 
@@ -191,6 +198,10 @@ class DayPages {
         if (absent != null && !one.isThere()) {
             notes.add("已说明缺少：" + absent.reason());
         }
+        if (one.isFiscal() && one.ourIn().fen() < 0) {
+            notes.add("当日批准的退费比收费多 " + Money.ZERO.minus(one.ourIn()) + "，退的是以前已经上缴的钱，所以应缴为负。"
+                    + (one.isThere() ? "" : "财政当日没有缴款书的，请照此说明缺少的原因。"));
+        }
         boolean broken = standing.filter(row -> row.state() == StatementsDue.State.BROKEN)
                 .isPresent();
         return new SourceRow(
@@ -213,7 +224,7 @@ class DayPages {
     }
 
     private static DifferenceRow difference(
-            Difference one, Map<Long, String> called, boolean acts, Map<String, String> typed) {
+            Difference one, String payer, Map<Long, String> called, boolean acts, Map<String, String> typed) {
         var owner = one.owner();
         var acted = one.actedAt();
         var by = one.actedBy();
@@ -226,6 +237,7 @@ class DayPages {
                 one.kind().label() + (!one.isOut() ? "" : one.channel() == ChannelCode.TRANSFER ? "（支出）" : "（退款）"),
                 one.channel().label(),
                 what,
+                payer,
                 one.ours().toString(),
                 one.theirs().toString(),
                 one.amount().toString(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkao.channel.ChannelCode;
+import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ record Difference(
         return kind.isFiscal() ? "" : mark.substring(mark.indexOf(':') + 1).replaceFirst("@[0-9-]{10}$", "");
     }
 
+    /** Whose it may be: our number of the order or the refund, as the channel gives it back, or the one that both sides know. */
+    WhoPaid.Asked money() {
+        return WhoPaid.Asked.ofNumber(number == null ? reference() : number);
+    }
+
     Optional<DifferenceState> after(DifferenceAct act) {
         return DifferenceMoves.after(state, act);
     }
@@ -56,9 +62,22 @@ record Difference(
             case MISSING_THERE ->
                 isOut() ? "账上已退款而对账单没有，请向渠道核实退款是否完成；列入次日对账单的，到后自动了结。" : "账上已到账而对账单没有，请向渠道核实；列入次日对账单的，到后自动了结。";
             case AMOUNT -> "请调取渠道的交易明细核对金额，查明哪一方有误后写明依据。";
-            case FISCAL_MISSING -> "请向财政非税系统查询当日该渠道的缴款书。当日数据已导入过的，先把缴款书全部冲正，再导入补齐的整份数据；没有导入过的，导入后自动了结。";
-            case FISCAL_AMOUNT -> "请核对缴款书：录入有误的，把当日缴款书全部冲正，再导入改正后的整份数据；因退款抵减的写明依据。";
+            case FISCAL_MISSING, FISCAL_AMOUNT -> ours.fen() < 0 ? overRefunded() : fiscal();
             case DAY -> "双方金额一致，只是记账日不同，无需处理。";
         };
+    }
+
+    /** Which of the two ways is taken, no rule of the year says; neither brings a line of the treasury's for this day. */
+    private String overRefunded() {
+        var over = Money.ZERO.minus(ours);
+        return "当日该渠道批准的退费比收费多 " + over + "，退的是以前收进、已经上缴财政的钱，所以应缴为负。"
+                + (theirs.fen() == 0 ? "财政不会有这样的缴款书，不用查询，也不用再导入。" : "财政却记有缴款 " + theirs + "，请先核对缴款书的日期和渠道。")
+                + "这 " + over + " 或者从以后的上缴款中抵减，或者向财政申请退付；办完后写明抵减在哪一天、或者退付的凭据，说明并了结。";
+    }
+
+    private String fiscal() {
+        return kind == DifferenceKind.FISCAL_MISSING
+                ? "请向财政非税系统查询当日该渠道的缴款书。当日数据已导入过的，先把缴款书全部冲正，再导入补齐的整份数据；没有导入过的，导入后自动了结。"
+                : "请核对缴款书：录入有误的，把当日缴款书全部冲正，再导入改正后的整份数据；抵减了以前退费的，写明抵减的是哪一天的多少，说明并了结。";
     }
 }

@@ -23,7 +23,12 @@ import org.springframework.stereotype.Repository;
 class DifferenceRows {
 
     private static final String ROW = """
-            select id, day, kind, channel, mark, number, ours_fen, theirs_fen, state, by_itself, owner_account, note, found_at, acted_at,
+            select id, day, kind, channel, mark,
+                   -- What the statement lacks has no number of its line: the receipt knows the order.
+                   coalesce(number, (select min(r.order_number) from payment.receipt r
+                                      where mark like 'IN:%' and r.channel = difference.channel and r.transaction_no = substr(mark, 4)))
+                       as number,
+                   ours_fen, theirs_fen, state, by_itself, owner_account, note, found_at, acted_at,
                    acted_by, version
               from payment.difference
             """;

@@ -3,6 +3,7 @@ package org.gongkao.payment.close;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.gongkao.audit.Audit;
@@ -49,7 +50,7 @@ class LedgerController {
     }
 
     @GetMapping(HERE)
-    ModelAndView show(LedgerFilter filter, @RequestParam(required = false) @Nullable String after) {
+    ModelAndView show(LedgerFilter filter, @RequestParam(required = false) @Nullable String after, Actor actor) {
         var faults = new Faults();
         var asked = filter.read(charges, faults);
         var key = LedgerFilter.key(after);
@@ -60,7 +61,7 @@ class LedgerController {
                 Arrays.stream(LedgerAccount.values())
                         .map(one -> Option.of(one.name(), one.label()))
                         .toList(),
-                words.of(shown),
+                words.of(shown, actor),
                 key.isPresent() ? filter.path(HERE, "") : "",
                 found.size() > SCREEN
                         ? filter.path(
@@ -79,6 +80,7 @@ class LedgerController {
             LedgerFilter filter,
             @RequestParam(defaultValue = "xlsx") String format,
             Actor actor,
+            Instant arrived,
             HttpServletResponse answer)
             throws IOException {
         var faults = new Faults();
@@ -86,21 +88,22 @@ class LedgerController {
         faults.refuse();
         boolean text = format.equals("csv");
         audit.seen(actor, "导出账簿", "ledger:export", filter.path("", ""));
+        var note = LedgerFilter.note(asked, filter, arrived);
         var file = text
-                ? Download.of(new MediaType("text", "csv", StandardCharsets.UTF_8), "账簿.csv")
+                ? Download.of(new MediaType("text", "csv", StandardCharsets.UTF_8), "账簿" + note.inName() + ".csv")
                 : Download.sheet("账簿.xlsx");
-        try (var sheet = LedgerSheet.open(text, file.to(answer))) {
-            write(sheet, asked, text ? Integer.MAX_VALUE : LONGEST_SHEET);
+        try (var sheet = LedgerSheet.open(text, note, file.to(answer))) {
+            write(sheet, asked, text ? Integer.MAX_VALUE : LONGEST_SHEET, actor);
         }
     }
 
-    private void write(LedgerSheet sheet, BookLines.Filter asked, int most) throws IOException {
+    private void write(LedgerSheet sheet, BookLines.Filter asked, int most, Actor actor) throws IOException {
         BookLines.Key after = null;
         int rows = 0;
         List<BookLines.Row> piece;
         do {
             piece = book.find(asked, after, Math.min(CHUNK, most - rows));
-            var said = words.of(piece);
+            var said = words.of(piece, actor);
             for (int place = 0; place < piece.size(); place++) {
                 sheet.add(LedgerSheet.cells(piece.get(place), said.get(place)));
             }

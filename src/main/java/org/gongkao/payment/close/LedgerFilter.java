@@ -1,9 +1,12 @@
 package org.gongkao.payment.close;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.gongkao.ledger.BookLines;
 import org.gongkao.ledger.LedgerAccount;
+import org.gongkao.payment.SheetNote;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
 
 /** Which lines of the book are looked for, as it stands in the address. */
@@ -29,6 +32,18 @@ record LedgerFilter(String day, String account, String charge, String transactio
                 MoneyFilter.one(LedgerAccount.class, account).orElse(null),
                 charge.isEmpty() ? null : charges.find(charge).orElse(NOBODY),
                 transaction.isEmpty() ? null : transaction);
+    }
+
+    /** The filters as the page calls them. */
+    static SheetNote note(BookLines.Filter asked, LedgerFilter typed, Instant now) {
+        var day = asked.day();
+        var account = asked.account();
+        return SheetNote.of(
+                now,
+                SheetNote.chosen("记账日", day == null ? "" : Shanghai.date(day)),
+                SheetNote.chosen("科目", account == null ? "" : account.label()),
+                SheetNote.chosen("缴费单号", typed.charge),
+                SheetNote.chosen("渠道流水号", typed.transaction));
     }
 
     static Optional<BookLines.Key> key(@Nullable String after) {

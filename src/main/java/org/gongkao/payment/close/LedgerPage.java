@@ -27,6 +27,7 @@ record LedgerPage(
             String channel,
             String purpose,
             String charge,
+            String payer,
             String transaction,
             String region,
             String level) {}

@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.ledger.BookLines;
+import org.gongkao.payment.SheetNote;
 
-/** The exported book, written as it goes: a spreadsheet, or text for a program. Amounts are numbers, in yuan. */
+/** The exported book, written as it goes: a spreadsheet, or text for a program, whose first line is the head. Amounts are numbers, in yuan. */
 interface LedgerSheet extends AutoCloseable {
 
-    List<String> HEAD =
-            List.of("凭证号", "行", "记账日", "记账时间", "事项", "科目", "金额（元，借正贷负）", "渠道", "事由", "缴费单号", "渠道流水号", "机构", "等级");
+    List<String> HEAD = List.of(
+            "凭证号", "行", "记账日", "记账时间", "事项", "科目", "金额（元，借正贷负）", "渠道", "事由", "缴费单号", "缴费人", "渠道流水号", "机构", "等级");
 
     int AMOUNT = 6;
 
@@ -25,8 +26,8 @@ interface LedgerSheet extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    static LedgerSheet open(boolean text, OutputStream out) throws IOException {
-        LedgerSheet sheet = text ? new Text(out) : new Book(out);
+    static LedgerSheet open(boolean text, SheetNote note, OutputStream out) throws IOException {
+        LedgerSheet sheet = text ? new Text(out) : new Book(note, out);
         sheet.add(HEAD);
         return sheet;
     }
@@ -43,6 +44,7 @@ interface LedgerSheet extends AutoCloseable {
                 words.channel(),
                 words.purpose(),
                 words.charge(),
+                words.payer(),
                 words.transaction(),
                 words.region(),
                 words.level());
@@ -53,18 +55,20 @@ interface LedgerSheet extends AutoCloseable {
 
         private final Workbook book;
         private final Worksheet sheet;
+        private final int head;
         private int row;
 
-        Book(OutputStream out) {
+        Book(SheetNote note, OutputStream out) {
             book = new Workbook(out, "gongkao", "1.0");
             sheet = book.newWorksheet("账簿");
-            sheet.freezePane(0, 1);
+            head = note.write(sheet);
+            row = head;
         }
 
         @Override
         public void add(List<String> cells) throws IOException {
             for (int column = 0; column < cells.size(); column++) {
-                if (column == AMOUNT && row > 0) {
+                if (column == AMOUNT && row > head) {
                     sheet.value(row, column, new BigDecimal(cells.get(column)));
                 } else {
                     sheet.value(row, column, cells.get(column));

@@ -9,6 +9,8 @@ import org.gongkao.ledger.BookLines;
 import org.gongkao.organisation.Agency;
 import org.gongkao.organisation.Organisation;
 import org.gongkao.payment.Purpose;
+import org.gongkao.payment.WhoPaid;
+import org.gongkao.shared.Actor;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Shanghai;
@@ -19,20 +21,23 @@ import org.springframework.stereotype.Component;
 class LedgerWords {
 
     private final ChargeNumbers charges;
-
+    private final WhoPaid whoPaid;
     private final Organisation organisation;
 
-    LedgerWords(ChargeNumbers charges, Organisation organisation) {
+    LedgerWords(ChargeNumbers charges, WhoPaid whoPaid, Organisation organisation) {
         this.charges = charges;
+        this.whoPaid = whoPaid;
         this.organisation = organisation;
     }
 
-    List<LedgerPage.Row> of(List<BookLines.Row> lines) {
-        var numbers = charges.of(lines.stream()
+    List<LedgerPage.Row> of(List<BookLines.Row> lines, Actor reader) {
+        var known = lines.stream()
                 .map(BookLines.Row::charge)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList());
+                .toList();
+        var numbers = charges.of(known);
+        var payers = whoPaid.of(known.stream().map(WhoPaid.Asked::ofCharge).toList(), reader);
         var agencies = new HashMap<String, String>();
         lines.stream()
                 .map(BookLines.Row::region)
@@ -40,10 +45,14 @@ class LedgerWords {
                 .distinct()
                 .forEach(code -> agencies.put(
                         code, organisation.findAgency(code).map(Agency::name).orElse(code)));
-        return lines.stream().map(line -> row(line, numbers, agencies)).toList();
+        return lines.stream().map(line -> row(line, numbers, payers, agencies)).toList();
     }
 
-    private static LedgerPage.Row row(BookLines.Row line, Map<Long, String> numbers, Map<String, String> agencies) {
+    private static LedgerPage.Row row(
+            BookLines.Row line,
+            Map<Long, String> numbers,
+            Map<WhoPaid.Asked, String> payers,
+            Map<String, String> agencies) {
         boolean debit = line.amount().fen() > 0;
         var amount = line.amount().toString();
         var credit = Money.ZERO.minus(line.amount()).toString();
@@ -66,6 +75,7 @@ class LedgerWords {
                                 .map(Purpose::label)
                                 .orElse(purpose),
                 charge == null ? "" : numbers.getOrDefault(charge, ""),
+                charge == null ? "" : payers.getOrDefault(WhoPaid.Asked.ofCharge(charge), ""),
                 Objects.requireNonNullElse(line.transaction(), ""),
                 region == null ? "" : agencies.getOrDefault(region, region),
                 level == null

@@ -15,6 +15,7 @@ import org.gongkao.ledger.ClosingDays;
 import org.gongkao.organisation.Agency;
 import org.gongkao.organisation.Organisation;
 import org.gongkao.payment.Purpose;
+import org.gongkao.payment.SheetNote;
 import org.gongkao.payment.close.MoneyPage.Day;
 import org.gongkao.payment.close.MoneyPage.Part;
 import org.gongkao.payment.close.MoneyPage.Row;
@@ -22,11 +23,13 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Level;
+import org.gongkao.shared.Line;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts finance's page together. */
@@ -94,10 +97,30 @@ class MoneyPages {
                 Arrays.stream(Level.values())
                         .map(level -> Option.of(String.valueOf(level.number()), level.full()))
                         .toList(),
-                Shanghai.date(range.first()) + "至" + Shanghai.date(range.last()),
+                period(range),
                 filter.path(MoneySheetController.HERE),
                 faults.any() ? List.of() : parts(all),
                 faults.list());
+    }
+
+    /** The filters as the page calls them, for the head of the exported sheets. */
+    SheetNote note(BookSums.Range range, Instant now) {
+        var channel = range.channel();
+        return SheetNote.of(
+                now,
+                new Line("记账日", period(range)),
+                SheetNote.chosen("渠道", channel == null ? "" : channel.label()),
+                SheetNote.chosen("事由", key(BookSums.Part.PURPOSE, range.purpose())),
+                SheetNote.chosen("工考管理机构", key(BookSums.Part.REGION, range.region())),
+                SheetNote.chosen("等级", key(BookSums.Part.LEVEL, range.level())));
+    }
+
+    private String key(BookSums.Part part, @Nullable Object key) {
+        return key == null ? "" : label(part, key.toString());
+    }
+
+    private static String period(BookSums.Range range) {
+        return Shanghai.date(range.first()) + "至" + Shanghai.date(range.last());
     }
 
     private List<Option> regions(List<Sum> all) {
@@ -194,11 +217,11 @@ class MoneyPages {
 
     /** What the key of a sum is called. */
     String label(Sum sum) {
-        var key = sum.key();
-        if (key.isEmpty()) {
-            return "没有对应缴费单";
-        }
-        return switch (sum.part()) {
+        return sum.key().isEmpty() ? "没有对应缴费单" : label(sum.part(), sum.key());
+    }
+
+    private String label(BookSums.Part part, String key) {
+        return switch (part) {
             case DAY -> Shanghai.date(LocalDate.parse(key));
             case CHANNEL -> ChannelCode.valueOf(key).label();
             case PURPOSE ->

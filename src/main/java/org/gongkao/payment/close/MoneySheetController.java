@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.ledger.BookSums;
 import org.gongkao.ledger.BookSums.Sum;
+import org.gongkao.payment.SheetNote;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Download;
@@ -44,28 +45,28 @@ class MoneySheetController {
         faults.refuse();
         var all = sums.of(range);
         audit.seen(actor, "导出收支", "money:export", filter.path(""));
+        var note = pages.note(range, arrived);
         var name = "收支 " + range.first() + " 至 " + range.last() + ".xlsx";
         try (var book = new Workbook(Download.sheet(name).to(answer), "gongkao", "1.0")) {
             for (var table : MoneyTable.values()) {
-                write(book.newWorksheet(table.title()), table, all);
+                write(book.newWorksheet(table.title()), note, table, all);
             }
         }
     }
 
-    private void write(Worksheet sheet, MoneyTable table, List<Sum> all) {
+    private void write(Worksheet sheet, SheetNote note, MoneyTable table, List<Sum> all) {
         var head = List.of(table.head(), "收款（元）", "退款（元）", "上缴（元）", "净额（元）");
+        int row = note.write(sheet);
         int columns = table.remits() ? head.size() : 3;
         for (int column = 0; column < columns; column++) {
-            sheet.value(0, column, head.get(column));
+            sheet.value(row, column, head.get(column));
         }
-        sheet.freezePane(0, 1);
-        int row = 1;
         for (var sum : table.of(all)) {
-            write(sheet, row++, pages.label(sum), sum, table);
+            write(sheet, ++row, pages.label(sum), sum, table);
         }
         for (var sum : all) {
             if (sum.part() == BookSums.Part.ALL) {
-                write(sheet, row, "合计", sum, table);
+                write(sheet, ++row, "合计", sum, table);
             }
         }
     }

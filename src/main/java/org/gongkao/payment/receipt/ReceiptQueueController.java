@@ -83,11 +83,13 @@ class ReceiptQueueController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String q,
             Actor actor,
+            Instant arrived,
             HttpServletResponse response)
             throws IOException {
         audit.seen(actor, "导出电子票据", "receipt:export", "按页面所选条件导出");
         var search = ReceiptSearch.of(state, q, "");
-        try (var sheet = new ReceiptSheet(Download.sheet("电子票据.xlsx").to(response))) {
+        try (var sheet = new ReceiptSheet(
+                search.note(arrived), Download.sheet("电子票据.xlsx").to(response))) {
             Page<FiscalReceipt> piece;
             do {
                 piece = lists.find(search, Math.min(2_000, LONGEST_EXPORT - sheet.rows()), actor);

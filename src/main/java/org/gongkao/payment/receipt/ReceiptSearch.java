@@ -1,6 +1,9 @@
 package org.gongkao.payment.receipt;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.gongkao.payment.SheetNote;
+import org.gongkao.shared.Line;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What of the queue is looked for, as it travels in the address. */
@@ -25,6 +28,12 @@ record ReceiptSearch(String filter, String term, Optional<Long> after) {
 
     boolean onlyOpen() {
         return filter.equals(OPEN);
+    }
+
+    /** The search as the page calls it. */
+    SheetNote note(Instant now) {
+        var chosen = onlyOpen() ? "需要处理" : state().map(ReceiptState::label).orElse("全部");
+        return SheetNote.of(now, new Line("状态", chosen), SheetNote.chosen("查找", term));
     }
 
     ReceiptSearch goingOnAfter(String id) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gongkao.payment.SheetNote;
 
 /** The exported spreadsheet of receipts, written as it goes. */
 final class ReceiptSheet implements AutoCloseable {
@@ -16,12 +17,14 @@ final class ReceiptSheet implements AutoCloseable {
 
     private final Workbook book;
     private final Worksheet sheet;
+    private final int head;
     private int rows;
 
-    ReceiptSheet(OutputStream out) {
+    ReceiptSheet(SheetNote note, OutputStream out) {
         book = new Workbook(out, "Gongkao", "1.0");
         sheet = book.newWorksheet("电子票据");
-        write(0, HEAD);
+        head = note.write(sheet);
+        write(head, HEAD);
     }
 
     int rows() {
@@ -30,8 +33,9 @@ final class ReceiptSheet implements AutoCloseable {
 
     void add(FiscalReceipt receipt) {
         var row = ReceiptQueuePage.Row.of(receipt);
+        int place = head + ++rows;
         write(
-                ++rows,
+                place,
                 List.of(
                         row.number(),
                         row.payer(),
@@ -43,8 +47,8 @@ final class ReceiptSheet implements AutoCloseable {
                         row.at(),
                         row.state(),
                         row.note()));
-        sheet.value(rows, AMOUNT, receipt.amount().fen() / 100.0);
-        sheet.style(rows, AMOUNT).format("0.00").set();
+        sheet.value(place, AMOUNT, receipt.amount().fen() / 100.0);
+        sheet.style(place, AMOUNT).format("0.00").set();
         if (rows % 1_000 == 0) {
             flush();
         }

@@ -9,6 +9,7 @@ import org.gongkao.ledger.LedgerAccount;
 import org.gongkao.ledger.Posting;
 import org.gongkao.payment.Purpose;
 import org.gongkao.payment.RefundGround;
+import org.gongkao.payment.WhoPaid;
 import org.gongkao.payment.refund.RefundMoves.By;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
@@ -60,6 +61,10 @@ record Refund(
                     ? payer.office().code().equals(unit)
                     : payer.is(Role.WORKER) && person != null && person == payer.person();
         }
+    }
+
+    WhoPaid.Asked money() {
+        return new WhoPaid.Asked(charge == null ? null : charge.id(), orderNumber);
     }
 
     /** 退费办理。A move that has been decided and not yet written. */

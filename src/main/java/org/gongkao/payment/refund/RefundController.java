@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkao.payment.RefundGround;
+import org.gongkao.payment.WhoPaid;
 import org.gongkao.payment.refund.HandlingRefunds.Typed;
 import org.gongkao.payment.refund.RequestingRefunds.Request;
 import org.gongkao.shared.Actor;
@@ -48,6 +49,7 @@ class RefundController {
     private final RequestingRefunds requesting;
     private final HandlingRefunds handling;
     private final AskingRefunds asking;
+    private final WhoPaid whoPaid;
 
     RefundController(
             RefundRows rows,
@@ -56,7 +58,8 @@ class RefundController {
             RefundPages pages,
             RequestingRefunds requesting,
             HandlingRefunds handling,
-            AskingRefunds asking) {
+            AskingRefunds asking,
+            WhoPaid whoPaid) {
         this.rows = rows;
         this.lists = lists;
         this.sources = sources;
@@ -64,6 +67,7 @@ class RefundController {
         this.requesting = requesting;
         this.handling = handling;
         this.asking = asking;
+        this.whoPaid = whoPaid;
     }
 
     static @Nullable RefundGround ground(String name) {
@@ -96,13 +100,14 @@ class RefundController {
                 actor);
     }
 
-    private static ModelAndView page(
+    private ModelAndView page(
             RefundLists.@Nullable Filter filter,
             String term,
             List<Refund> found,
             String first,
             String next,
             Actor actor) {
+        var payers = whoPaid.of(found.stream().map(Refund::money).toList(), actor);
         return Pages.page(
                 "payment/refund/list",
                 new RefundListPage(
@@ -110,7 +115,9 @@ class RefundController {
                                 .map(one -> Chip.of(one.label(), path(one), one == filter))
                                 .toList(),
                         term,
-                        found.stream().map(RefundListPage.Row::of).toList(),
+                        found.stream()
+                                .map(one -> RefundListPage.Row.of(one, payers.getOrDefault(one.money(), "不明")))
+                                .toList(),
                         actor.is(Role.FINANCE),
                         filter == null ? "" : LIST + "/export?state=" + filter.key(),
                         first,

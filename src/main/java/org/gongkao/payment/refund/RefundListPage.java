@@ -13,6 +13,7 @@ record RefundListPage(
     record Row(
             String number,
             String charge,
+            String payer,
             String ground,
             String channel,
             String amount,
@@ -21,11 +22,12 @@ record RefundListPage(
             String state,
             String note) {
 
-        static Row of(Refund refund) {
+        static Row of(Refund refund, String payer) {
             var charge = refund.charge();
             return new Row(
                     refund.number(),
                     charge == null ? "无" : charge.number(),
+                    payer,
                     refund.ground().label(),
                     refund.channel().label(),
                     refund.amount().toString(),

@@ -72,7 +72,7 @@ class RefundPages {
                 .map(source -> sources.parts(charge, source))
                 .orElse(List.of());
         var fates = parts.stream()
-                .map(part -> part.name() + (rule.givesBack(part.name()) ? "退" : "不退"))
+                .map(part -> (rule.givesBack(part.name()) ? "退还" : "不退") + part.name())
                 .collect(Collectors.joining("，"));
         return "按退费规定（" + rule.clause() + "），" + fates + "。";
     }

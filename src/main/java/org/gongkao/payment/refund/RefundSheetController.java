@@ -2,12 +2,17 @@ package org.gongkao.payment.refund;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
+import org.gongkao.payment.SheetNote;
+import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Download;
+import org.gongkao.shared.Line;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Controller;
@@ -20,52 +25,60 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RefundSheetController {
 
     private static final List<String> HEAD =
-            List.of("退费单号", "缴费单号", "退费情形", "渠道", "订单号", "渠道流水号", "退费金额（元）", "提出时间", "状态", "退回时间");
+            List.of("退费单号", "缴费单号", "缴费人", "退费情形", "渠道", "订单号", "渠道流水号", "退费金额（元）", "提出时间", "状态", "退回时间");
+
+    private static final int AMOUNT = HEAD.indexOf("退费金额（元）");
 
     private final RefundLists lists;
+    private final WhoPaid whoPaid;
     private final Audit audit;
 
-    RefundSheetController(RefundLists lists, Audit audit) {
+    RefundSheetController(RefundLists lists, WhoPaid whoPaid, Audit audit) {
         this.lists = lists;
+        this.whoPaid = whoPaid;
         this.audit = audit;
     }
 
     @GetMapping(RefundController.LIST + "/export")
-    void export(@RequestParam(defaultValue = "") String state, Actor actor, HttpServletResponse answer)
+    void export(@RequestParam(defaultValue = "") String state, Actor actor, Instant arrived, HttpServletResponse answer)
             throws IOException {
         var filter = RefundLists.Filter.of(state);
-        int row = 0;
+        int count = 0;
         try (var book =
                 new Workbook(Download.sheet("退费-" + filter.label() + ".xlsx").to(answer), "gongkao", "1.0")) {
             var sheet = book.newWorksheet("退费");
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(0, column, HEAD.get(column));
-            }
-            sheet.freezePane(0, 1);
+            int row = SheetNote.of(arrived, new Line("状态", filter.label())).write(sheet);
+            write(sheet, row, HEAD);
             Long before = null;
             do {
                 var screen = lists.list(filter, before, actor);
+                var payers =
+                        whoPaid.of(screen.rows().stream().map(Refund::money).toList(), actor);
                 for (var refund : screen.rows()) {
-                    row++;
-                    var cells = cells(refund);
-                    for (int column = 0; column < cells.size(); column++) {
-                        sheet.value(row, column, cells.get(column));
-                    }
-                    sheet.value(row, 6, refund.amount().fen() / 100.0);
+                    count++;
+                    write(sheet, ++row, cells(refund, payers.getOrDefault(refund.money(), "不明")));
+                    sheet.value(row, AMOUNT, refund.amount().fen() / 100.0);
                 }
                 sheet.flush();
                 before = screen.next();
             } while (before != null);
         }
-        audit.seen(actor, "导出退费", "refunds:" + filter.key(), row + " 笔");
+        audit.seen(actor, "导出退费", "refunds:" + filter.key(), count + " 笔");
     }
 
-    private static List<String> cells(Refund refund) {
+    private static void write(Worksheet sheet, int row, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            sheet.value(row, column, cells.get(column));
+        }
+    }
+
+    private static List<String> cells(Refund refund, String payer) {
         var charge = refund.charge();
         var done = refund.doneAt();
         return List.of(
                 refund.number(),
                 charge == null ? "" : charge.number(),
+                payer,
                 refund.ground().label(),
                 refund.channel().label(),
                 refund.orderNumber(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.audit.Audit;
+import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
@@ -27,12 +28,15 @@ class TransferController {
     private final TransferLines lines;
     private final TransferCodes codes;
     private final AssigningTransfers assigning;
+    private final WhoPaid whoPaid;
     private final Audit audit;
 
-    TransferController(TransferLines lines, TransferCodes codes, AssigningTransfers assigning, Audit audit) {
+    TransferController(
+            TransferLines lines, TransferCodes codes, AssigningTransfers assigning, WhoPaid whoPaid, Audit audit) {
         this.lines = lines;
         this.codes = codes;
         this.assigning = assigning;
+        this.whoPaid = whoPaid;
         this.audit = audit;
     }
 
@@ -45,9 +49,12 @@ class TransferController {
             Actor actor) {
         var filter = filter(state, q);
         var found = lines.list(filter, before.orElse(null), SCREEN, actor);
+        var payers =
+                whoPaid.of(found.rows().stream().map(TransferLines.Line::money).toList(), actor);
         return Pages.page(
                 "payment/transfer/list",
-                TransferListPage.of(filter, found, before.isPresent(), lines.waiting(), codes.openRefunds(), actor));
+                TransferListPage.of(
+                        filter, found, payers, before.isPresent(), lines.waiting(), codes.openRefunds(), actor));
     }
 
     static TransferLines.Filter filter(String state, String term) {
@@ -69,7 +76,8 @@ class TransferController {
     private TransferPage page(long id, String whose, String reason, String why, List<Fault> faults, Actor actor) {
         var line = lines.get(id, actor);
         var order = Optional.ofNullable(line.order()).flatMap(codes::byOrder);
-        return TransferPage.of(line, order, lines.history(line), whose, reason, why, faults, actor);
+        var payer = whoPaid.of(List.of(line.money()), actor).getOrDefault(line.money(), "");
+        return TransferPage.of(line, payer, order, lines.history(line), whose, reason, why, faults, actor);
     }
 
     @PostMapping("/payment/transfers/{id:\\d+}/set-aside")

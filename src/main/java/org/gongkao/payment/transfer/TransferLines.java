@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.RefundAnswer;
 import org.gongkao.channel.StatementLine;
+import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Money;
@@ -41,7 +42,12 @@ class TransferLines {
             @Nullable String code,
             @Nullable Money due,
             @Nullable String refund,
-            int version) {}
+            int version) {
+
+        WhoPaid.Asked money() {
+            return WhoPaid.Asked.ofNumber(refund == null ? order : refund);
+        }
+    }
 
     /** 认领经过。What an officer did with a line. */
     record Done(LineAct act, String order, String reason, long account, String name, Instant at) {}

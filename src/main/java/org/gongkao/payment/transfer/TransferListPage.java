@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.Page;
@@ -37,12 +38,13 @@ record TransferListPage(
             String amount,
             String name,
             String purpose,
+            String payer,
             Sign sign,
             String state,
             boolean differs,
             String due) {
 
-        static Row of(TransferLines.Line line) {
+        static Row of(TransferLines.Line line, String payer) {
             var due = line.due();
             return new Row(
                     line.id(),
@@ -52,6 +54,7 @@ record TransferListPage(
                     line.amount().toString(),
                     line.name().isEmpty() ? "（空）" : line.name(),
                     line.purpose().isEmpty() ? "（空）" : line.purpose(),
+                    payer,
                     line.state().sign(),
                     line.state().label(),
                     due != null && !due.equals(line.amount()),
@@ -65,6 +68,7 @@ record TransferListPage(
     static TransferListPage of(
             TransferLines.Filter filter,
             Page<TransferLines.Line> found,
+            Map<WhoPaid.Asked, String> payers,
             boolean further,
             Map<LineState, Integer> waiting,
             Map<String, TransferCodes.Refund> refunds,
@@ -78,7 +82,9 @@ record TransferListPage(
                 chips(filter, waiting),
                 state,
                 filter.term(),
-                found.rows().stream().map(Row::of).toList(),
+                found.rows().stream()
+                        .map(line -> Row.of(line, payers.getOrDefault(line.money(), "—")))
+                        .toList(),
                 further ? path(state, filter.term(), "") : "",
                 found.next() == null ? "" : path(state, filter.term(), "before=" + found.next()),
                 path(state, filter.term(), "").replaceFirst("^" + PATH, PATH + "/export"),

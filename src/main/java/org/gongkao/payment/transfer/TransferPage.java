@@ -33,6 +33,7 @@ record TransferPage(
 
     static TransferPage of(
             TransferLines.Line line,
+            String payer,
             Optional<TransferCodes.Ordered> order,
             List<TransferLines.Done> history,
             String whose,
@@ -49,7 +50,7 @@ record TransferPage(
                 (line.in() ? "收到 " : "转出 ") + line.amount(),
                 line.state().sign(),
                 line.state().label(),
-                facts(line),
+                facts(line, payer),
                 order.map(TransferPage::lines).orElse(List.of()),
                 order.filter(one -> !one.amount().equals(line.amount())).isPresent(),
                 proposed && order.filter(TransferCodes.Ordered::paid).isPresent(),
@@ -68,13 +69,16 @@ record TransferPage(
                 faults);
     }
 
-    private static List<Line> facts(TransferLines.Line line) {
+    private static List<Line> facts(TransferLines.Line line, String payer) {
         var facts = new ArrayList<Line>();
         facts.add(new Line("交易时间", Shanghai.second(line.at())));
         facts.add(new Line("流水号", line.serial()));
         facts.add(new Line("金额", line.amount().toString()));
         facts.add(new Line("对方户名", line.name().isEmpty() ? "（空）" : line.name()));
         facts.add(new Line("附言", line.purpose().isEmpty() ? "（空）" : line.purpose()));
+        if (!payer.isEmpty()) {
+            facts.add(new Line("缴费人", payer));
+        }
         if (line.refund() != null) {
             facts.add(new Line("退款编号", line.refund()));
         }

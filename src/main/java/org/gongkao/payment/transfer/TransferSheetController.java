@@ -2,13 +2,17 @@ package org.gongkao.payment.transfer;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
+import org.gongkao.payment.SheetNote;
+import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Download;
+import org.gongkao.shared.Line;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Controller;
@@ -21,15 +25,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TransferSheetController {
 
     private static final List<String> HEAD =
-            List.of("交易日期时间", "流水号", "收入（元）", "支出（元）", "对方户名", "附言", "状态", "缴款码", "应缴（元）", "退款编号");
+            List.of("交易日期时间", "流水号", "收入（元）", "支出（元）", "对方户名", "附言", "状态", "缴款码", "应缴（元）", "退款编号", "缴费人");
 
     private static final int AT_ONCE = 1_000;
 
     private final TransferLines lines;
+    private final WhoPaid whoPaid;
     private final Audit audit;
 
-    TransferSheetController(TransferLines lines, Audit audit) {
+    TransferSheetController(TransferLines lines, WhoPaid whoPaid, Audit audit) {
         this.lines = lines;
+        this.whoPaid = whoPaid;
         this.audit = audit;
     }
 
@@ -38,21 +44,30 @@ class TransferSheetController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String q,
             Actor actor,
+            Instant arrived,
             HttpServletResponse answer)
             throws IOException {
         var filter = TransferController.filter(state, q);
         int count = 0;
         try (var book = new Workbook(Download.sheet("银行流水.xlsx").to(answer), "gongkao", "1.0")) {
             var sheet = book.newWorksheet("银行流水");
+            var chosen = filter.state();
+            int row = SheetNote.of(
+                            arrived,
+                            new Line("流水状态", chosen == null ? "全部" : chosen.label()),
+                            SheetNote.chosen("查找", filter.term()))
+                    .write(sheet);
             for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(0, column, HEAD.get(column));
+                sheet.value(row, column, HEAD.get(column));
             }
-            sheet.freezePane(0, 1);
             Long before = null;
             do {
                 var page = lines.list(filter, before, AT_ONCE, actor);
+                var payers = whoPaid.of(
+                        page.rows().stream().map(TransferLines.Line::money).toList(), actor);
                 for (var line : page.rows()) {
-                    write(sheet, ++count, line);
+                    count++;
+                    write(sheet, ++row, line, payers.getOrDefault(line.money(), ""));
                 }
                 sheet.flush();
                 before = page.next() == null ? null : Long.valueOf(page.next());
@@ -61,7 +76,7 @@ class TransferSheetController {
         audit.seen(actor, "导出银行流水", "payment:transfers", count + " 笔");
     }
 
-    private static void write(Worksheet sheet, int row, TransferLines.Line line) {
+    private static void write(Worksheet sheet, int row, TransferLines.Line line, String payer) {
         sheet.inlineString(row, 0, Shanghai.second(line.at()));
         sheet.inlineString(row, 1, line.serial());
         sheet.value(row, line.in() ? 2 : 3, line.amount().fen() / 100.0);
@@ -73,5 +88,6 @@ class TransferSheetController {
             sheet.value(row, 8, line.due().fen() / 100.0);
         }
         sheet.inlineString(row, 9, line.refund() == null ? "" : line.refund());
+        sheet.inlineString(row, 10, payer);
     }
 }

@@ -8,13 +8,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
+import org.gongkao.channel.ChannelCode;
+import org.gongkao.ledger.Bookkeeping;
+import org.gongkao.ledger.EntryKind;
+import org.gongkao.ledger.LedgerAccount;
+import org.gongkao.ledger.Posting;
 import org.gongkao.payment.GivenChannel;
 import org.gongkao.shared.Money;
 import org.jspecify.annotations.NullUnmarked;
@@ -24,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finance's pages: what they show, what they refuse, and that the auditor reads all of it and acts on nothing. */
 @Import(GivenMoney.class)
@@ -40,6 +45,12 @@ class ClosePagesFlowTest extends DatabaseTest {
 
     @Autowired
     private DifferenceRows rows;
+
+    @Autowired
+    private Bookkeeping book;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void the_morning_after() {
@@ -124,9 +135,9 @@ class ClosePagesFlowTest extends DatabaseTest {
         given.pay("a", "2023-04-10T09:00:00");
         var wrong = GivenMoney.csv("2023-04-10,现金,FS-000001,1.00", "2023-04-10,微信支付,FS-000002,0");
         assertThat(upload(wrong)).hasStatus(422).bodyText().contains("第 2 行“渠道”", "第 3 行“金额”", "有 2 处需要改正");
-        var gbk = new String(GivenMoney.csv("2023-04-10,微信支付,FS-000002,365"), StandardCharsets.UTF_8)
-                .getBytes(Charset.forName("GBK"));
-        assertThat(upload(gbk)).hasStatus(422).bodyText().contains("请另存为“CSV UTF-8”格式后重新导入");
+        var other = new String(GivenMoney.csv("2023-04-10,微信支付,FS-000002,365"), StandardCharsets.UTF_8)
+                .getBytes(StandardCharsets.UTF_16);
+        assertThat(upload(other)).hasStatus(422).bodyText().contains("请另存为“CSV UTF-8”格式后重新导入");
         assertThat(upload(GivenMoney.csv("2023-04-10,微信支付,FS-000002,365"))).hasStatus(302);
         assertThat(page(PAGE)).bodyText().contains("FS-000002", "已入账");
         assertThat(page("/payment/statements")).bodyText().contains("缴款.csv", "¥365.00");
@@ -135,6 +146,50 @@ class ClosePagesFlowTest extends DatabaseTest {
         assertThat(post(PAGE + "/slips/" + slip, "reason=")).hasStatus(422);
         assertThat(post(PAGE + "/slips/" + slip, "reason=录错")).hasStatus(302);
         assertThat(page(PAGE)).bodyText().contains("已冲正：录错");
+    }
+
+    @Test
+    void a_day_that_gave_back_more_than_it_took_says_why_it_is_due_less_than_nothing_and_what_to_do() {
+        given.pay("a", "2023-04-10T09:00:00");
+        given.fiscal(DAY, "FS-000001", "365.00", clock.instant());
+        gaveBack(Money.yuan(365), "2023-04-11T10:00:00");
+        clock.set("2023-04-12T09:00:00");
+        var next = PAGE.replace("10", "11");
+        given.statement(DAY.plusDays(1), clock.instant());
+        assertThat(page(next))
+                .bodyText()
+                .contains("退费比收费多 ¥365.00", "已经上缴", "请照此说明缺少的原因")
+                .doesNotContain("请向财政非税系统查询");
+        given.fiscal(DAY.plusDays(1), "FS-000002", "20.00", clock.instant());
+        assertThat(page(next))
+                .bodyText()
+                .contains("财政却记有缴款 ¥20.00", "从以后的上缴款中抵减，或者向财政申请退付", "说明并了结")
+                .doesNotContain("请照此说明缺少的原因");
+        assertThat(rows.of(DAY.plusDays(1), 9))
+                .filteredOn(one -> one.kind().isFiscal())
+                .singleElement()
+                .satisfies(one -> assertThat(one.ours()).isEqualTo(new Money(-36_500)));
+    }
+
+    private void gaveBack(Money amount, String at) {
+        var about = new Posting.About(ChannelCode.WECHAT, "GRADING", null, "R2023041100000001", null, null);
+        transaction.executeWithoutResult(status -> {
+            book.post(
+                    Posting.of(
+                            "a",
+                            EntryKind.REFUND_APPROVED,
+                            LedgerAccount.INCOME,
+                            LedgerAccount.REFUND_DUE,
+                            amount,
+                            about),
+                    GivenMoney.OFFICER,
+                    GivenMoney.at(at));
+            book.post(
+                    Posting.of(
+                            "b", EntryKind.REFUND_PAID, LedgerAccount.REFUND_DUE, LedgerAccount.CHANNEL, amount, about),
+                    GivenMoney.OFFICER,
+                    GivenMoney.at(at));
+        });
     }
 
     @Test
@@ -212,8 +267,14 @@ class ClosePagesFlowTest extends DatabaseTest {
         var sheet = page("/payment/ledger/export?format=xlsx").getResponse().getContentAsByteArray();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet));
                 var lines = book.getFirstSheet().openStream()) {
-            assertThat(lines).hasSize(3);
+            assertThat(lines)
+                    .as("four filters, the time and the head above them")
+                    .hasSize(6 + 2);
         }
+        assertThat(text.getResponse().getHeader("Content-Disposition"))
+                .as("a program reads this table from its first line: its filters are in its name")
+                .contains(java.net.URLEncoder.encode("账簿 渠道待结算款.csv", StandardCharsets.UTF_8)
+                        .replace("+", "%20"));
         assertThat(jdbc.sql("select count(*) from audit.line where act = '导出账簿'")
                         .query(Integer.class)
                         .single())
@@ -226,7 +287,8 @@ class ClosePagesFlowTest extends DatabaseTest {
         assertThat(page("/payment/close?from=2023-04-01&to=2023-04-10&channel=WECHAT"))
                 .bodyText()
                 .contains("/payment/close/export?from=2023-04-01&amp;to=2023-04-10&amp;channel=WECHAT");
-        var answer = page("/payment/close/export?from=2023-04-01&to=2023-04-10&channel=WECHAT");
+        var answer = page(
+                "/payment/close/export?from=2023-04-01&to=2023-04-10&channel=WECHAT&purpose=GRADING&region=410305");
         assertThat(answer).hasStatusOk();
         try (var book = new ReadableWorkbook(
                 new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
@@ -234,6 +296,12 @@ class ClosePagesFlowTest extends DatabaseTest {
             assertThat(book.getFirstSheet().read().stream()
                             .map(row -> row.stream().map(cell -> cell.getText()).toList()))
                     .containsExactly(
+                            List.of("记账日", "2023年4月1日至2023年4月10日"),
+                            List.of("渠道", "微信支付"),
+                            List.of("事由", "等级考核费"),
+                            List.of("工考管理机构", "涧西区工考管理机构"),
+                            List.of("等级", "不限"),
+                            List.of("导出时间", "2023年4月11日 09:00:00"),
                             List.of("日期", "收款（元）", "退款（元）", "上缴（元）", "净额（元）"),
                             List.of("2023年4月10日", "365.00", "0.00", "0.00", "365.00"),
                             List.of("合计", "365.00", "0.00", "0.00", "365.00"));

@@ -259,11 +259,14 @@ class ReceiptFlowTest extends DatabaseTest {
         try (var book = new ReadableWorkbook(
                 new ByteArrayInputStream(sheet.getResponse().getContentAsByteArray()))) {
             var lines = book.getFirstSheet().read();
-            assertThat(lines).hasSize(2);
-            assertThat(lines.get(1).getCellText(1)).isEqualTo("陈立民");
-            assertThat(lines.get(1).getCellAsNumber(3).orElseThrow().doubleValue())
+            assertThat(lines.stream().limit(2).map(line -> line.getCellText(0) + " " + line.getCellText(1)))
+                    .containsExactly("状态 已开具", "查找 不限");
+            assertThat(lines.get(2).getCellText(0)).isEqualTo("导出时间");
+            assertThat(lines).hasSize(5);
+            assertThat(lines.get(4).getCellText(1)).isEqualTo("陈立民");
+            assertThat(lines.get(4).getCellAsNumber(3).orElseThrow().doubleValue())
                     .isEqualTo(380.0);
-            assertThat(lines.get(1).getCellText(5)).isEqualTo(GivenIssuer.number(1));
+            assertThat(lines.get(4).getCellText(5)).isEqualTo(GivenIssuer.number(1));
         }
     }
 

@@ -3,7 +3,10 @@ package org.gongkao.payment.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.gongkao.Cast;
 import org.gongkao.channel.RefundAnswer;
 import org.gongkao.payment.RefundGround;
@@ -61,7 +64,10 @@ class RefundPagesTest extends RefundTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(refund.number(), charge, "待财务受理");
-        assertThat(page(Cast.FINANCE, path)).hasStatusOk().bodyText().contains("拟同意退费", "不予退费", "320.00", "因病不能参加培训");
+        assertThat(page(Cast.FINANCE, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("拟同意退费", "不予退费", "320.00", "因病不能参加培训", "不退报名考试费，退还培训费。");
         assertThat(post(
                         Cast.FINANCE,
                         path,
@@ -146,7 +152,7 @@ class RefundPagesTest extends RefundTest {
     }
 
     @Test
-    void the_list_is_filtered_searched_gone_on_by_key_and_exported() {
+    void the_list_is_filtered_searched_gone_on_by_key_and_exported() throws IOException {
         for (int i = 0; i < RefundLists.SCREEN + 1; i++) {
             requesting.ofCharge(paid("k" + i), new Request(RefundGround.OWN_WISH, "因病", true), payer(), now);
         }
@@ -163,10 +169,20 @@ class RefundPagesTest extends RefundTest {
                 .bodyText()
                 .contains("本页 1 笔", charge);
         assertThat(page(Cast.FINANCE, "/payment/refunds?q=nothing")).bodyText().contains("没有找到退费");
-        assertThat(page(Cast.AUDITOR, "/payment/refunds/export?state=requested")
-                        .getResponse()
-                        .getContentAsByteArray())
-                .startsWith('P', 'K');
+        assertThat(page(Cast.FINANCE, "/payment/refunds?q=" + charge))
+                .bodyText()
+                .contains("缴费人", "陈立民");
+        var sheet = page(Cast.AUDITOR, "/payment/refunds/export?state=requested");
+        try (var book = new ReadableWorkbook(
+                new ByteArrayInputStream(sheet.getResponse().getContentAsByteArray()))) {
+            var lines = book.getFirstSheet().read();
+            assertThat(lines.stream().limit(2).map(line -> line.getCellText(0) + " " + line.getCellText(1)))
+                    .containsExactly("状态 待受理", "导出时间 2023年4月10日 09:00:00");
+            assertThat(lines.get(2).getCellText(2)).isEqualTo("缴费人");
+            assertThat(lines.get(3).getCellText(2)).isEqualTo("陈立民");
+            assertThat(lines.get(3).getCellAsNumber(7).orElseThrow().intValue()).isEqualTo(320);
+            assertThat(lines).hasSize(3 + 51);
+        }
         assertThat(count("audit.line where detail = '51 笔'")).isOne();
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.application.review.GivenFile;
@@ -140,7 +143,7 @@ class TransferFlowTest extends DatabaseTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("有 3 处问题", "第 2 行", "最多两位小数", "第 3 行", "不在流水的起止日期", "与第 2 行的流水号相同", "2023-04-10");
-        assertThat(send((HEAD + line("09:15:00", "B1", "1", "甲", "a")).getBytes(Charset.forName("GBK")), "流水.csv"))
+        assertThat(send((HEAD + line("09:15:00", "B1", "1", "甲", "a")).getBytes(StandardCharsets.UTF_16), "流水.csv"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("另存为“CSV UTF-8");
@@ -163,6 +166,91 @@ class TransferFlowTest extends DatabaseTest {
         assertThat(count("audit.line where act = '拒收银行流水' and kind = 'REFUSED'"))
                 .isEqualTo(7);
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.PREPARED);
+    }
+
+    @Test
+    void a_statement_of_the_national_standard_is_taken_as_the_bank_wrote_it() {
+        var code = setOut();
+        clock.set("2023-04-11T09:00:00");
+        take(send((HEAD + line("09:15:00", "B001", "365.00", "陈立民", code)).getBytes(Charset.forName("GBK")), "流水.csv"));
+        assertThat(charges.find(file).state()).isEqualTo(ChargeState.SETTLED);
+        assertThat(jdbc.sql("select other_name from payment.transfer_line")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("陈立民");
+    }
+
+    @Test
+    void once_its_lines_are_booked_the_statement_is_compared_with_the_book_by_itself() {
+        var code = setOut();
+        clock.set("2023-04-11T09:00:00");
+        take(send(HEAD + line("09:15:00", "B001", "365.00", "陈立民", code) + "2023-04-10 10:00:00,B002,,3.00,银行,手续费\n"));
+        await().untilAsserted(() -> assertThat(compared()).containsExactly("OUT:B002"));
+        assertThat(get("/payment/close/2023-04-10", Cast.FINANCE)).bodyText().doesNotContain("还没有逐笔核对");
+    }
+
+    @Test
+    void a_statement_that_settles_nothing_and_one_without_a_line_are_compared_too() {
+        setOut();
+        clock.set("2023-04-11T09:00:00");
+        take(send(HEAD + "2023-04-10 10:00:00,B002,,3.00,银行,手续费\n"));
+        await().untilAsserted(() -> assertThat(compared()).containsExactly("OUT:B002"));
+        clock.set("2023-04-12T09:00:00");
+        assertThat(post("/payment/transfers/empty", "first", "2023-04-11", "last", "2023-04-11"))
+                .hasStatus3xxRedirection();
+        await().untilAsserted(
+                        () -> assertThat(count("event_publication_archive where event_type like '%StatementBooked'"))
+                                .isEqualTo(2));
+    }
+
+    private List<String> compared() {
+        return jdbc.sql("select distinct split_part(mark, '@', 1) from payment.difference where kind <> 'DAY'")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void the_job_of_a_statement_does_not_ask_to_mend_the_banks_lines() {
+        var code = setOut();
+        clock.set("2023-04-11T09:00:00");
+        take(send(HEAD + line("09:15:00", "B001", "356.00", "陈立民", code)));
+        long job = jdbc.sql("select id from job.job").query(Long.class).single();
+        assertThat(get("/jobs/" + job, Cast.FINANCE))
+                .bodyText()
+                .contains("1 行未成功", "不用修改，也不用重新导入", "缴费差异")
+                .doesNotContain("只提交这些行");
+    }
+
+    @Test
+    void finance_reads_whose_money_a_line_is_in_the_list_in_the_discrepancies_and_in_the_export() throws IOException {
+        var code = setOut();
+        clock.set("2023-04-11T09:00:00");
+        take(send(HEAD
+                + line("09:15:00", "B001", "356.00", "某某公司", code)
+                + line("10:15:00", "B002", "1.00", "某某公司", "无")));
+        for (var path : List.of("/payment/transfers?state=MATCHED", "/payment/discrepancies", "/payment/transfers/1")) {
+            var shown = path.endsWith("1")
+                    ? path.replaceFirst("1$", found(get("/payment/transfers?q=B001", Cast.AUDITOR), "transfers/(\\d+)"))
+                    : path;
+            assertThat(get(shown, Cast.AUDITOR))
+                    .as(shown)
+                    .bodyText()
+                    .contains("陈立民")
+                    .doesNotContain("410305");
+        }
+        assertThat(get("/payment/transfers?state=UNMATCHED", Cast.AUDITOR))
+                .bodyText()
+                .doesNotContain("陈立民");
+        var sheet = get("/payment/transfers/export?state=MATCHED&q=B001", Cast.FINANCE);
+        try (var book = new ReadableWorkbook(
+                new ByteArrayInputStream(sheet.getResponse().getContentAsByteArray()))) {
+            var lines = book.getFirstSheet().read();
+            assertThat(lines.stream().limit(3).map(line -> line.getCellText(0) + " " + line.getCellText(1)))
+                    .containsExactly("流水状态 已对上", "查找 B001", "导出时间 2023年4月11日 09:00:00");
+            assertThat(lines.get(3).getCellText(10)).isEqualTo("缴费人");
+            assertThat(lines.get(4).getCellText(10)).isEqualTo("陈立民");
+            assertThat(lines).hasSize(5);
+        }
     }
 
     @Test
