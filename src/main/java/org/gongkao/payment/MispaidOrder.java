@@ -14,7 +14,7 @@ public record MispaidOrder(
         return amountWrong ? "金额" : "付款人";
     }
 
-    /** 应缴 ¥365.00，实际到账 ¥1.00，金额与缴费单不一致，已转财务人员核实。 */
+    /** 应缴 ¥365.00，实际到账 ¥1.00，金额与缴费单不一致，已转财务人员核实。核实期间不会按逾期处理， and the caller ends it. */
     public String sentence() {
         var parts = payments > 1 ? "（分 " + payments + " 笔）" : "";
         return "应缴 " + due + "，实际到账 " + came + parts + "，" + what() + "与缴费单不一致，已转财务人员核实。核实期间不会按逾期处理，";
