@@ -1,19 +1,29 @@
 package org.gongkao.demo;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
 
 /**
  * 演示的两个服务器。Database and payment counterpart start while the program still reads its own configuration, which takes as long.
- * A folder that another program uses, or that cannot be used, is refused before anything else is begun.
+ * A folder or a port that another program uses, or that cannot be used, is refused before anything else is begun.
  */
 final class DemoServers implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
     public void initialize(GenericApplicationContext context) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            return; // the build asks how the program is put together, and runs none
+        }
+        refuseTakenPort(context.getEnvironment());
         var data = Path.of(context.getEnvironment().getProperty("gongkao.data", "./data"));
         var folder = data.resolve("database");
         var taken = EmbeddedServer.take(folder);
@@ -26,6 +36,16 @@ final class DemoServers implements ApplicationContextInitializer<GenericApplicat
         });
         context.registerBean(EmbeddedServer.class, () -> get(database));
         context.registerBean(GatewayProcess.class, () -> get(gateway));
+    }
+
+    private static void refuseTakenPort(Environment settings) {
+        int port = settings.getProperty("server.port", Integer.class, 8080);
+        try (var tried = new ServerSocket()) {
+            tried.setReuseAddress(true);
+            tried.bind(new InetSocketAddress(settings.getProperty("server.address", "127.0.0.1"), port));
+        } catch (IOException e) {
+            throw new PortInUseException(port, e);
+        }
     }
 
     private static <T> T get(FutureTask<T> started) {

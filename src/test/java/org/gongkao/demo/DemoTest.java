@@ -2,8 +2,11 @@ package org.gongkao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The demo as {@code spring-boot:run} starts it: a program of its own, on a folder of its own. */
@@ -20,10 +26,11 @@ class DemoTest {
     private static final String SAYS = "工考平台（演示）已启动：";
 
     @Test
-    void it_says_where_it_is_and_who_may_sign_in_and_a_second_one_in_its_folder_is_refused() throws Exception {
+    void it_says_where_it_is_and_who_may_sign_in_and_a_second_one_in_its_folder_or_on_its_port_is_refused()
+            throws Exception {
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "databases")), "demo")
                 .toAbsolutePath();
-        var demo = start(folder);
+        var demo = start(folder, 0);
         try {
             var said = saidUntil(demo, line -> line.contains("马超"));
             assertThat(said).contains("演示账号", "陈立民", "审计人员");
@@ -33,13 +40,13 @@ class DemoTest {
                     .findAny()
                     .orElseThrow();
             assertThat(address.getHost()).isEqualTo("127.0.0.1");
-            assertThat(page(address)).contains("演示环境");
+            assertThat(signedIn(address, "chenlimin")).contains("演示环境", "陈立民", "我的申报");
 
-            var second = start(folder);
-            assertThat(saidUntil(second, line -> false))
-                    .contains("平台已在运行", "请先关闭它，或在另一个目录中启动。")
-                    .doesNotContain(SAYS, "Exception", "WARN");
-            assertThat(second.waitFor()).isNotZero();
+            assertThat(refused(start(folder, 0))).contains("平台已在运行", "请先关闭它，或在另一个目录中启动。");
+            var another = folder.resolveSibling(folder.getFileName() + "-2");
+            assertThat(refused(start(another, address.getPort())))
+                    .contains("端口 " + address.getPort() + " 已被占用，平台没有启动。");
+            assertThat(another).doesNotExist();
             assertThat(demo.isAlive()).isTrue();
         } finally {
             demo.destroy();
@@ -47,16 +54,35 @@ class DemoTest {
         }
     }
 
-    private static Process start(Path folder) throws IOException {
+    /** The build's archive for the build's folder of classes, and nothing of the tests. */
+    private static String archived(String path) {
+        var target = Path.of("target").toAbsolutePath();
+        return Stream.of(path.split(File.pathSeparator))
+                .filter(entry -> !entry.equals(target.resolve("test-classes").toString()))
+                .map(entry -> entry.equals(target.resolve("classes").toString())
+                        ? target.resolve("demo.jar").toString()
+                        : entry)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String refused(Process program) throws Exception {
+        var said = saidUntil(program, line -> false);
+        assertThat(said).doesNotContain(SAYS, "Exception", "WARN");
+        assertThat(program.waitFor()).isNotZero();
+        return said;
+    }
+
+    private static Process start(Path folder, int port) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Dspring.aot.enabled=true",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        archived(System.getProperty("java.class.path")),
                         Demo.class.getName())
                 .redirectErrorStream(true);
-        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("SERVER_PORT", "" + port);
         builder.environment().put("GONGKAO_DATA", folder.toString());
         return builder.start();
     }
@@ -74,11 +100,35 @@ class DemoTest {
         return said.toString();
     }
 
-    private static String page(URI address) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return answer.body();
+    /** The first page of one of the cast. */
+    private static String signedIn(URI address, String username) throws Exception {
+        try (var http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            var form = address.resolve("/sign-in");
+            var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                    .matcher(page(http, HttpRequest.newBuilder(form)))
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            var typed = "_csrf=" + token + "&username=" + username + "&password=" + encoded(CastSeeds.PASSWORD);
+            return page(
+                    http,
+                    HttpRequest.newBuilder(form)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(typed)));
         }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String page(HttpClient http, HttpRequest.Builder request) throws Exception {
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 }
