@@ -17,19 +17,19 @@ time_page() { # label user path
     awk -v label="$1" '{ t[NR] = $1 * 1000 } END { printf "| %s | %.1f ms | %.1f ms |\n", label, t[int(NR / 2)], t[int(NR * 0.95)] }'
 }
 jar=target/demo.jar
-kept="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$work/kept"
 run="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+ahead="$run -Dspring.aot.enabled=true"
 echo "| start | from the JVM's start to the first page | its CPU |"; echo "|---|---|---|"
-start "new database, migrations included, nothing kept" $jar $run
+start "new database, migrations included, nothing worked out or kept" $jar $run
 stop
-start "existing data, nothing kept" $jar $run
+start "existing data, nothing worked out or kept" $jar $run
 stop
-start - $jar $run $kept
+start "existing data, first after a build: worked out ahead, classes not kept yet" $jar $ahead -XX:AOTCacheOutput="$work/kept"
 stop
-start "existing data, as spring-boot:run starts it again" $jar $run $kept
-stop
-start "existing data, classes kept, with both compilers" $jar -XX:+UseSerialGC $kept
-stop
+for _ in 1 2 3; do
+  start "existing data, as spring-boot:run starts it again" $jar $ahead -XX:AOTCache="$work/kept"
+  stop
+done
 start - $jar
 for n in "${rows[@]}"; do
   fill "$n"

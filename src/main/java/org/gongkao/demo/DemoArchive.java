@@ -34,25 +34,22 @@ final class DemoArchive {
             compile(ahead);
             // Written beside and moved: a demo that runs meanwhile goes on with its own.
             var made = ahead.resolve("demo.jar");
-            run(
-                    "jar",
-                    "-c",
-                    "-0",
-                    "-f",
-                    made.toString(),
-                    "-C",
-                    classes.toString(),
-                    ".",
-                    "-C",
-                    ahead.resolve("classes").toString(),
-                    ".");
+            run("jar", "-c0f", made, "-C", classes, ".", "-C", ahead.resolve("classes"), ".");
             Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(kept);
         }
-        Files.writeString(
-                classes.resolveSibling("demo.args"),
-                (Files.exists(kept) ? "-XX:AOTCache=" : "-Dgongkao.demo.keep=true -XX:AOTCacheOutput=")
-                        + project.relativize(kept));
+        Files.writeString(classes.resolveSibling("demo.args"), options(project, kept));
+    }
+
+    /** What the JVM is told of loaded classes: to use those kept, or to keep its own, unless it is started for something else. */
+    private static String options(Path project, Path kept) {
+        var file = project.relativize(kept);
+        if (Files.exists(kept)) {
+            return "-XX:AOTCache=" + file;
+        }
+        return System.getProperty("gongkao.demo.arguments", "").isBlank()
+                ? "-Dgongkao.demo.keep=true -XX:AOTCacheOutput=" + file
+                : "";
     }
 
     private static boolean fits(Path archive, Path classes, Path project) throws IOException {
@@ -85,11 +82,12 @@ final class DemoArchive {
         try (var sources = Files.walk(ahead.resolve("sources"))) {
             sources.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
         }
-        run("javac", arguments.toArray(String[]::new));
+        run("javac", arguments.toArray());
     }
 
-    private static void run(String tool, String... arguments) {
-        if (ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments) != 0) {
+    private static void run(String tool, Object... arguments) {
+        var texts = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        if (ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, texts) != 0) {
             throw new IllegalStateException("The demo's archive was not made: see what " + tool + " says above");
         }
     }

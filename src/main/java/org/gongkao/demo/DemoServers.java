@@ -40,6 +40,9 @@ final class DemoServers implements ApplicationContextInitializer<GenericApplicat
 
     private static void refuseTakenPort(Environment settings) {
         int port = settings.getProperty("server.port", Integer.class, 8080);
+        if (port <= 0) {
+            return; // any free one, or none
+        }
         try (var tried = new ServerSocket()) {
             tried.setReuseAddress(true);
             tried.bind(new InetSocketAddress(settings.getProperty("server.address", "127.0.0.1"), port));
