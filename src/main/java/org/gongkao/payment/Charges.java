@@ -24,6 +24,15 @@ public class Charges {
               group by c.purpose_key, c.amount_fen having sum(r.amount_fen) >= c.amount_fen)
             """;
 
+    /**
+     * For the SQL of other modules, of a purpose's key: who owes it is not asked for it now, because the unit pays for many or
+     * finance looks at what came. Of one charge {@link ChargeView#isAsked} says it.
+     */
+    public static String notAsked(String key) {
+        return "exists (select 1 from payment.charge c where c.purpose_key = " + key
+                + " and c.replaced_at is null and (c.state = 'DISPUTED' or " + ChannelOrders.BY_UNIT + "))";
+    }
+
     private final OpeningCharges opening;
     private final EndingCharges ending;
     private final ChargeRows rows;

@@ -24,6 +24,7 @@ import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.ChannelOrder;
 import org.gongkao.demo.CastSeeds;
+import org.gongkao.notification.Reminded;
 import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.Charges;
 import org.gongkao.payment.GivenChannel;
@@ -71,6 +72,9 @@ class CollectiveFlowTest extends DatabaseTest {
 
     @Autowired
     private GivenChannel channel;
+
+    @Autowired
+    private Reminded reminded;
 
     private List<Colleague> people = List.of();
     private Instant now = Instant.EPOCH;
@@ -227,6 +231,48 @@ class CollectiveFlowTest extends DatabaseTest {
         clock.set("2023-04-10T09:00:00");
         assertThat(post("/collective-payments/" + number + "/end")).hasStatus3xxRedirection();
         assertThat(home(people.getFirst())).contains("网上缴费 ¥365.00", "去缴费").doesNotContain("单位正在统一缴费");
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_the_unit_is_paying_or_finance_looks_at_and_the_others_are() {
+        var number = pay(2);
+        clock.set("2023-04-12T09:00:00");
+        reminded.at(clock.instant());
+        assertThat(dueTo()).containsExactlyInAnyOrder(person(2), person(3));
+        take(
+                number,
+                new ChannelAnswer.Paid(
+                        number + "_1", "T1", Money.yuan(1), channel.lastOrder().payer(), now));
+        alone(people.get(2));
+        clock.set("2023-04-14T09:00:00");
+        reminded.at(clock.instant());
+        assertThat(dueTo())
+                .as("who has an order of the own waiting has to pay it")
+                .containsExactlyInAnyOrder(person(2), person(2), person(3), person(3));
+    }
+
+    @Test
+    void whose_file_has_a_date_of_its_own_is_not_reminded_either_until_the_unit_gives_up() {
+        jdbc.sql("update application.application set payment_until = :until")
+                .param("until", Timestamp.from(Instant.parse("2023-04-20T16:00:00Z")))
+                .update();
+        var number = pay(2);
+        clock.set("2023-04-18T09:00:00");
+        reminded.at(clock.instant());
+        assertThat(dueTo()).containsExactlyInAnyOrder(person(2), person(3));
+        assertThat(post("/collective-payments/" + number + "/end")).hasStatus3xxRedirection();
+        reminded.at(clock.instant());
+        assertThat(dueTo()).containsExactlyInAnyOrder(person(0), person(1), person(2), person(3));
+    }
+
+    private String person(int which) {
+        return "person:" + people.get(which).actor().person();
+    }
+
+    private List<String> dueTo() {
+        return jdbc.sql("select recipient from notification.message where template = 'PAYMENT_DUE'")
+                .query(String.class)
+                .list();
     }
 
     @Test
