@@ -79,6 +79,13 @@ class Facts {
                 .optional();
     }
 
+    /** Whether this waits for payment as far as its matter goes; a file that is looked at again does not. */
+    boolean isDue(String purposeKey) {
+        return jdbc.sql("""
+                        select not exists (select 1 from application.v_application where number = :key and state <> 'PAYMENT_DUE')
+                        """).param("key", purposeKey).query(Boolean.class).single();
+    }
+
     /** The unit of a paid file; empty for what is no file, or has ended. */
     Optional<String> unitOfPaid(String number) {
         return jdbc.sql("select unit_code from application.v_application where number = :number and state = 'PAID'")

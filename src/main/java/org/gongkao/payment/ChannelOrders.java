@@ -103,6 +103,16 @@ class ChannelOrders {
                 .single();
     }
 
+    /** The payment for many that the order was of, once its unit has given it up. */
+    Optional<Long> givenUp(String number) {
+        return jdbc.sql("""
+                        select e.collective_id
+                          from payment.channel_order o join payment.collective k on k.number = o.payment_key
+                          join payment.collective_end e on e.collective_id = k.id
+                         where o.order_number = :n
+                        """).param("n", number).query(Long.class).optional();
+    }
+
     List<Share> shares(String number) {
         return jdbc.sql(
                         "select charge_id, amount_fen from payment.order_share where order_number = :n order by charge_id")

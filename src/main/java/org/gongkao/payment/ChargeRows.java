@@ -238,7 +238,7 @@ class ChargeRows {
                 row.getString("number"),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getString("purpose_key"),
-                payer(row),
+                Payer.of(row.getObject("person_id", Long.class), row.getString("unit_code")),
                 row.getString("title"),
                 new Money(row.getLong("amount_fen")),
                 row.getTimestamp("deadline").toInstant(),
@@ -250,10 +250,5 @@ class ChargeRows {
                 row.getString("region_code"),
                 row.getObject("level", Integer.class),
                 row.getBoolean("replaced"));
-    }
-
-    private static Payer payer(ResultSet row) throws SQLException {
-        var unit = row.getString("unit_code");
-        return unit == null ? new Payer.Person(row.getLong("person_id")) : new Payer.Unit(unit);
     }
 }
