@@ -3,7 +3,6 @@ package org.gongkao.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.gongkao.payment.Purpose;
 import org.gongkao.payment.RefundMessages;
 import org.gongkao.payment.Settling;
 import org.gongkao.payment.close.PaymentFaults;
-import org.gongkao.sanction.SanctionImposed;
 import org.gongkao.sanction.SanctionRevoked;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Money;
@@ -159,7 +157,7 @@ class PaidAgainFlowTest extends DecidedFlowTest {
     @Test
     void 处理决定撤销时费用已全额退回的_恢复到待缴费_重新缴费() {
         var file = paid(1);
-        long decision = imposed();
+        long decision = decisionTold();
         state(file, "CANCELLED");
         allGone("SANCTION");
         clock.set("2023-06-01T09:00:00");
@@ -181,7 +179,7 @@ class PaidAgainFlowTest extends DecidedFlowTest {
     void 处理决定以前已全额退回的_处理决定撤销后仍是已退费() {
         var file = paid(3);
         refunded(file, "ORGANISER", "365");
-        long decision = imposed();
+        long decision = decisionTold();
         state(file, "CANCELLED");
         revoked(decision);
         state(file, "PAID");
@@ -204,24 +202,6 @@ class PaidAgainFlowTest extends DecidedFlowTest {
     private void revoked(long decision) {
         jdbc.sql("update sanction.sanction set state = 'REVOKED'").update();
         transactions.executeWithoutResult(status -> events.publishEvent(new SanctionRevoked(decision)));
-    }
-
-    private long imposed() {
-        long id = jdbc.sql("""
-                insert into sanction.sanction (number, person_id, agency_code, superior_code, package_id, year, filed_on, material,
-                       facts, clause, state, handled_by, answer_until, decision, barred_from, barred_until, opened_at)
-                select '2023031500001', :person, '410305', '410300', min(id), 2023, date '2023-03-12', '证书', '查无此证', '八（三）',
-                       'IMPOSED', 1, :now, '洛人社工考〔2023〕5号', :now, :until, :now
-                  from cycle.year_package
-                returning id
-                """)
-                .param("person", worker().person())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("until", Timestamp.from(clock.instant().plus(Duration.ofDays(730))))
-                .query(Long.class)
-                .single();
-        transactions.executeWithoutResult(status -> events.publishEvent(new SanctionImposed(id)));
-        return id;
     }
 
     private String paid(int level) {
