@@ -1,8 +1,12 @@
 package org.gongkao.notification;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkao.shared.Role;
 
 /**
  * One message for one occasion: the heading, the sentence with its places, and whether a text message goes with it. No
@@ -141,6 +145,20 @@ enum Template {
         this.heading = heading;
         this.sentence = sentence;
         this.texted = texted;
+    }
+
+    /**
+     * Of an agency's messages those that lead where this role may go: what is reviewed is the reviewers' to read. Whoever else
+     * is of an office reads all of it.
+     */
+    static Optional<Set<Template>> readBy(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR ->
+                Optional.of(EnumSet.of(AMENDED, UNIT_CHANGE_ASKED, SANCTION_ANSWERED, SANCTION_PROPOSED));
+            case FINANCE -> Optional.of(EnumSet.of(AMENDED));
+            case AUDITOR -> Optional.of(EnumSet.of(AMENDED, TEXTBOOKS_PAID));
+            default -> Optional.empty();
+        };
     }
 
     String heading(Map<String, String> values) {
