@@ -39,7 +39,7 @@ enum Template {
     OBJECTION_TAKEN("申诉已提交", "您对申报（编号{number}）审核结果的申诉已提交，由{office}处理。", false),
     UPHELD("申诉结果：维持原决定", "您对申报（编号{number}）的申诉已处理，维持原决定，理由和依据请登录查看。", true),
     REOPENED("申诉结果：恢复审核", "您对申报（编号{number}）的申诉已处理，申报恢复审核，现由{office}审核。", true),
-    REEXAMINED("申报将重新审核", "{from}要求对您的申报（编号{number}）重新审核，现由{office}办理，理由和依据请登录查看。已缴的费用保留，您暂不需要做什么。", true),
+    REEXAMINED("申报将重新审核", "{from}要求对您的申报（编号{number}）重新审核，现由{office}办理，理由和依据请登录查看。已缴而没有退回的费用保留，您暂不需要做什么。", true),
     CLOSED("审核结果已终结", "您的申报（编号{number}）申诉期已过，审核不通过为最终结果。", false),
     DRAFT_DUE("报名将于{left}截止", "您填写的申报（编号{number}）尚未提交。网上注册报名{until}截止，请及时补齐并提交。", true),
     CORRECTION_DUE("补正将于{left}截止", "您的申报（编号{number}）尚待修改。请于{until}前改正并重新提交，逾期失效。", true),
