@@ -1,6 +1,7 @@
 package org.gongkao.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycle;
@@ -34,13 +35,13 @@ public class Fees {
 
     /**
      * The file has passed its last tier. One that had passed it before a superior had it reviewed again has a charge already,
-     * and never gets a second one: where that was paid, then or meanwhile, the file is paid at once. Such a charge is
-     * extended first.
+     * and is not charged twice: where that was paid, then or meanwhile, the file is paid at once. Such a charge is extended
+     * first. Where the whole of it has gone back since, the fee is asked for again.
      */
     public void open(Application application, Cycle cycle, Instant until, Actor by, Instant at) {
-        var there = charges.lookUp(application.number());
+        var there = standing(application);
         if (there.isEmpty()) {
-            openFirst(application, cycle, until, by);
+            openNew(application, cycle, until, by);
         } else if (there.get().state() == ChargeState.SETTLED) {
             paying.paid(application.number(), at);
         }
@@ -51,14 +52,14 @@ public class Fees {
      * file is written, as with every act on both: the lock on the charge then lets no payment in between.
      */
     public void extend(Application application, Instant until, Actor by, Instant at) {
-        if (charges.lookUp(application.number()).isPresent()) {
+        if (standing(application).isPresent()) {
             charges.postpone(application.number(), until, by, at);
         }
     }
 
     /** The file is given back: a charge that was ended with it can be paid until then, and one that was paid stays so. */
     void reopen(Application application, Instant until, Instant at) {
-        if (charges.lookUp(application.number()).isPresent()) {
+        if (standing(application).isPresent()) {
             charges.reopen(application.number(), until, Actor.SYSTEM, at);
         }
     }
@@ -70,7 +71,12 @@ public class Fees {
                 .isPresent();
     }
 
-    private void openFirst(Application application, Cycle cycle, Instant until, Actor by) {
+    /** The charge that was paid or can be. One whose whole fee has gone back is as none: it neither pays for the file nor holds it. */
+    private Optional<ChargeView> standing(Application application) {
+        return charges.lookUp(application.number()).filter(charge -> !charge.isGivenBack());
+    }
+
+    private void openNew(Application application, Cycle cycle, Instant until, Actor by) {
         var level = application.level();
         var occupation = catalogue
                 .find(cycle, application.occupation())
@@ -86,9 +92,7 @@ public class Fees {
 
     /** The file is given up, or taken away by a decision: whether anything was paid, or can still be. */
     public Settlement close(Application application, Actor by, Instant at) {
-        return charges.lookUp(application.number()).isEmpty()
-                ? Settlement.LAPSED
-                : charges.cancel(application.number(), by, at);
+        return standing(application).isEmpty() ? Settlement.LAPSED : charges.cancel(application.number(), by, at);
     }
 
     /** A paid file was taken away: what the rule on refunds says of its fee, in a sentence; what goes back is on its way. */
@@ -96,9 +100,9 @@ public class Fees {
         return refunds.claim(application.number(), ground, Actor.SYSTEM, at);
     }
 
-    /** The file goes on after all: what of its fee was not sent back yet stays. */
-    void dropRefund(Application application, RefundGround ground, Instant at) {
-        refunds.drop(application.number(), ground, at);
+    /** The file goes on after all: what of its fee was not sent back yet stays. True where on this ground the last of it has gone. */
+    boolean dropRefund(Application application, RefundGround ground, Instant at) {
+        return refunds.drop(application.number(), ground, at) && isGivenBack(application);
     }
 
     /** The bell has rung: what payment says, under a lock on the charge. */

@@ -45,7 +45,7 @@ public final class Moves {
         new Move(OBJECTED,    UPHOLD,   SUPERIOR,         ANY_TIME,          REASON_AND_CLAUSE,    REJECTED_FINALLY),
         new Move(OBJECTED,    REOPEN,   SUPERIOR,         ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),  // the tier that rejected it, with dates of its own
         new Move(PAYMENT_DUE, REEXAMINE, SUPERIOR,        ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),  // the agency that decided, with dates of its own; the charge waits
-        new Move(PAID,        REEXAMINE, SUPERIOR,        ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),  // the fee stays; approved again the file is paid
+        new Move(PAID,        REEXAMINE, SUPERIOR,        ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),  // the fee stays; approved again the file is paid, unless all of it went back
         new Move(REJECTED,    REEXAMINE, SUPERIOR,        ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),
         new Move(REJECTED_FINALLY, REEXAMINE, SUPERIOR,   ANY_TIME,          REASON_AND_CLAUSE,    IN_REVIEW),
         new Move(DRAFT,       CANCEL,   Party.SYSTEM,     ANY_TIME,          DECISION_IN_FORCE,    CANCELLED),
@@ -58,7 +58,7 @@ public final class Moves {
         new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     DRAFT),      // where it was taken from, with dates of its own
         new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     IN_REVIEW),  // before the office that had it
         new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     RETURNED),
-        new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     PAYMENT_DUE),  // its charge is opened again
+        new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     PAYMENT_DUE),  // its charge is opened again, or another one where the fee had gone back
         new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     PAID),       // what was paid is not asked for again
         new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     REJECTED),
         new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     OBJECTED),

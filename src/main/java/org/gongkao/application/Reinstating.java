@@ -50,21 +50,26 @@ class Reinstating {
     }
 
     private void giveBack(Application file, History.Taken taken, String decision, Instant at) {
-        var move = Moves.back(file.state(), taken.state())
+        // A fee that went back for the decision pays for nothing any more: it is asked for once more.
+        boolean feeGone = fees.dropRefund(file, RefundGround.SANCTION, at) && taken.state() == ApplicationState.PAID;
+        var move = Moves.back(file.state(), feeGone ? ApplicationState.PAYMENT_DUE : taken.state())
                 .orElseThrow(() -> new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW));
         var cycle = moving.cycle(file, at);
         var holder = taken.holder();
         var to = holder == null
                 ? file.progress().in(move.to())
                 : file.progress().before(move.to(), file.progress().tier(), holder, at);
-        boolean over = Moves.endsByItself(move.to(), new Timing(cycle::window, to.own()).openAt(taken.at()));
+        boolean over =
+                !feeGone && Moves.endsByItself(move.to(), new Timing(cycle::window, to.own()).openAt(taken.at()));
         var until = cycle.workingDays().deadline(at, cycle.ownDateDays());
         if (!over) {
             to = to.with(madeGood(move.to(), to.own(), until));
             fees.reopen(file, new Timing(cycle::window, to.own()).paymentEnd(), at);
         }
-        fees.dropRefund(file, RefundGround.SANCTION, at);
         moving.write(new Moved(file, Act.REINSTATE, Actor.SYSTEM, to), words(decision, taken, to), at);
+        if (feeGone) {
+            fees.open(file, cycle, new Timing(cycle::window, to.own()).paymentEnd(), Actor.SYSTEM, at);
+        }
         giveTimeForPromises(file, taken.at(), until);
     }
 
@@ -92,7 +97,8 @@ class Reinstating {
     }
 
     private static History.Words words(String decision, History.Taken taken, Progress to) {
-        return History.Words.of("处理决定 " + decision + " 已撤销，恢复到 " + Shanghai.minute(taken.at()) + " 取消前的状态："
-                + to.state().label());
+        var before = "处理决定 " + decision + " 已撤销，恢复到 " + Shanghai.minute(taken.at()) + " 取消前的状态："
+                + taken.state().label();
+        return History.Words.of(to.state() == taken.state() ? before : before + "；费用已全额退回，须重新缴费");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.gongkao.cycle.Window;
+import org.gongkao.payment.Charges;
 import org.gongkao.shared.Shanghai;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,18 +17,21 @@ class Due {
 
     /** A deadline that somebody may owe something before: by which agency's dates, and in which state of a file. */
     enum Debt {
-        DRAFT(Window.REGISTRATION, Template.DRAFT_DUE, "a.registration_until"),
-        RETURNED(Window.CORRECTION, Template.CORRECTION_DUE, "a.correction_until"),
-        PAYMENT_DUE(Window.PAYMENT, Template.PAYMENT_DUE, "a.payment_until");
+        DRAFT(Window.REGISTRATION, Template.DRAFT_DUE, "a.registration_until", "true"),
+        RETURNED(Window.CORRECTION, Template.CORRECTION_DUE, "a.correction_until", "true"),
+        PAYMENT_DUE(Window.PAYMENT, Template.PAYMENT_DUE, "a.payment_until", "not " + Charges.notAsked("a.number"));
 
         final Window window;
         final Template template;
         private final String ownDate;
+        private final String theirs;
 
-        Debt(Window window, Template template, String ownDate) {
+        /** {@code theirs}: that it is theirs to do now. */
+        Debt(Window window, Template template, String ownDate, String theirs) {
             this.window = window;
             this.template = template;
             this.ownDate = ownDate;
+            this.theirs = theirs;
         }
     }
 
@@ -95,9 +99,9 @@ class Due {
                        replace(:sentence, '@', a.number), '/application', :now, 'DUE'
                   from application.v_application a join organisation.v_unit u on u.code = a.unit_code
                  where a.state = :state and a.package_id = :package and %s = :agency
-                   and coalesce(%s, :deadline) <= :deadline
+                   and coalesce(%s, :deadline) <= :deadline and %s
                 on conflict (recipient, occasion) do nothing
-                """.formatted(AGENCY, debt.ownDate))
+                """.formatted(AGENCY, debt.ownDate, debt.theirs))
                 .param("round", suffix(debt, deadline, ahead))
                 .param("template", debt.template.name())
                 .param("heading", debt.template.heading(values))
@@ -140,8 +144,8 @@ class Due {
         return jdbc.sql("""
                 select a.number, a.person_id, %1$s as deadline
                   from application.v_application a
-                 where a.state = :state and %1$s > :now and %1$s <= :horizon
-                """.formatted(debt.ownDate))
+                 where a.state = :state and %1$s > :now and %1$s <= :horizon and %2$s
+                """.formatted(debt.ownDate, debt.theirs))
                 .param("state", debt.name())
                 .param("now", Timestamp.from(now))
                 .param("horizon", Timestamp.from(now.plus(Ahead.THREE_DAYS.from)))

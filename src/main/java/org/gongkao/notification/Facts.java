@@ -58,6 +58,7 @@ class Facts {
                        a.department_code, a.holder, a.corrected, a.review_until, a.correction_until, a.payment_until,
                        a.objection_until, a.registration_until, coalesce(substr(a.authority, 8), u.agency_code) as agency_code,
                        c.from_holder, exists (select 1 from application.v_act paid
+                                                join payment.v_charge g on g.purpose_key = a.number and g.settled_at <= c.at
                                                where paid.application_id = c.application_id and paid.act = 'PAY'
                                                  and paid.id < c.id) as paid_before
                   from application.v_act c
@@ -76,6 +77,13 @@ class Facts {
                 .param("charge", chargeId)
                 .query(PaidByUnit.class)
                 .optional();
+    }
+
+    /** Whether this waits for payment as far as its matter goes; a file that is looked at again does not. */
+    boolean isDue(String purposeKey) {
+        return jdbc.sql("""
+                        select not exists (select 1 from application.v_application where number = :key and state <> 'PAYMENT_DUE')
+                        """).param("key", purposeKey).query(Boolean.class).single();
     }
 
     /** The unit of a paid file; empty for what is no file, or has ended. */

@@ -82,7 +82,7 @@ class InboxController {
         long read = messages.readUpTo(actor);
         var rows = shown.stream()
                 .map(one -> new InboxPage.Row(
-                        one.heading(), one.sentence(), link(one, actor), Shanghai.minute(one.at()), one.id() > read))
+                        one.heading(), one.sentence(), one.link(), Shanghai.minute(one.at()), one.id() > read))
                 .toList();
         return Pages.page(
                 "notification/inbox",
@@ -94,13 +94,6 @@ class InboxController {
                         found.size() > ON_A_PAGE
                                 ? HERE + "?before=" + shown.getLast().id()
                                 : ""));
-    }
-
-    /** An office's messages are read by all its accounts; only those who review are led to a file. */
-    private static String link(Messages.Message message, Actor reader) {
-        return message.link().startsWith("/reviews") && reader.is(ADMINISTRATOR, FINANCE, AUDITOR)
-                ? ""
-                : message.link();
     }
 
     /** Up to the newest that was on the screen; what has come since stays unread. */

@@ -13,6 +13,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Messages {
 
+    private static final String ALL = "recipient in (:shared, :alone)";
+
+    /** Of an agency, whose messages of these kinds have an index of their own. */
+    private static final String SOME =
+            "(recipient = :alone or recipient = :shared and recipient like 'agency:%' and template in (:templates))";
+
     private final JdbcClient jdbc;
 
     Messages(JdbcClient jdbc) {
@@ -53,14 +59,13 @@ class Messages {
 
     /** The actor's own inbox, newest first. */
     List<Message> inbox(Actor reader, @Nullable Long before, int atMost) {
-        return jdbc.sql("""
+        return of(reader, """
                 select id, heading, sentence, link, at
                   from notification.message
-                 where recipient in (:recipients) and id < :before
+                 where %s and id < :before
                  order by id desc
                  limit :most
                 """)
-                .param("recipients", recipients(reader))
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("most", atMost)
                 .query(Message.class)
@@ -77,14 +82,13 @@ class Messages {
 
     /** Counted no further than anybody would read. */
     int unread(Actor reader) {
-        return jdbc.sql("""
+        return of(reader, """
                 select count(*) from (
                     select 1 from notification.message
-                     where recipient in (:recipients)
+                     where %s
                        and id > coalesce((select message_id from notification.read_up_to where account_id = :account), 0)
                      limit 99) newest
                 """)
-                .param("recipients", recipients(reader))
                 .param("account", reader.account())
                 .query(Integer.class)
                 .single();
@@ -123,9 +127,14 @@ class Messages {
                 .single();
     }
 
-    /** What is told to the person or to the whole office, and what to this account alone. */
-    private static List<String> recipients(Actor reader) {
-        var shared = reader.officeText() != null ? reader.officeText() : Told.to(reader.person());
-        return List.of(shared, Told.toAccount(reader.account()));
+    /** What is told to the person or to the office, as far as it concerns the reader, and what to this account alone. */
+    private JdbcClient.StatementSpec of(Actor reader, String sql) {
+        var some = Template.readBy(reader.role());
+        var statement = jdbc.sql(sql.formatted(some.isEmpty() ? ALL : SOME))
+                .param("shared", reader.officeText() != null ? reader.officeText() : Told.to(reader.person()))
+                .param("alone", Told.toAccount(reader.account()));
+        return some.map(templates -> statement.param(
+                        "templates", templates.stream().map(Template::name).toList()))
+                .orElse(statement);
     }
 }

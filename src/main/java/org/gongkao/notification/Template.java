@@ -1,8 +1,12 @@
 package org.gongkao.notification;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkao.shared.Role;
 
 /**
  * One message for one occasion: the heading, the sentence with its places, and whether a text message goes with it. No
@@ -35,7 +39,7 @@ enum Template {
     OBJECTION_TAKEN("申诉已提交", "您对申报（编号{number}）审核结果的申诉已提交，由{office}处理。", false),
     UPHELD("申诉结果：维持原决定", "您对申报（编号{number}）的申诉已处理，维持原决定，理由和依据请登录查看。", true),
     REOPENED("申诉结果：恢复审核", "您对申报（编号{number}）的申诉已处理，申报恢复审核，现由{office}审核。", true),
-    REEXAMINED("申报将重新审核", "{from}要求对您的申报（编号{number}）重新审核，现由{office}办理，理由和依据请登录查看。已缴的费用保留，您暂不需要做什么。", true),
+    REEXAMINED("申报将重新审核", "{from}要求对您的申报（编号{number}）重新审核，现由{office}办理，理由和依据请登录查看。已缴而没有退回的费用保留，您暂不需要做什么。", true),
     CLOSED("审核结果已终结", "您的申报（编号{number}）申诉期已过，审核不通过为最终结果。", false),
     DRAFT_DUE("报名将于{left}截止", "您填写的申报（编号{number}）尚未提交。网上注册报名{until}截止，请及时补齐并提交。", true),
     CORRECTION_DUE("补正将于{left}截止", "您的申报（编号{number}）尚待修改。请于{until}前改正并重新提交，逾期失效。", true),
@@ -55,6 +59,7 @@ enum Template {
     SANCTION_CORRECTED("处理决定已更正", "{from}已更正对您的处理决定（案件{number}），禁止申报期改为{until}期满。", true),
     SANCTION_REVOKED("处理决定已撤销", "{from}已撤销对您的处理决定（案件{number}），不影响您申报。", true),
     SANCTION_OVER("禁止申报期已满", "对您的处理（案件{number}）禁止申报期已于{until}届满，自动解除，您可以申报。", true),
+    UNIT_GAVE_UP("单位不再统一缴费，请自行缴费", "单位已放弃为您统一缴费（缴费单{number}）。请于{until}前自行缴纳{amount}，逾期不能再缴。", true),
     PAPER_RECEIVED("纸质材料已收到", "{from}已收到您的纸质申报材料（申报编号{number}），收件编号{receipt}。现在何处可登录查看。", true),
     PAPER_GIVEN_BACK("纸质材料已退还", "{from}已登记把纸质申报材料退还您（申报编号{number}）。如您没有收到，请联系该机构。", true),
     TEXTBOOK_GIVEN("教材已发给您", "单位已登记把您征订的教材发给您（申报编号{number}）。如您没有收到，请联系单位经办人。", false),
@@ -68,6 +73,7 @@ enum Template {
     // to the worker and to the unit
     PAYMENT_DIFFERS(
             "付款与缴费单不一致，正在核实", "缴费单{number}应缴{due}，实际到账{amount}，{what}与缴费单不一致，已转财务人员核实。核实期间不按逾期处理，请不要重复付款。", true),
+    PAYMENT_ASKED_AGAIN("款项已核实，请缴费", "缴费单{number}待核实的款项已由财务人员处理，没有算作缴费。请于{until}前缴纳{amount}，逾期不能再缴。", true),
     ORIGINALS_WANTED("请预约现场审查", "申报（编号{number}）有材料须现场核对原件。要带哪些、为什么，请登录查看，并预约时间。", true),
     VISIT_BOOKED("现场审查已预约", "申报（编号{number}）已约{when}到{from}现场审查，请带齐原件，地点请登录查看。", false),
     VISIT_CHANGED("现场审查时间已改", "申报（编号{number}）的现场审查改到{when}，由{from}办理，请带齐原件。", true),
@@ -92,6 +98,7 @@ enum Template {
     RETURNED_ABOVE("申报被上级退回修改", "本单位的申报（编号{number}）被{from}退回修改，请提醒申报人于{until}前改正。", false),
     OWN_DATE("请在另定期限内审核", "本单位未按时审核的申报（编号{number}），工考管理机构另定期限为{until}，请在此之前办理。", true),
     OBJECTION_RAISED("收到申诉", "申报（编号{number}）的申报人对审核结果提出申诉，请及时处理。", false),
+    TOGETHER_RELEASED("统一缴费的款项已核实", "统一缴费{number}待核实的款项已由财务人员处理，没有算作缴费。名单中 {count} 人须在{until}前缴费，可以重新统一缴费。", false),
     UNIT_PAID("本单位有人缴费完成", "申报（编号{number}）已缴费，请核对花名册。", false),
     UNIT_REFUNDED("本单位有人的报名费用已退回", "申报（编号{number}）的报名费用已全额退回，不再算已缴费。如已列入花名册，请重新核实定稿。", false),
     ROSTER_FROZEN("单位花名册已定稿", "{unit}的花名册第{version}版已定稿，请登录查看。", false),
@@ -138,6 +145,20 @@ enum Template {
         this.heading = heading;
         this.sentence = sentence;
         this.texted = texted;
+    }
+
+    /**
+     * Of an agency's messages those that lead where this role may go: what is reviewed is the reviewers' to read. Whoever else
+     * is of an office reads all of it.
+     */
+    static Optional<Set<Template>> readBy(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR ->
+                Optional.of(EnumSet.of(AMENDED, UNIT_CHANGE_ASKED, SANCTION_ANSWERED, SANCTION_PROPOSED));
+            case FINANCE -> Optional.of(EnumSet.of(AMENDED));
+            case AUDITOR -> Optional.of(EnumSet.of(AMENDED, TEXTBOOKS_PAID));
+            default -> Optional.empty();
+        };
     }
 
     String heading(Map<String, String> values) {

@@ -18,13 +18,7 @@ import org.springframework.stereotype.Repository;
 class ChannelOrders {
 
     /** 在途订单。What is known of an order that was sent. */
-    record Sent(String number, ChannelCode channel, Money amount, String payer, String request) {
-
-        /** Whether it is the payer's own, and not the one by which the unit pays for many. */
-        boolean isOf(Charge charge) {
-            return payer.equals(charge.payer().mark());
-        }
-    }
+    record Sent(String number, ChannelCode channel, Money amount, String payer, String request) {}
 
     /** 订单份额。What of an order's sum is for which charge. */
     record Share(long charge, Money amount) {}
@@ -43,6 +37,13 @@ class ChannelOrders {
             (c.deadline <= :now or c.closing and not exists (
                 select 1 from payment.charge other
                  where other.order_number = c.order_number and not other.closing and other.state in ('UNKNOWN', 'PREPARED')))
+            """;
+
+    /** Of {@code c}: the order that it is in, and that has neither ended nor brought what it should, is its unit's, for many. */
+    static final String BY_UNIT = """
+            (c.person_id is not null and c.state in ('UNKNOWN', 'PREPARED', 'DISPUTED')
+             and exists (select 1 from payment.channel_order u
+                          where u.order_number = c.order_number and left(u.payer, 2) = 'GU'))
             """;
 
     private final JdbcClient jdbc;
@@ -96,10 +97,20 @@ class ChannelOrders {
 
     /** Whether the order that the charge is in is its unit's, for many. */
     boolean isByUnit(Charge charge) {
-        var order = charge.orderNumber();
-        return order != null
-                && charge.state().isWithAnOrder()
-                && find(order).filter(sent -> !sent.isOf(charge)).isPresent();
+        return jdbc.sql("select " + BY_UNIT + " from payment.charge c where c.id = :id")
+                .param("id", charge.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The payment for many that the order was of, once its unit has given it up. */
+    Optional<Long> givenUp(String number) {
+        return jdbc.sql("""
+                        select e.collective_id
+                          from payment.channel_order o join payment.collective k on k.number = o.payment_key
+                          join payment.collective_end e on e.collective_id = k.id
+                         where o.order_number = :n
+                        """).param("n", number).query(Long.class).optional();
     }
 
     List<Share> shares(String number) {

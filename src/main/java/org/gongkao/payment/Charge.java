@@ -7,7 +7,7 @@ import org.gongkao.ledger.Posting;
 import org.gongkao.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** 缴费单。One amount that one person owes for one purpose, until a deadline. */
+/** 缴费单。One amount that one person owes for one purpose, until a deadline. {@code replaced}: it went back whole, and another one is asked for. */
 record Charge(
         long id,
         String number,
@@ -23,7 +23,8 @@ record Charge(
         @Nullable Instant settledAt,
         int version,
         @Nullable String region,
-        @Nullable Integer level) {
+        @Nullable Integer level,
+        boolean replaced) {
 
     /** 缴费办理。A move that has been decided and not yet written. */
     record Moved(Charge from, ChargeAct act, ChargeState to, String detail) {}

@@ -26,12 +26,15 @@ class ChargeRows {
 
     private static final String CHARGE = """
             select id, number, purpose, purpose_key, person_id, unit_code, title, amount_fen, deadline, state, order_number, closing,
-                   settled_at, version, region_code, level
+                   settled_at, version, region_code, level, replaced_at is not null as replaced
               from payment.charge
             """;
 
     /** 缴费经过行。One line of what happened, as the charge's page lists it. */
     record Event(ChargeAct act, ChargeState after, Instant at) {}
+
+    /** Of a purpose's charges the one that counts; those before it went back whole. */
+    private static final String OF_PURPOSE = " where purpose_key = :key and replaced_at is null";
 
     private final JdbcClient jdbc;
 
@@ -46,7 +49,7 @@ class ChargeRows {
                                 region_code, level)
                         values (:day || lpad(nextval('payment.charge_number')::text, 8, '0'), :purpose, :key, :person,
                                 :unit, :title, :amount, :deadline, :now, :region, :level)
-                        on conflict (purpose_key) do nothing
+                        on conflict (purpose_key) where replaced_at is null do nothing
                         returning id
                         """)
                 .param("day", Shanghai.day(now).toString().replace("-", ""))
@@ -87,7 +90,7 @@ class ChargeRows {
     }
 
     Optional<Charge> find(String purposeKey) {
-        return jdbc.sql(CHARGE + " where purpose_key = :key")
+        return jdbc.sql(CHARGE + OF_PURPOSE)
                 .param("key", purposeKey)
                 .query((row, n) -> charge(row))
                 .optional();
@@ -95,7 +98,7 @@ class ChargeRows {
 
     /** Makes everybody else who wants to move this charge wait until the transaction ends. */
     Optional<Charge> lock(String purposeKey) {
-        return jdbc.sql(CHARGE + " where purpose_key = :key" + LOCKED)
+        return jdbc.sql(CHARGE + OF_PURPOSE + LOCKED)
                 .param("key", purposeKey)
                 .query((row, n) -> charge(row))
                 .optional();
@@ -136,6 +139,29 @@ class ChargeRows {
                         select coalesce(sum(amount_fen), 0) from payment.refund
                          where charge_id = :id and discrepancy_id is null and state = 'DONE'
                         """).param("id", charge.id()).query(Long.class).single());
+    }
+
+    /** The purpose's charge counts no longer where the whole of it has gone back; does nothing to any other. */
+    void replace(String purposeKey, Instant now) {
+        jdbc.sql("""
+                update payment.charge c set replaced_at = :now, version = version + 1
+                 where c.purpose_key = :key and c.replaced_at is null and c.state = 'SETTLED'
+                   and c.amount_fen <= (select sum(r.amount_fen) from payment.refund r
+                                         where r.charge_id = c.id and r.discrepancy_id is null and r.state = 'DONE')
+                """).param("now", Timestamp.from(now)).param("key", purposeKey).update();
+    }
+
+    /** The payer's others of the same purpose, the newest first: all but one went back whole. */
+    List<Charge> others(long id, Actor payer) {
+        boolean forUnit = payer.is(Role.UNIT_CLERK);
+        return jdbc.sql(CHARGE + """
+                         where purpose_key = (select purpose_key from payment.charge where id = :id) and id <> :id
+                           and %s = :payer order by id desc
+                        """.formatted(forUnit ? "unit_code" : "person_id"))
+                .param("id", id)
+                .param("payer", forUnit ? payer.office().code() : payer.person())
+                .query((row, n) -> charge(row))
+                .list();
     }
 
     List<Event> events(Charge charge) {
@@ -212,7 +238,7 @@ class ChargeRows {
                 row.getString("number"),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getString("purpose_key"),
-                payer(row),
+                Payer.of(row.getObject("person_id", Long.class), row.getString("unit_code")),
                 row.getString("title"),
                 new Money(row.getLong("amount_fen")),
                 row.getTimestamp("deadline").toInstant(),
@@ -222,11 +248,7 @@ class ChargeRows {
                 settled == null ? null : settled.toInstant(),
                 row.getInt("version"),
                 row.getString("region_code"),
-                row.getObject("level", Integer.class));
-    }
-
-    private static Payer payer(ResultSet row) throws SQLException {
-        var unit = row.getString("unit_code");
-        return unit == null ? new Payer.Person(row.getLong("person_id")) : new Payer.Unit(unit);
+                row.getObject("level", Integer.class),
+                row.getBoolean("replaced"));
     }
 }

@@ -38,9 +38,4 @@ public enum ChargeState {
     boolean isAtTheChannel() {
         return this == UNKNOWN || this == PREPARED;
     }
-
-    /** The order that it names is about this payment, and has neither ended nor brought what it should. */
-    boolean isWithAnOrder() {
-        return isAtTheChannel() || this == DISPUTED;
-    }
 }

@@ -24,6 +24,16 @@ public record ChargeView(
         return "/charges/" + number;
     }
 
+    /** Finance looks at what came for it. */
+    public boolean isInDoubt() {
+        return state == ChargeState.DISPUTED;
+    }
+
+    /** Who owes it is asked for it, and reminded of it: neither pays the unit nor does finance look at what came. */
+    public boolean isAsked() {
+        return !isInDoubt() && !byUnit;
+    }
+
     /** Paid, and all of it has gone back since: nobody is paid by it any more. */
     public boolean isGivenBack() {
         return state == ChargeState.SETTLED && givenBack.compareTo(amount) >= 0;

@@ -105,12 +105,15 @@ record ChargeWords(
         if (back.compareTo(charge.amount()) < 0) {
             return saying("费用已经缴清，其中 " + back + " 已原路退回，退费情形见“退费”。");
         }
-        return new ChargeWords(Sign.NONE, "已退费", "不用办理", "费用已全部退回", gone(charge.purpose(), back), false, "已退费");
+        return new ChargeWords(Sign.NONE, "已退费", "不用办理", "费用已全部退回", gone(charge, back), false, "已退费");
     }
 
-    private static String gone(Purpose purpose, Money back) {
+    private static String gone(Charge charge, Money back) {
         var all = back + " 已全额原路退回。";
-        return switch (purpose) {
+        if (charge.replaced()) {
+            return all + "申报再次审核通过，费用按新的缴费单缴纳。";
+        }
+        return switch (charge.purpose()) {
             case GRADING -> all + "这项报名不再算已缴费，不列入单位花名册，不能参加今年考核。";
             case PANEL -> all + "不再算已缴评审费。";
             case TEXTBOOK -> all + "这张征订单不再算已缴款，不按它发放教材。";

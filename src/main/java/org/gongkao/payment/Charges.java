@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 缴费登记。What other modules ask of payment: open a purpose's one charge, see it, end it. All of it joins the caller's
- * transaction.
+ * transaction. Where the whole of a charge went back and another one was opened, the newer one counts and is meant.
  */
 @Component
 public class Charges {
@@ -23,6 +23,15 @@ public class Charges {
               where c.state = 'SETTLED' and r.state = 'DONE' and r.discrepancy_id is null
               group by c.purpose_key, c.amount_fen having sum(r.amount_fen) >= c.amount_fen)
             """;
+
+    /**
+     * For the SQL of other modules, of a purpose's key: who owes it is not asked for it now, because the unit pays for many or
+     * finance looks at what came. Of one charge {@link ChargeView#isAsked} says it.
+     */
+    public static String notAsked(String key) {
+        return "exists (select 1 from payment.charge c where c.purpose_key = " + key
+                + " and c.replaced_at is null and (c.state = 'DISPUTED' or " + ChannelOrders.BY_UNIT + "))";
+    }
 
     private final OpeningCharges opening;
     private final EndingCharges ending;
@@ -53,8 +62,8 @@ public class Charges {
     }
 
     /**
-     * The charge of this purpose, made now or found: asking twice makes one charge. The same key with another person or
-     * amount is refused.
+     * The charge of this purpose, made now or found: asking twice makes one charge, unless the whole of the first has gone
+     * back by then. The same key with another person or amount is refused.
      */
     public long open(Purpose purpose, String purposeKey, long person, Bill bill, Instant deadline, Actor by) {
         return opening.open(purpose, purposeKey, new Payer.Person(person), bill, deadline, by, clock.instant());
@@ -71,6 +80,13 @@ public class Charges {
 
     public Optional<ChargeView> lookUp(String purposeKey) {
         return rows.find(purposeKey).map(charge -> charge.view(orders.isByUnit(charge), rows.givenBack(charge)));
+    }
+
+    /** Whether another charge counts for its purpose by now: then this says nothing of it any more. */
+    public boolean isReplaced(ChargePaid paid) {
+        return rows.find(paid.purposeKey())
+                .filter(charge -> charge.id() != paid.chargeId())
+                .isPresent();
     }
 
     /** The order that this money came by, while what it is for stands in doubt; empty once the channel took its word back. */

@@ -8,6 +8,7 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,18 +24,21 @@ public class DecidingDiscrepancies {
     private final ChannelOrders orders;
     private final List<BesideDiscrepancy> refunds;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     DecidingDiscrepancies(
             Discrepancies discrepancies,
             ChargeRows charges,
             ChannelOrders orders,
             ObjectProvider<BesideDiscrepancy> refunds,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.discrepancies = discrepancies;
         this.charges = charges;
         this.orders = orders;
         this.refunds = refunds.orderedStream().toList();
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional
@@ -80,15 +84,18 @@ public class DecidingDiscrepancies {
     private void decide(Discrepancies.Discrepancy found, String said, Actor by, Instant now) {
         discrepancies.decide(found.id(), by, said, now);
         if (!discrepancies.anyOpen(found.orderNumber())) {
-            release(found.orderNumber(), by, now);
+            release(found, by, now);
         }
         audit.record(by, "处理缴费差异", "discrepancy:" + found.id(), found.kind().label());
     }
 
-    private void release(String order, Actor officer, Instant arrived) {
-        for (var charge : charges(order)) {
-            charge.move(ChargeAct.RELEASE, "差异已处理")
-                    .ifPresent(moved -> charges.write(moved, null, null, officer, arrived));
+    private void release(Discrepancies.Discrepancy found, Actor officer, Instant arrived) {
+        var released = charges(found.orderNumber()).stream()
+                .flatMap(charge -> charge.move(ChargeAct.RELEASE, "差异已处理").stream())
+                .toList();
+        released.forEach(moved -> charges.write(moved, null, null, officer, arrived));
+        if (!released.isEmpty()) {
+            events.publishEvent(new MoneyReleased(found.id()));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 开立缴费单。Makes a purpose's charge, or finds the one that is there; never a second one. */
+/** 开立缴费单。Makes a purpose's charge, or finds the one that is there; another one only where the whole of that has gone back. */
 @Component
 class OpeningCharges {
 
@@ -34,6 +34,7 @@ class OpeningCharges {
         if (total.compareTo(Money.ZERO) <= 0 || total.compareTo(highest) > 0) {
             throw new Refusal(PaymentRefusal.NOT_POSITIVE, highest.toString().substring(1));
         }
+        charges.replace(purposeKey, now);
         var added = charges.add(purpose, purposeKey, payer, bill, deadline, now);
         if (added.isPresent()) {
             audit.record(by, "开立缴费单", purposeKey, total.toString());

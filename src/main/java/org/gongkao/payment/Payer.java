@@ -1,5 +1,6 @@
 package org.gongkao.payment;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** 缴费人。Who owes: a person for the own grading, a unit for its textbooks. */
@@ -21,6 +22,11 @@ public sealed interface Payer {
     static Payer of(String mark) {
         var rest = mark.substring(2);
         return mark.startsWith("GU") ? new Unit(rest) : new Person(Long.parseLong(rest));
+    }
+
+    /** As a row has it: the one or the other. */
+    static Payer of(@Nullable Long person, @Nullable String unit) {
+        return unit != null ? new Unit(unit) : new Person(Objects.requireNonNull(person));
     }
 
     default @Nullable Long person() {

@@ -15,6 +15,6 @@ public interface RefundClaims {
      */
     String claim(String purposeKey, RefundGround ground, Actor by, Instant at);
 
-    /** The matter goes on after all: what was not sent yet stays here. What has gone is not asked for again. */
-    void drop(String purposeKey, RefundGround ground, Instant at);
+    /** The matter goes on after all: what has not been sent yet stays. Whether anything had gone back by this ground. */
+    boolean drop(String purposeKey, RefundGround ground, Instant at);
 }

@@ -84,7 +84,11 @@ public class Settling {
                 }
                 locked.forEach(charge -> awaitPayer(charge, orderNumber, now));
             }
-            case NotPaid notPaid -> locked.forEach(charge -> end(charge, orderNumber, notPaid.why(), now));
+            case NotPaid notPaid -> {
+                locked.forEach(charge -> end(charge, orderNumber, notPaid.why(), now));
+                orders.givenUp(orderNumber)
+                        .ifPresent(collective -> events.publishEvent(new CollectiveGivenUp(collective)));
+            }
             case NoAnswer noAnswer -> {}
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.Timestamp;
 import org.assertj.core.api.Assertions;
 import org.gongkao.Cast;
 import org.gongkao.application.SystemActs;
@@ -120,6 +121,16 @@ class EndsJourney extends BrowserTest {
         page.navigate(address() + charge);
         assertThat(page.locator("#t-now")).containsText("已退费");
         lookAtEveryWidth(page, "ends-10-charge-given-back");
+        approvedAgain(number);
+        page.navigate(address() + "/application");
+        assertThat(page.locator(".gk-brief")).containsText("等您缴费");
+        lookAtEveryWidth(page, "ends-11-asked-again");
+        page.navigate(address() + charges.find(number).path());
+        assertThat(page.locator("main")).containsText("费用已全部退回");
+        lookAtEveryWidth(page, "ends-12-second-charge");
+        page.navigate(address() + charge);
+        assertThat(page.locator("#t-now + p, #t-now ~ p").first()).containsText("新的缴费单");
+        lookAtEveryWidth(page, "ends-13-first-charge");
         page.context().close();
     }
 
@@ -144,6 +155,14 @@ class EndsJourney extends BrowserTest {
                        amount_fen, 'DONE', 1, '考核取消', 'WORKER', 1, recorded_at, recorded_at
                   from payment.receipt
                 """).update();
+    }
+
+    /** As when a superior has had the file reviewed again. */
+    private void approvedAgain(String number) {
+        jdbc.sql("update application.application set state = 'IN_REVIEW', holder = authority, held_since = :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        files.approve(number, cast.actor(Cast.COUNTY), clock.instant());
     }
 
     private static void confirmed(Page page, String label, String action) {

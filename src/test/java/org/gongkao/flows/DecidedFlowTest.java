@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.application.ApplicationRefusal;
@@ -12,6 +14,7 @@ import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.Charges;
+import org.gongkao.sanction.SanctionImposed;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +70,25 @@ abstract class DecidedFlowTest extends DatabaseTest {
 
     protected String inReview() {
         return files.inReview(worker(), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
+    }
+
+    /** A decision on false papers is in force, and whoever hears of it is told; its id. */
+    protected long decisionTold() {
+        long id = jdbc.sql("""
+                insert into sanction.sanction (number, person_id, agency_code, superior_code, package_id, year, filed_on, material,
+                       facts, clause, state, handled_by, answer_until, decision, barred_from, barred_until, opened_at)
+                select '2023031500001', :person, '410305', '410300', min(id), 2023, date '2023-03-12', '证书', '查无此证', '八（三）',
+                       'IMPOSED', 1, :now, '洛人社工考〔2023〕5号', :now, :until, :now
+                  from cycle.year_package
+                returning id
+                """)
+                .param("person", worker().person())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("until", Timestamp.from(clock.instant().plus(Duration.ofDays(730))))
+                .query(Long.class)
+                .single();
+        transactions.executeWithoutResult(status -> events.publishEvent(new SanctionImposed(id)));
+        return id;
     }
 
     protected static void refused(ApplicationRefusal reason, Runnable act) {

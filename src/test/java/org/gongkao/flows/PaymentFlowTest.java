@@ -174,6 +174,43 @@ class PaymentFlowTest extends DatabaseTest {
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.OPEN);
         assertThat(get(path())).bodyText().doesNotContain("实际到账 ¥1.00");
         assertThat(told()).as("once").hasSize(1);
+        await().untilAsserted(() -> assertThat(told("PAYMENT_ASKED_AGAIN"))
+                .singleElement()
+                .asString()
+                .contains("没有算作缴费", "2023年4月14日 24:00前缴纳¥365.00", path()));
+        assertThat(get("/application")).bodyText().contains("去缴费");
+    }
+
+    @Test
+    void a_file_that_is_reviewed_again_is_not_told_to_pay_when_finance_has_decided() {
+        inDoubt();
+        jdbc.sql("update application.application set state = 'IN_REVIEW', holder = authority, held_since = now()")
+                .update();
+        assertThat(decide("渠道已退回误付的一元")).hasStatus3xxRedirection();
+        allHeard();
+        assertThat(told("PAYMENT_ASKED_AGAIN")).isEmpty();
+    }
+
+    @Test
+    void nobody_is_told_to_pay_what_is_over_when_finance_has_decided() {
+        inDoubt();
+        clock.set("2023-04-15T00:10:00");
+        assertThat(decide("渠道已退回误付的一元")).hasStatus3xxRedirection();
+        allHeard();
+        assertThat(charges.find(file).state()).isEqualTo(ChargeState.OPEN);
+        assertThat(told("PAYMENT_ASKED_AGAIN")).isEmpty();
+    }
+
+    private void inDoubt() {
+        files.approve(file, cast.actor(Cast.COUNTY), clock.instant());
+        setOut();
+        assertThat(tell(paid("100", now()))).hasStatusOk();
+        settled();
+        assertThat(charges.find(file).state()).isEqualTo(ChargeState.DISPUTED);
+    }
+
+    private void allHeard() {
+        await().until(() -> count("public.event_publication where completion_date is null") == 0);
     }
 
     @Test
@@ -227,7 +264,12 @@ class PaymentFlowTest extends DatabaseTest {
     }
 
     private List<String> told() {
-        return jdbc.sql("select sentence || link from notification.message where template = 'PAYMENT_DIFFERS'")
+        return told("PAYMENT_DIFFERS");
+    }
+
+    private List<String> told(String template) {
+        return jdbc.sql("select sentence || link from notification.message where template = :template")
+                .param("template", template)
                 .query(String.class)
                 .list();
     }

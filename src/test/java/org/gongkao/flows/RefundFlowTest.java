@@ -18,7 +18,6 @@ import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.GivenChannel;
 import org.gongkao.payment.RefundMessages;
 import org.gongkao.payment.Settling;
-import org.gongkao.sanction.SanctionImposed;
 import org.gongkao.sanction.SanctionRevoked;
 import org.gongkao.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +85,7 @@ class RefundFlowTest extends DecidedFlowTest {
     @Test
     void 缴费后因处理决定取消资格的_退费由财务两人办理() {
         var file = paid(1);
-        decidedAndTold();
+        decisionTold();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(files.state(file)).isEqualTo("CANCELLED"));
         assertThat(refunds()).containsExactly("SANCTION REQUESTED 32000");
@@ -106,7 +105,7 @@ class RefundFlowTest extends DecidedFlowTest {
     @Test
     void 处理决定撤销的_没有发出的退费不再办理() {
         var file = paid(1);
-        long decision = decidedAndTold();
+        long decision = decisionTold();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(files.state(file)).isEqualTo("CANCELLED"));
         jdbc.sql("update sanction.sanction set state = 'REVOKED'").update();
@@ -249,24 +248,6 @@ class RefundFlowTest extends DecidedFlowTest {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("number", file)
                 .update();
-    }
-
-    private long decidedAndTold() {
-        long id = jdbc.sql("""
-                insert into sanction.sanction (number, person_id, agency_code, superior_code, package_id, year, filed_on, material,
-                       facts, clause, state, handled_by, answer_until, decision, barred_from, barred_until, opened_at)
-                select '2023031500001', :person, '410305', '410300', min(id), 2023, date '2023-03-12', '证书', '查无此证', '八（三）',
-                       'IMPOSED', 1, :now, '洛人社工考〔2023〕5号', :now, :until, :now
-                  from cycle.year_package
-                returning id
-                """)
-                .param("person", worker().person())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("until", Timestamp.from(clock.instant().plus(Duration.ofDays(730))))
-                .query(Long.class)
-                .single();
-        transactions.executeWithoutResult(status -> events.publishEvent(new SanctionImposed(id)));
-        return id;
     }
 
     /** The channel's message that it has gone. */

@@ -68,7 +68,7 @@ class SanctionedApplicationFlowTest extends DecidedFlowTest {
         assertThat(page(Cast.WORKER, "/application"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("今年的申报已取消", "取消申报", DECISION, "提交：已取消")
+                .contains("今年的申报已取消", "取消申报", DECISION, "资格审查：已取消")
                 .doesNotContain("选择等级和工种");
         assertThat(page(Cast.COUNTY, "/reviews?desk=all")).bodyText().contains(number, "已取消");
         assertThat(page(Cast.COUNTY, "/reviews?desk=mine")).bodyText().doesNotContain(number);

@@ -7,6 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.account.PhoneReplaced;
@@ -29,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NotificationFlowTest extends DatabaseTest {
 
     private static final String COUNTY_OFFICE = "agency:410305";
+    private static final Map<String, String> ANYTHING = Stream.of(
+                    "number", "until", "from", "version", "unit", "document", "changes")
+            .collect(Collectors.toMap(name -> name, name -> "1"));
     private static final String UNIT_OFFICE = "unit:" + CastSeeds.COUNTY_UNIT;
 
     @Autowired
@@ -51,6 +57,9 @@ class NotificationFlowTest extends DatabaseTest {
 
     @Autowired
     private TellingDeferrals tellingDeferrals;
+
+    @Autowired
+    private Messages messages;
 
     @Autowired
     private Concerned concerned;
@@ -256,7 +265,7 @@ class NotificationFlowTest extends DatabaseTest {
 
     @Test
     void an_amendment_is_told_to_those_concerned_and_only_in_its_region() {
-        var values = java.util.Map.of("document", "洛人社函〔2023〕9号", "changes", "网上注册报名截止改为3月30日24时");
+        var values = Map.of("document", "洛人社函〔2023〕9号", "changes", "网上注册报名截止改为3月30日24时");
         concerned.tell("amendment:1", "410300", 2023, Template.AMENDED, values, clock.instant());
         concerned.tell("amendment:1", "410300", 2023, Template.AMENDED, values, clock.instant());
 
@@ -318,6 +327,43 @@ class NotificationFlowTest extends DatabaseTest {
         assertThat(mvc.get().uri("/inbox").with(cast.as(Cast.COUNTY)))
                 .bodyText()
                 .contains("还没有消息");
+    }
+
+    /** Who neither reviews nor administers is told what concerns all, and nobody of an agency what they may not open. */
+    @Test
+    void of_an_agencys_messages_each_role_reads_those_that_it_may_open() {
+        var office = "agency:410300";
+        var places = Map.of(
+                Template.TO_REVIEW, "/reviews/2023-1",
+                Template.CLOSING_STAMPED, "/closings/410305",
+                Template.ROSTER_FROZEN, "/rosters/" + CastSeeds.COUNTY_UNIT,
+                Template.PROMISE_TO_JUDGE, "/deferrals/2023-1",
+                Template.UNIT_CHANGE_ASKED, "/administration/units/changes",
+                Template.SANCTION_PROPOSED, "/sanctions/1",
+                Template.TEXTBOOKS_PAID, "/textbook-orders/units/" + CastSeeds.COUNTY_UNIT,
+                Template.AMENDED, "/inbox");
+        places.forEach((template, link) ->
+                messages.give(new Told("test:" + template, office, template, ANYTHING, link, clock.instant())));
+        for (var who : List.of(Cast.CITY, Cast.ADMINISTRATOR, Cast.FINANCE, Cast.AUDITOR)) {
+            var reader = cast.actor(who);
+            assertThat(reader.officeText()).isEqualTo(office);
+            var open = places.values().stream()
+                    .filter(link -> mvc.get()
+                                    .uri(link)
+                                    .with(cast.as(who))
+                                    .exchange()
+                                    .getResponse()
+                                    .getStatus()
+                            != 403)
+                    .toList();
+            assertThat(messages.inbox(reader, null, 20))
+                    .as(who)
+                    .extracting(Messages.Message::link)
+                    .containsExactlyInAnyOrderElementsOf(open);
+            assertThat(messages.unread(reader)).as(who).isEqualTo(open.size());
+        }
+        assertThat(messages.unread(cast.actor(Cast.CITY))).isEqualTo(8);
+        assertThat(messages.unread(cast.actor(Cast.FINANCE))).isOne();
     }
 
     private void sendAll() {

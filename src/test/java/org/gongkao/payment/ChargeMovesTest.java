@@ -114,6 +114,7 @@ class ChargeMovesTest {
                 state == ChargeState.SETTLED ? DEADLINE.minusSeconds(1) : null,
                 0,
                 "410305",
-                3);
+                3,
+                false);
     }
 }

@@ -72,6 +72,58 @@ class ChargesDbTest extends DatabaseTest {
     }
 
     @Test
+    void what_was_paid_and_not_given_back_whole_is_not_asked_for_again() {
+        pay();
+        settling.take(
+                channel.lastOrder().number(),
+                ChannelCode.WECHAT,
+                GivenCharge.paid(channel.lastOrder(), DEADLINE.minusSeconds(1)),
+                clock.instant());
+        var first = rows.find(KEY).orElseThrow();
+        givenBack(first, 36_499);
+        assertThat(GivenCharge.open(charges)).isEqualTo(first.id());
+        assertThat(charges.isReplaced(new ChargePaid(first.id(), Purpose.GRADING, KEY, false)))
+                .isFalse();
+    }
+
+    @Test
+    void what_went_back_whole_is_asked_for_again_by_one_more_charge_however_many_ask() throws Exception {
+        pay();
+        var order = channel.lastOrder();
+        settling.take(
+                order.number(), ChannelCode.WECHAT, GivenCharge.paid(order, DEADLINE.minusSeconds(1)), clock.instant());
+        var first = rows.find(KEY).orElseThrow();
+        givenBack(first, 36_500);
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int i = 0; i < 20; i++) {
+            tasks.add(() -> GivenCharge.open(charges));
+        }
+        var second = atOnce(tasks).stream().distinct().toList();
+        assertThat(second).hasSize(1).doesNotContain(first.id());
+        assertThat(count("payment.charge")).isEqualTo(2);
+        assertThat(charges.isReplaced(new ChargePaid(first.id(), Purpose.GRADING, KEY, false)))
+                .isTrue();
+        assertThat(state()).as("the newer one is meant").isEqualTo(ChargeState.OPEN);
+        settling.take(
+                order.number(),
+                ChannelCode.WECHAT,
+                GivenCharge.paid(order, "T-late", DEADLINE.minusSeconds(1)),
+                DEADLINE);
+        assertThat(state()).isEqualTo(ChargeState.OPEN);
+        assertThat(discrepancies()).containsExactly("DOUBLE");
+    }
+
+    private void givenBack(Charge charge, long fen) {
+        jdbc.sql("""
+                insert into payment.refund (number, ground, charge_id, channel, order_number, transaction_no, order_total_fen,
+                       amount_fen, state, attempt, reason, asked_by_role, asked_by, opened_at, done_at)
+                select 'R2023041000000001', 'ORGANISER', charge_id, channel, order_number, transaction_no, amount_fen,
+                       :fen, 'DONE', 1, '考核取消', 'WORKER', 1, recorded_at, recorded_at
+                  from payment.receipt where charge_id = :charge
+                """).param("fen", fen).param("charge", charge.id()).update();
+    }
+
+    @Test
     void the_same_purpose_with_another_amount_or_person_is_refused() {
         assertThatThrownBy(() -> charges.open(Purpose.GRADING, KEY, PERSON, Money.yuan(320), DEADLINE, Actor.SYSTEM))
                 .isInstanceOfSatisfying(

@@ -1,7 +1,6 @@
 package org.gongkao.application.filling;
 
 import org.gongkao.application.ApplicationState;
-import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.ChargeView;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ record Fee(ApplicationState state, @Nullable ChargeView charge) {
 
     /** Where the worker pays; empty while there is none to pay, the unit pays, or finance looks at what came. */
     String payAt() {
-        return state == ApplicationState.PAYMENT_DUE && !isInDoubt() && !isByUnit() ? path() : "";
+        return state == ApplicationState.PAYMENT_DUE && charge != null && charge.isAsked() ? path() : "";
     }
 
     /** 网上缴费 ¥365.00. */
@@ -28,7 +27,7 @@ record Fee(ApplicationState state, @Nullable ChargeView charge) {
     }
 
     boolean isInDoubt() {
-        return state == ApplicationState.PAYMENT_DUE && charge != null && charge.state() == ChargeState.DISPUTED;
+        return state == ApplicationState.PAYMENT_DUE && charge != null && charge.isInDoubt();
     }
 
     boolean isGivenBack() {

@@ -83,7 +83,7 @@ class Way {
         var state = application.state();
         var stood = stood(application, acts);
         int at = switch (stood) {
-            case DRAFT -> state == ApplicationState.DRAFT || application.filing() == null ? 0 : 1;
+            case DRAFT -> state == ApplicationState.LAPSED && application.filing() != null ? 1 : 0;
             case IN_REVIEW -> 2 + application.progress().tier();
             case RETURNED, REJECTED, OBJECTED, REJECTED_FINALLY ->
                 2 + application.progress().sentBackBy();
@@ -101,16 +101,18 @@ class Way {
                 });
     }
 
-    /** Where a file stood that missed something, when it ended by that; any other stands where it is. */
+    /** Where a file stood when it was given up, taken away, or ended by what it missed; any other stands where it is. */
     private static ApplicationState stood(Application application, List<History.Entry> acts) {
         var state = application.state();
-        return state == ApplicationState.LAPSED || state == ApplicationState.FORFEITED
-                ? acts.reversed().stream()
+        return switch (state) {
+            case WITHDRAWN, LAPSED, CANCELLED, FORFEITED ->
+                acts.reversed().stream()
                         .filter(act -> act.toState().equals(state.name()))
                         .findFirst()
                         .map(act -> ApplicationState.valueOf(act.fromState()))
-                        .orElse(state)
-                : state;
+                        .orElse(state);
+            default -> state;
+        };
     }
 
     /** What a lapsed file did not do in time. */

@@ -61,7 +61,13 @@ class CheckingPayments {
                 select c.number from payment.charge c
                  where c.state = 'SETTLED'
                    and (btrim(c.purpose_key) = ''
-                        or (select count(*) from payment.charge d where d.purpose_key = c.purpose_key) > 1) order by c.id"""));
+                        or (select count(*) from payment.charge d
+                             where d.purpose_key = c.purpose_key and d.replaced_at is null) <> 1) order by c.id"""));
+        faults.addAll(sentences("缴费单 %s 的费用没有全部退回，却另开了缴费单。", """
+                select c.number from payment.charge c
+                 where c.replaced_at is not null
+                   and c.amount_fen > (select coalesce(sum(r.amount_fen), 0) from payment.refund r
+                                        where r.charge_id = c.id and r.discrepancy_id is null and r.state = 'DONE') order by c.id"""));
         return faults;
     }
 

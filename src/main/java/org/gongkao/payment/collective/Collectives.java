@@ -65,7 +65,7 @@ class Collectives {
                           from payment.charge c
                           left join payment.channel_order o on o.order_number = c.order_number
                           left join payment.collective k on k.number = o.payment_key
-                         where c.purpose_key in (:keys) and c.person_id is not null order by c.id
+                         where c.purpose_key in (:keys) and c.replaced_at is null and c.person_id is not null order by c.id
                         """)
                 .param("keys", purposeKeys)
                 .query((row, n) -> new Owing(

@@ -58,7 +58,7 @@ class PayingTogether {
             return new Outcome.Sent(made.number(), starting.pay(payment(made), there, clerk, arrived));
         } catch (Refusal refusal) {
             // Somebody set out alone between our look and the lock: nothing was sent.
-            recording.end(made.number(), NEVER_SENT, clerk, arrived);
+            recording.neverSent(made, clerk, arrived);
             var now = choosing.of(keys, clerk, arrived);
             if (now.left().isEmpty()) {
                 throw refusal;
@@ -81,7 +81,7 @@ class PayingTogether {
             throw new Refusal(CollectiveRefusal.NOT_NOW);
         }
         starting.giveUp(order, clerk, arrived);
-        recording.end(made.number(), "单位放弃", clerk, arrived);
+        recording.giveUp(made, clerk, arrived);
     }
 
     private static Payment payment(Collective made) {

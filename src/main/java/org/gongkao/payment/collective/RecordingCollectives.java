@@ -3,8 +3,10 @@ package org.gongkao.payment.collective;
 import java.time.Instant;
 import java.util.List;
 import org.gongkao.audit.Audit;
+import org.gongkao.payment.CollectiveGivenUp;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Money;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +16,12 @@ class RecordingCollectives {
 
     private final Collectives collectives;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    RecordingCollectives(Collectives collectives, Audit audit) {
+    RecordingCollectives(Collectives collectives, Audit audit, ApplicationEventPublisher events) {
         this.collectives = collectives;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional
@@ -27,10 +31,22 @@ class RecordingCollectives {
         return collectives.get(number, clerk);
     }
 
+    /** Nothing was sent, and nobody waits for it. */
     @Transactional
-    public void end(String number, String why, Actor clerk, Instant now) {
-        if (collectives.end(number, why, clerk, now)) {
-            audit.record(clerk, "结束统一缴费", "collective:" + number, why);
+    public void neverSent(Collective made, Actor clerk, Instant now) {
+        end(made, PayingTogether.NEVER_SENT, clerk, now);
+    }
+
+    /** Its people have to pay themselves, as soon as the channel has said that nothing came. */
+    @Transactional
+    public void giveUp(Collective made, Actor clerk, Instant now) {
+        end(made, "单位放弃", clerk, now);
+        events.publishEvent(new CollectiveGivenUp(made.id()));
+    }
+
+    private void end(Collective made, String why, Actor clerk, Instant now) {
+        if (collectives.end(made.number(), why, clerk, now)) {
+            audit.record(clerk, "结束统一缴费", "collective:" + made.number(), why);
         }
     }
 }

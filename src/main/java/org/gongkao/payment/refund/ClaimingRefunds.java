@@ -57,11 +57,15 @@ class ClaimingRefunds implements RefundClaims {
     }
 
     @Override
-    public void drop(String purposeKey, RefundGround ground, Instant at) {
-        sources.lockOf(purposeKey).ifPresent(charge -> {
+    public boolean drop(String purposeKey, RefundGround ground, Instant at) {
+        var paid = sources.lockOf(purposeKey);
+        paid.ifPresent(charge -> {
             claims.drop(charge, ground, at);
             dropAsked(charge, "“" + ground.label() + "”的情形已经消除", at);
         });
+        return paid.stream()
+                .flatMap(charge -> rows.of(charge).stream())
+                .anyMatch(refund -> refund.state() == RefundState.DONE && refund.ground() == ground);
     }
 
     /** What was asked for and has not been sent gives way. */

@@ -96,7 +96,9 @@ class RefundSources {
     }
 
     Optional<Paid> lockOf(String purposeKey) {
-        return jdbc.sql("select " + CHARGE + " from payment.charge c where c.purpose_key = :key for no key update of c")
+        return jdbc.sql(
+                        "select " + CHARGE
+                                + " from payment.charge c where c.purpose_key = :key and c.replaced_at is null for no key update of c")
                 .param("key", purposeKey)
                 .query((row, n) -> paid(row))
                 .optional();

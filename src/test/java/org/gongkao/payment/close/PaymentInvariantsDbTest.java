@@ -112,6 +112,12 @@ class PaymentInvariantsDbTest extends DatabaseTest {
     }
 
     @Test
+    void a_charge_that_was_replaced_although_not_all_of_it_went_back_is_named() {
+        given.breaks("update payment.charge set replaced_at = now() where purpose_key = 'c'");
+        said("没有唯一的缴费事由", "没有全部退回，却另开了缴费单");
+    }
+
+    @Test
     void a_message_of_which_nothing_could_be_made_is_named() {
         given.breaks("""
                 with n as (insert into payment.notification (received_at, business_at, verdict, channel, message_id, order_number,

@@ -24,6 +24,7 @@ import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.ChannelOrder;
 import org.gongkao.demo.CastSeeds;
+import org.gongkao.notification.Reminded;
 import org.gongkao.payment.ChargeState;
 import org.gongkao.payment.Charges;
 import org.gongkao.payment.GivenChannel;
@@ -71,6 +72,9 @@ class CollectiveFlowTest extends DatabaseTest {
 
     @Autowired
     private GivenChannel channel;
+
+    @Autowired
+    private Reminded reminded;
 
     private List<Colleague> people = List.of();
     private Instant now = Instant.EPOCH;
@@ -213,6 +217,69 @@ class CollectiveFlowTest extends DatabaseTest {
     }
 
     @Test
+    void those_for_whom_the_unit_gives_up_are_told_once_that_they_pay_themselves_as_soon_as_they_can() {
+        var number = pay(2);
+        channel.says(number + "_1", new ChannelAnswer.NoAnswer("没有答复"));
+        assertThat(post("/collective-payments/" + number + "/end")).hasStatus3xxRedirection();
+        allHeard();
+        assertThat(toldOf("UNIT_GAVE_UP"))
+                .as("money may be there still, and nobody can pay")
+                .isEmpty();
+        take(number, new ChannelAnswer.NotPaid("已关闭"));
+        take(number, new ChannelAnswer.NotPaid("已关闭"));
+        allHeard();
+        assertThat(toldOf("UNIT_GAVE_UP"))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one).contains("2023年4月14日 24:00前自行缴纳¥365.00", "/charges/"))
+                .anySatisfy(one -> assertThat(one).startsWith(person(0)))
+                .anySatisfy(one -> assertThat(one).startsWith(person(1)));
+    }
+
+    @Test
+    void where_the_channel_closes_at_once_they_are_told_as_well() {
+        var number = pay(2);
+        assertThat(post("/collective-payments/" + number + "/end")).hasStatus3xxRedirection();
+        await().untilAsserted(() -> assertThat(toldOf("UNIT_GAVE_UP")).hasSize(2));
+    }
+
+    @Test
+    void unit_and_people_are_told_once_when_finance_has_decided_that_the_wrong_sum_was_none() {
+        var number = pay(3);
+        var order = channel.lastOrder();
+        take(number, new ChannelAnswer.Paid(order.number(), "T1", Money.yuan(365), order.payer(), now));
+        var id =
+                jdbc.sql("select id from payment.discrepancy").query(Long.class).single();
+        assertThat(mvc.post()
+                        .uri("/payment/discrepancies/" + id)
+                        .with(cast.as(Cast.FINANCE))
+                        .with(csrf())
+                        .param("note", "渠道已退回误付的款项")
+                        .exchange())
+                .hasStatus3xxRedirection();
+        allHeard();
+        assertThat(toldOf("PAYMENT_ASKED_AGAIN"))
+                .hasSize(3)
+                .noneSatisfy(one -> assertThat(one).startsWith(person(3)));
+        assertThat(toldOf("TOGETHER_RELEASED"))
+                .singleElement()
+                .asString()
+                .startsWith("unit:" + unit())
+                .contains(number, "名单中 3 人须在2023年4月14日 24:00前缴费");
+    }
+
+    private void allHeard() {
+        await().until(() -> count("public.event_publication where completion_date is null") == 0);
+    }
+
+    private List<String> toldOf(String template) {
+        return jdbc.sql(
+                        "select recipient || ' ' || sentence || link from notification.message where template = :template")
+                .param("template", template)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void home_does_not_ask_for_what_the_unit_is_paying_and_asks_again_once_the_unit_gives_up() {
         assertThat(home(people.getFirst())).contains("网上缴费 ¥365.00", "去缴费", "还有 4 天");
         var number = pay(2);
@@ -227,6 +294,48 @@ class CollectiveFlowTest extends DatabaseTest {
         clock.set("2023-04-10T09:00:00");
         assertThat(post("/collective-payments/" + number + "/end")).hasStatus3xxRedirection();
         assertThat(home(people.getFirst())).contains("网上缴费 ¥365.00", "去缴费").doesNotContain("单位正在统一缴费");
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_the_unit_is_paying_or_finance_looks_at_and_the_others_are() {
+        var number = pay(2);
+        clock.set("2023-04-12T09:00:00");
+        reminded.at(clock.instant());
+        assertThat(dueTo()).containsExactlyInAnyOrder(person(2), person(3));
+        take(
+                number,
+                new ChannelAnswer.Paid(
+                        number + "_1", "T1", Money.yuan(1), channel.lastOrder().payer(), now));
+        alone(people.get(2));
+        clock.set("2023-04-14T09:00:00");
+        reminded.at(clock.instant());
+        assertThat(dueTo())
+                .as("who has an order of the own waiting has to pay it")
+                .containsExactlyInAnyOrder(person(2), person(2), person(3), person(3));
+    }
+
+    @Test
+    void whose_file_has_a_date_of_its_own_is_not_reminded_either_until_the_unit_gives_up() {
+        jdbc.sql("update application.application set payment_until = :until")
+                .param("until", Timestamp.from(Instant.parse("2023-04-20T16:00:00Z")))
+                .update();
+        var number = pay(2);
+        clock.set("2023-04-18T09:00:00");
+        reminded.at(clock.instant());
+        assertThat(dueTo()).containsExactlyInAnyOrder(person(2), person(3));
+        assertThat(post("/collective-payments/" + number + "/end")).hasStatus3xxRedirection();
+        reminded.at(clock.instant());
+        assertThat(dueTo()).containsExactlyInAnyOrder(person(0), person(1), person(2), person(3));
+    }
+
+    private String person(int which) {
+        return "person:" + people.get(which).actor().person();
+    }
+
+    private List<String> dueTo() {
+        return jdbc.sql("select recipient from notification.message where template = 'PAYMENT_DUE'")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -420,7 +529,7 @@ class CollectiveFlowTest extends DatabaseTest {
         return "value=\"" + people.get(person).file() + "\" data-gk-fen=\"36500\"" + (yes ? " checked" : "") + ">";
     }
 
-    private void take(String number, ChannelAnswer.Paid paid) {
+    private void take(String number, ChannelAnswer paid) {
         settling.take(number + "_1", ChannelCode.WECHAT, paid, now);
     }
 
