@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.channel.ChannelAnswer;
@@ -154,6 +158,7 @@ class PayerSearchFlowTest extends DatabaseTest {
                     .hasStatusOk()
                     .bodyText()
                     .contains("没有“无此人”的款项", "查看全部", "value=\"无此人\"");
+            assertThat(get(list + "/export?q=" + encoded("马建国"))).as(list).hasStatusOk();
         }
     }
 
@@ -187,6 +192,45 @@ class PayerSearchFlowTest extends DatabaseTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("长长长", "本页 50 笔");
+    }
+
+    @Test
+    void what_does_not_fit_is_exported_as_it_is_filtered_and_no_text_of_a_stranger_becomes_a_formula()
+            throws IOException {
+        jdbc.sql(
+                        "update payment.discrepancy set transaction_no = '=1+1', decided_at = now(), decided_by = 1, note = '@已核实' where transaction_no = :no")
+                .param("no", "T-Q" + owing.getLast().actor().account())
+                .update();
+        var all = exported("/payment/discrepancies/export");
+        assertThat(all)
+                .startsWith(List.of("状态", "全部"), List.of("查找", "不限"), List.of("导出时间", "2023年4月10日 09:00:00"))
+                .hasSize(4 + 2);
+        assertThat(all.get(3)).startsWith("差异", "缴费单号", "缴费人", "渠道", "订单号");
+        assertThat(all.get(4))
+                .startsWith("金额不符", number(charge(owing.getFirst())), "马建国", "微信支付")
+                .contains("待处理");
+        assertThat(all.getLast()).as("text as it is").contains("李秀兰", "=1+1", "365.00", "1.00", "已处理", "@已核实");
+        assertThat(exported("/payment/discrepancies/export?state=decided&q=" + encoded("李秀兰")))
+                .startsWith(List.of("状态", "已处理"), List.of("查找", "李秀兰"))
+                .hasSize(4 + 1);
+        assertThat(exported("/payment/discrepancies/export?state=open&q=" + encoded("李秀兰")))
+                .hasSize(4);
+        assertThat(jdbc.sql("select detail from audit.line where act = '导出缴费差异' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2 笔", "1 笔", "0 笔");
+        assertThat(get("/payment/discrepancies")).bodyText().contains("href=\"/payment/discrepancies/export\"");
+    }
+
+    private List<List<String>> exported(String path) throws IOException {
+        try (var book = new ReadableWorkbook(
+                new ByteArrayInputStream(get(path).getResponse().getContentAsByteArray()))) {
+            return book.getFirstSheet().read().stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null || cell.getType() == CellType.FORMULA ? "" : cell.getText())
+                            .toList())
+                    .toList();
+        }
     }
 
     private static String next(MvcTestResult page) {
