@@ -277,6 +277,7 @@ class ClosePagesFlowTest extends DatabaseTest {
                 .as("a program reads this table from its first line: its filters are in its name")
                 .contains(java.net.URLEncoder.encode("账簿 渠道待结算款.csv", StandardCharsets.UTF_8)
                         .replace("+", "%20"));
+        assertThat(page("/payment/ledger")).bodyText().contains("所选条件写在文件名里");
         assertThat(jdbc.sql("select count(*) from audit.line where act = '导出账簿'")
                         .query(Integer.class)
                         .single())
