@@ -31,7 +31,7 @@ class PayerSearchController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam Map<String, String> sent,
             Actor actor) {
-        if (!list.matches("/payment/[a-z]+")) {
+        if (!list.matches("/payment/[a-z]+(/[a-z]+)?")) {
             throw new Refusal(CommonRefusal.NOT_FOUND);
         }
         var address = UriComponentsBuilder.fromPath(list);

@@ -45,7 +45,7 @@ class PayerSearchFlowTest extends DatabaseTest {
             "/payment/discrepancies",
             "/payment/receipts",
             "/payment/ledger",
-            "/payment/differences");
+            "/payment/close/differences");
 
     @Autowired
     private GivenColleagues colleagues;

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Allowed({Role.FINANCE, Role.AUDITOR})
 class DifferencesController {
 
-    static final String HERE = "/payment/differences";
+    static final String HERE = MoneyController.HERE + "/differences";
     static final String EXPORT = HERE + "/export";
 
     private static final int SCREEN = 50;

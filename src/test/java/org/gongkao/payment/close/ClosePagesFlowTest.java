@@ -289,7 +289,7 @@ class ClosePagesFlowTest extends DatabaseTest {
         aDayWithDifferences();
         given.pay("b", "2023-04-10T10:00:00");
         given.statement(DAY, clock.instant());
-        assertThat(page("/payment/differences"))
+        assertThat(page("/payment/close/differences"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("2 条对账差异未了，不分正负合计 ¥385.00", "本页 2 条", "我方未记账", PAGE);
@@ -297,23 +297,25 @@ class ClosePagesFlowTest extends DatabaseTest {
                 .query(String.class)
                 .single();
         for (var term : List.of("a", charge, "GK7", "Pa_1", "T-Pa_1")) {
-            assertThat(page("/payment/differences?q=" + term))
+            assertThat(page("/payment/close/differences?q=" + term))
                     .as(term)
                     .bodyText()
                     .contains("本页 1 条", "对账单没有")
                     .doesNotContain("我方未记账");
         }
-        assertThat(page("/payment/differences?q=T-unknown")).bodyText().contains("本页 1 条", "我方未记账");
-        assertThat(page("/payment/differences?state=settled&q=a")).bodyText().contains("没有找到差异", "查看全部");
-        assertThat(page("/payment/differences?day=2023-04-10")).bodyText().contains("本页 2 条");
-        assertThat(page("/payment/differences?day=2023-04-09")).bodyText().contains("这里没有差异", "查看全部");
-        assertThat(page("/payment/differences?day=x"))
+        assertThat(page("/payment/close/differences?q=T-unknown")).bodyText().contains("本页 1 条", "我方未记账");
+        assertThat(page("/payment/close/differences?state=settled&q=a"))
+                .bodyText()
+                .contains("没有找到差异", "查看全部");
+        assertThat(page("/payment/close/differences?day=2023-04-10")).bodyText().contains("本页 2 条");
+        assertThat(page("/payment/close/differences?day=2023-04-09")).bodyText().contains("这里没有差异", "查看全部");
+        assertThat(page("/payment/close/differences?day=x"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("日期应写成 2023-04-10 的样子。", "value=\"x\"");
-        assertThat(page(PAGE)).bodyText().contains("/payment/differences/export?day=2023-04-10");
-        assertThat(page("/payment/close")).bodyText().contains("href=\"/payment/differences\"");
-        assertThat(exported("/payment/differences/export?day=2023-04-10"))
+        assertThat(page(PAGE)).bodyText().contains("/payment/close/differences/export?day=2023-04-10");
+        assertThat(page("/payment/close")).bodyText().contains("href=\"/payment/close/differences\"");
+        assertThat(exported("/payment/close/differences/export?day=2023-04-10"))
                 .startsWith(
                         List.of("状态", "全部"),
                         List.of("查找", "不限"),
@@ -323,9 +325,9 @@ class ClosePagesFlowTest extends DatabaseTest {
                 .last()
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
                 .contains("2023年4月10日", "对账单没有", "微信支付", "T-Pa_1", "Pa_1", "365.00", "-365.00", "待处理");
-        assertThat(exported("/payment/differences/export?q=T-unknown")).hasSize(5 + 1);
-        assertThat(page("/payment/differences/export", Cast.CITY)).hasStatus(403);
-        assertThat(page("/payment/differences/export?day=x")).hasStatus(422);
+        assertThat(exported("/payment/close/differences/export?q=T-unknown")).hasSize(5 + 1);
+        assertThat(page("/payment/close/differences/export", Cast.CITY)).hasStatus(403);
+        assertThat(page("/payment/close/differences/export?day=x")).hasStatus(422);
         assertThat(jdbc.sql("select detail from audit.line where act = '导出对账差异' order by id")
                         .query(String.class)
                         .list())
@@ -353,10 +355,10 @@ class ClosePagesFlowTest extends DatabaseTest {
         long from = jdbc.sql("select id from payment.difference where mark = 'IN:X11'")
                 .query(Long.class)
                 .single();
-        assertThat(page("/payment/differences?state=unsettled"))
+        assertThat(page("/payment/close/differences?state=unsettled"))
                 .bodyText()
                 .contains("本页 50 条", "state=unsettled&amp;before=" + from);
-        assertThat(page("/payment/differences?state=unsettled&before=" + from))
+        assertThat(page("/payment/close/differences?state=unsettled&before=" + from))
                 .bodyText()
                 .contains("本页 12 条", "回到第一页");
     }
