@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BookLines {
 
-    /** 查询条件。What lines are looked for; what is null is not asked. */
+    /** 查询条件。What lines are looked for; what is null is not asked, and of no charges there are no lines. */
     public record Filter(
             @Nullable LocalDate day,
             @Nullable LedgerAccount account,
-            @Nullable Long charge,
+            @Nullable List<Long> charges,
             @Nullable String transaction) {}
 
     /** 账簿行。One line as it stands in the book. */
@@ -54,17 +54,13 @@ public class BookLines {
     }
 
     public List<Row> find(Filter filter, @Nullable Key after, int limit) {
-        return jdbc.sql("""
-                        select entry_id, place, kind, booked_on, posted_at, account, amount_fen, channel, purpose, charge_id,
-                               transaction_no, region_code, level
-                          from ledger.v_line %s
-                         order by entry_id desc, place desc limit :limit
-                        """.formatted(where(filter, after)))
+        var charges = filter.charges();
+        return jdbc.sql(sql(filter, after != null))
                 .param("day", filter.day())
                 .param(
                         "account",
                         filter.account() == null ? null : filter.account().name())
-                .param("charge", filter.charge())
+                .param("charges", charges == null ? null : charges.toArray(Long[]::new))
                 .param("transaction", filter.transaction())
                 .param("entry", after == null ? null : after.entry())
                 .param("place", after == null ? null : after.place())
@@ -73,7 +69,16 @@ public class BookLines {
                 .list();
     }
 
-    private static String where(Filter filter, @Nullable Key after) {
+    static String sql(Filter filter, boolean further) {
+        return """
+                select entry_id, place, kind, booked_on, posted_at, account, amount_fen, channel, purpose, charge_id,
+                       transaction_no, region_code, level
+                  from ledger.v_line %s
+                 order by entry_id desc, place desc limit :limit
+                """.formatted(where(filter, further));
+    }
+
+    private static String where(Filter filter, boolean further) {
         var conditions = new ArrayList<String>();
         if (filter.day() != null) {
             // Entries of a day have numbers near each other: the range lets a rare account be found by its index.
@@ -84,13 +89,13 @@ public class BookLines {
         if (filter.account() != null) {
             conditions.add("account = :account");
         }
-        if (filter.charge() != null) {
-            conditions.add("charge_id = :charge");
+        if (filter.charges() != null) {
+            conditions.add("charge_id = any (cast(:charges as bigint[]))");
         }
         if (filter.transaction() != null) {
             conditions.add("channel in ('WECHAT', 'ALIPAY', 'TRANSFER') and transaction_no = :transaction");
         }
-        if (after != null) {
+        if (further) {
             // Said of both tables, or a list that goes on from deep inside reads all entries before it.
             conditions.add("id <= :entry and (entry_id, place) < (:entry, :place)");
         }

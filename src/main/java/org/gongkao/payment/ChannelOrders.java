@@ -43,8 +43,8 @@ class ChannelOrders {
     static final String BY_UNIT = """
             (c.person_id is not null and c.state in ('UNKNOWN', 'PREPARED', 'DISPUTED')
              and exists (select 1 from payment.channel_order u
-                          where u.order_number = c.order_number and left(u.payer, 2) = 'GU'))
-            """;
+                          where u.order_number = c.order_number and u.payer like '%s%%'))
+            """.formatted(Payer.UNIT_MARK);
 
     private final JdbcClient jdbc;
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.channel.ChannelAnswer;
@@ -15,6 +16,7 @@ import org.gongkao.ledger.LedgerAccount;
 import org.gongkao.ledger.Posting;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Money;
+import org.gongkao.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,8 @@ public class Discrepancies {
             @Nullable ChargeState chargeState,
             @Nullable Money due,
             String orderNumber,
+            ChannelCode channel,
+            String transaction,
             Money amount,
             Instant paidAt,
             @Nullable Instant decidedAt,
@@ -68,15 +72,18 @@ public class Discrepancies {
         }
     }
 
-    /** Of {@code d}: the money has gone back, or the channel took back what it had said. What a person noted moves no money. */
+    /**
+     * Of {@code d}: the money has gone back, or the channel took back what it had said. What a person noted moves no money.
+     * {@code offset 0} keeps the database from reading all refunds and the whole book beforehand, as it does for a long list.
+     */
     public static final String GONE = """
-            (exists (select 1 from payment.refund g where g.discrepancy_id = d.id and g.state = 'DONE')
-             or exists (select 1 from ledger.v_line g where g.source = 'corrected:' || d.id))
+            (exists (select 1 from payment.refund g where g.discrepancy_id = d.id and g.state = 'DONE' offset 0)
+             or exists (select 1 from ledger.v_line g where g.source = 'corrected:' || d.id offset 0))
             """;
 
     private static final String ROW = """
-            select d.id, d.kind, d.charge_id, c.number, c.state, c.amount_fen as due, d.order_number, d.amount_fen, d.paid_at,
-                   d.decided_at, d.note,
+            select d.id, d.kind, d.charge_id, c.number, c.state, c.amount_fen as due, d.order_number, d.channel,
+                   d.transaction_no, d.amount_fen, d.paid_at, d.decided_at, d.note,
             """ + GONE + """
              as gone
               from payment.discrepancy d left join payment.charge c on c.id = d.charge_id
@@ -85,11 +92,13 @@ public class Discrepancies {
     private final JdbcClient jdbc;
     private final Bookkeeping ledger;
     private final ApplicationEventPublisher events;
+    private final PayerSearch payers;
 
-    Discrepancies(JdbcClient jdbc, Bookkeeping ledger, ApplicationEventPublisher events) {
+    Discrepancies(JdbcClient jdbc, Bookkeeping ledger, ApplicationEventPublisher events, PayerSearch payers) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.events = events;
+        this.payers = payers;
     }
 
     void add(
@@ -186,12 +195,52 @@ public class Discrepancies {
                 now);
     }
 
-    /** Undecided first, then the latest. */
-    List<Discrepancy> list(int limit) {
-        return jdbc.sql(ROW + " order by d.decided_at is not null, d.id desc limit :limit")
+    /** Undecided first, then the latest: one after the other, so that each goes on by its own key. */
+    Page<Discrepancy> list(DiscrepancySearch search, int limit, Actor reader) {
+        Long[] found = search.term().isEmpty()
+                ? null
+                : payers.charges(search.term(), reader).toArray(Long[]::new);
+        var rows = new ArrayList<Discrepancy>();
+        if (search.takes(true)) {
+            rows.addAll(list(search, true, found, limit + 1));
+        }
+        if (search.takes(false) && rows.size() <= limit) {
+            rows.addAll(list(search, false, found, limit + 1 - rows.size()));
+        }
+        if (rows.size() <= limit) {
+            return new Page<>(List.copyOf(rows), null);
+        }
+        var shown = List.copyOf(rows.subList(0, limit));
+        return new Page<>(shown, DiscrepancySearch.key(shown.getLast()));
+    }
+
+    private List<Discrepancy> list(DiscrepancySearch search, boolean open, Long @Nullable [] found, int limit) {
+        return jdbc.sql(sql(open, found != null))
+                .param("before", search.before(open))
+                .param("term", search.term())
+                .param("payers", found)
                 .param("limit", limit)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    static String sql(boolean open, boolean asked) {
+        var found = asked ? """
+                 and d.id in (select id from payment.discrepancy where order_number = :term
+                              union select id from payment.discrepancy where transaction_no = :term
+                              union select id from payment.discrepancy where charge_id = any (cast(:payers as bigint[]))
+                              union select f.id from (%s) as n (number) join payment.discrepancy f
+                                        on f.order_number = n.number and f.charge_id is null)
+                """.formatted(PayerSearch.NUMBERS) : "";
+        return ROW + " where d.decided_at is " + (open ? "" : "not ") + "null and d.id < :before" + found
+                + " order by d.id desc limit :limit";
+    }
+
+    /** How many wait for somebody of finance. */
+    int waiting() {
+        return jdbc.sql("select count(*) from payment.discrepancy where decided_at is null")
+                .query(Integer.class)
+                .single();
     }
 
     /** Whose money it is about: of which order. */
@@ -236,6 +285,8 @@ public class Discrepancies {
                 state == null ? null : ChargeState.valueOf(state),
                 charge == null ? null : new Money(row.getLong("due")),
                 row.getString("order_number"),
+                ChannelCode.valueOf(row.getString("channel")),
+                row.getString("transaction_no"),
                 new Money(row.getLong("amount_fen")),
                 row.getTimestamp("paid_at").toInstant(),
                 decided == null ? null : decided.toInstant(),

@@ -20,12 +20,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DiscrepancyController {
 
-    private static final int SCREEN = 200;
+    private static final String HERE = DiscrepancySearch.HERE;
+    private static final int SCREEN = 50;
 
     private final Discrepancies discrepancies;
     private final DecidingDiscrepancies deciding;
     private final BesideDiscrepancy refunds;
     private final WhoPaid whoPaid;
+    private final PayerSearch search;
     private final KeptMessages messages;
 
     DiscrepancyController(
@@ -33,28 +35,40 @@ class DiscrepancyController {
             DecidingDiscrepancies deciding,
             BesideDiscrepancy refunds,
             WhoPaid whoPaid,
+            PayerSearch search,
             KeptMessages messages) {
         this.discrepancies = discrepancies;
         this.deciding = deciding;
         this.refunds = refunds;
         this.whoPaid = whoPaid;
+        this.search = search;
         this.messages = messages;
     }
 
-    @GetMapping("/payment/discrepancies")
+    @GetMapping(HERE)
     @Allowed({Role.FINANCE, Role.AUDITOR})
-    ModelAndView list(Actor actor) {
-        return Pages.page("payment/discrepancies", page(actor, List.of(), 0, ""));
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String before,
+            Actor actor) {
+        var asked = DiscrepancySearch.of(state, q, before);
+        return Pages.page("payment/discrepancies", page(asked, actor, List.of(), 0, ""));
     }
 
-    @PostMapping("/payment/discrepancies/{id}")
+    /** The screen on which it was decided is shown again, whatever it was filtered to and however far it was gone through. */
+    @PostMapping(HERE + "/{id}")
     @Allowed(Role.FINANCE)
     Object decide(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String before,
             Actor actor,
             Instant arrived,
             RedirectAttributes redirect) {
+        var asked = DiscrepancySearch.of(state, q, before);
         try {
             deciding.decide(id, note, actor, arrived);
         } catch (Refusal refusal) {
@@ -62,14 +76,16 @@ class DiscrepancyController {
                 throw refusal;
             }
             var faults = List.of(new Fault("note-" + id, refusal.sentence()));
-            return Pages.refused("payment/discrepancies", page(actor, faults, id, note));
+            return Pages.refused("payment/discrepancies", page(asked, actor, faults, id, note));
         }
         redirect.addFlashAttribute("flash", "差异已处理，处理说明已记录。");
-        return "redirect:/payment/discrepancies";
+        return "redirect:" + asked.path(HERE);
     }
 
-    private DiscrepancyPage page(Actor actor, List<Fault> faults, long typedFor, String note) {
-        var found = discrepancies.list(SCREEN);
+    private DiscrepancyPage page(DiscrepancySearch asked, Actor actor, List<Fault> faults, long typedFor, String note) {
+        var page = discrepancies.list(asked, SCREEN, actor);
+        var found = page.rows();
+        var next = page.next();
         var refunding =
                 refunds.of(found.stream().map(Discrepancies.Discrepancy::id).toList());
         var payers =
@@ -82,6 +98,16 @@ class DiscrepancyController {
                         refunding.get(one.id()),
                         refunds.askAt(one.id())))
                 .toList();
-        return new DiscrepancyPage(rows, messages.stuck(), actor.is(Role.FINANCE), faults);
+        return new DiscrepancyPage(
+                discrepancies.waiting(),
+                asked,
+                search.field(HERE, asked.kept(), asked.term(), "、渠道流水号，都要写完整。", actor),
+                rows,
+                asked.before().isEmpty() ? "" : asked.goingOn("").path(HERE),
+                next == null ? "" : asked.goingOn(next).path(HERE),
+                asked.goingOn("").path(HERE + "/export"),
+                messages.stuck(),
+                actor.is(Role.FINANCE),
+                faults);
     }
 }

@@ -7,7 +7,17 @@ import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
 
 /** 缴费差异页。What does not fit, what became of it, and a place to say so; {@code stuck} messages could not be settled at once. */
-record DiscrepancyPage(List<Row> rows, int stuck, boolean mayDecide, List<Fault> faults) {
+record DiscrepancyPage(
+        int open,
+        DiscrepancySearch asked,
+        SearchField search,
+        List<Row> rows,
+        String first,
+        String next,
+        String export,
+        int stuck,
+        boolean mayDecide,
+        List<Fault> faults) {
 
     /** 差异行。One of them. */
     record Row(
@@ -62,9 +72,5 @@ record DiscrepancyPage(List<Row> rows, int stuck, boolean mayDecide, List<Fault>
         boolean returnable() {
             return !gone && !refundAt.isEmpty() && (refunding == null || !refunding.underway());
         }
-    }
-
-    long open() {
-        return rows.stream().filter(Row::open).count();
     }
 }

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** 缴费人。Who owes: a person for the own grading, a unit for its textbooks. */
 public sealed interface Payer {
 
+    /** What the mark of a person, and that of a unit, begins with. */
+    String PERSON_MARK = "GK";
+
+    String UNIT_MARK = "GU";
+
     record Person(long id) implements Payer {}
 
     record Unit(String code) implements Payer {}
@@ -13,15 +18,16 @@ public sealed interface Payer {
     /** 付款人标记。What a channel knows a payer by: only we can resolve it. */
     default String mark() {
         return switch (this) {
-            case Person person -> "GK" + person.id();
-            case Unit unit -> "GU" + unit.code();
+            case Person person -> PERSON_MARK + person.id();
+            case Unit unit -> UNIT_MARK + unit.code();
         };
     }
 
     /** Who is known by this mark. */
     static Payer of(String mark) {
-        var rest = mark.substring(2);
-        return mark.startsWith("GU") ? new Unit(rest) : new Person(Long.parseLong(rest));
+        return mark.startsWith(UNIT_MARK)
+                ? new Unit(mark.substring(UNIT_MARK.length()))
+                : new Person(Long.parseLong(mark.substring(PERSON_MARK.length())));
     }
 
     /** As a row has it: the one or the other. */

@@ -51,7 +51,7 @@ public class WhoPaid {
                           from unnest(cast(:charges as bigint[]), cast(:numbers as text[])) with ordinality as a (charge, number, place)
                           left join payment.refund r on r.number = a.number
                           left join payment.channel_order o on o.order_number = coalesce(r.order_number, a.number)
-                          left join organisation.v_unit b on o.payer like 'GU%' and b.code = substr(o.payer, 3)
+                          left join organisation.v_unit b on starts_with(o.payer, :unit) and b.code = substr(o.payer, length(:unit) + 1)
                          cross join lateral (
                                select count(*) as many, string_agg(each.name, '、' order by each.nth) filter (where each.nth <= :named) as names,
                                       bool_and(each.person) as people
@@ -68,6 +68,7 @@ public class WhoPaid {
                          where w.many > 0
                         """)
                 .param("named", NAMED)
+                .param("unit", Payer.UNIT_MARK)
                 .param("charges", asked.stream().map(Asked::charge).toArray(Long[]::new))
                 .param("numbers", asked.stream().map(Asked::number).toArray(String[]::new))
                 .query(row -> {

@@ -110,4 +110,14 @@ class SourceRulesTest {
                 .toList();
         assertThat(wrong).as("forbidden by the content security policy").isEmpty();
     }
+
+    /** What channels know a payer by is read back from orders: a second place that spells it would go on reading the old one. */
+    @Test
+    void what_the_mark_of_a_payer_begins_with_is_written_in_one_place() {
+        var mark = Pattern.compile("[\"']G[KU](?=[\"'%])");
+        assertThat(Sources.java().stream()
+                        .filter(file -> mark.matcher(Sources.text(file)).find()))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("Payer.java");
+    }
 }

@@ -174,8 +174,8 @@ class Way {
         return words.substring(words.indexOf('年') + 1);
     }
 
-    /** The newest that was done with it: a revoked decision gave it back. */
-    boolean isGivenBack(Application application) {
+    /** The newest that was done with it: a decision was revoked, and the file stands again where it stood. */
+    boolean isReinstated(Application application) {
         return history.of(application).reversed().stream()
                 .findFirst()
                 .map(act -> act.act().equals(Act.REINSTATE.name()))

@@ -125,7 +125,7 @@ class WorkerHome {
                                         steps.size(),
                                         here,
                                         now),
-                                way.isGivenBack(application)),
+                                way.isReinstated(application)),
                         missing.isEmpty()),
                 application.number(),
                 application.version(),
@@ -162,8 +162,8 @@ class WorkerHome {
     }
 
     /** A file that a revoked decision gave back says so until something was done with it. */
-    private static Brief withReason(Brief brief, boolean givenBack) {
-        return givenBack
+    private static Brief withReason(Brief brief, boolean reinstated) {
+        return reinstated
                 ? new Brief(
                         brief.where(),
                         "处理决定已撤销，申报已恢复。" + brief.whereNote(),

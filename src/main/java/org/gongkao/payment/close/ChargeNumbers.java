@@ -2,7 +2,6 @@ package org.gongkao.payment.close;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,13 +14,6 @@ class ChargeNumbers {
 
     ChargeNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Optional<Long> find(String number) {
-        return jdbc.sql("select id from payment.charge where number = :number")
-                .param("number", number)
-                .query(Long.class)
-                .optional();
     }
 
     Map<Long, String> of(Collection<Long> charges) {

@@ -21,6 +21,7 @@ record DayPage(
         boolean closable,
         String closeWhy,
         String ledgerPath,
+        String export,
         List<Option> officers,
         List<Fault> faults) {
 

@@ -5,16 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkao.audit.ActorNames;
-import org.gongkao.channel.ChannelCode;
 import org.gongkao.ledger.ClosedDay;
 import org.gongkao.ledger.ClosingDays;
-import org.gongkao.payment.WhoPaid;
-import org.gongkao.payment.close.DayPage.DifferenceRow;
 import org.gongkao.payment.close.DayPage.SlipRow;
 import org.gongkao.payment.close.DayPage.SourceRow;
 import org.gongkao.shared.Actor;
@@ -27,7 +22,6 @@ import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a day's page together. */
@@ -43,8 +37,7 @@ class DayPages {
     private final DifferenceRows differences;
     private final FiscalRows fiscal;
     private final HandlingDifferences handling;
-    private final WhoPaid whoPaid;
-    private final ObjectProvider<ActorNames> names;
+    private final DifferenceWords words;
 
     DayPages(
             ClosingDays closing,
@@ -54,8 +47,7 @@ class DayPages {
             DifferenceRows differences,
             FiscalRows fiscal,
             HandlingDifferences handling,
-            WhoPaid whoPaid,
-            ObjectProvider<ActorNames> names) {
+            DifferenceWords words) {
         this.closing = closing;
         this.days = days;
         this.sources = sources;
@@ -63,8 +55,7 @@ class DayPages {
         this.differences = differences;
         this.fiscal = fiscal;
         this.handling = handling;
-        this.whoPaid = whoPaid;
-        this.names = names;
+        this.words = words;
     }
 
     /** {@code typed} is what stood in the one field that was refused, under the field's name. */
@@ -75,8 +66,6 @@ class DayPages {
             throw new Refusal(CloseRefusal.NO_SUCH_DAY);
         }
         var found = differences.of(day, SCREEN);
-        var called = called(found, closed);
-        var payers = whoPaid.of(found.stream().map(Difference::money).toList(), actor);
         var needed = sources.of(day);
         boolean over = day.isBefore(Shanghai.day(now));
         boolean acts = actor.is(Role.FINANCE);
@@ -94,17 +83,16 @@ class DayPages {
                 needed.stream()
                         .map(one -> source(one, day, found, closed.isPresent(), over && acts, typed))
                         .toList(),
-                found.stream()
-                        .map(one -> difference(one, payers.getOrDefault(one.money(), ""), called, acts, typed))
-                        .toList(),
+                words.of(found, acts, typed, actor),
                 compared(needed, found, closed.isPresent())
                         + (unsettled.isEmpty() ? "没有未了的差异。" : unsettled.size() + " 条未了，差额不分正负合计 " + sum + "。"),
                 fiscal.lines(day).stream().map(one -> slip(one, acts, typed)).toList(),
-                closed.map(one -> frozen(one, called)).orElse(List.of()),
+                closed.map(this::frozen).orElse(List.of()),
                 acts,
                 acts && closed.isEmpty() && why.isEmpty(),
                 why,
                 LedgerController.HERE + "?day=" + day,
+                DifferencesController.EXPORT + "?day=" + day,
                 Stream.concat(
                                 Stream.of(Option.of("0", "财务人员（不指定）")),
                                 handling.officers().entrySet().stream()
@@ -123,23 +111,6 @@ class DayPages {
                 !closed && needed.stream().anyMatch(one -> one.isFiscal() && !one.isThere() && one.absent() != null);
         return (waiting.isEmpty() ? "" : waiting + "还没有逐笔核对。流水或对账单入账后随即核对，此外每十分钟核对一次，结账时也会核对。")
                 + (withoutFiscal ? "财政缴款数据缺少，结账时应缴财政的按渠道记为差异。" : "");
-    }
-
-    private Map<Long, String> called(List<Difference> found, Optional<ClosedDay> closed) {
-        var accounts = Stream.concat(
-                        found.stream()
-                                .flatMap(one -> Stream.of(
-                                                Optional.ofNullable(one.owner()), Optional.ofNullable(one.actedBy()))
-                                        .flatMap(Optional::stream)),
-                        closed.stream().map(ClosedDay::account))
-                .distinct()
-                .toList();
-        var known = names.getIfAvailable();
-        return known == null ? Map.of() : known.of(accounts);
-    }
-
-    private static String name(Map<Long, String> called, long account) {
-        return account == 0 ? "系统" : Objects.requireNonNullElse(called.get(account), "账号 " + account);
     }
 
     private static String why(LocalDate day, List<Sources.Source> needed, Actor actor, LocalDate next, boolean over) {
@@ -223,38 +194,6 @@ class DayPages {
                 typed.getOrDefault("absent-" + one.code(), ""));
     }
 
-    private static DifferenceRow difference(
-            Difference one, String payer, Map<Long, String> called, boolean acts, Map<String, String> typed) {
-        var owner = one.owner();
-        var acted = one.actedAt();
-        var by = one.actedBy();
-        var number = one.number();
-        var what = one.kind().isFiscal()
-                ? "当日缴款"
-                : one.reference() + (number == null || number.equals(one.reference()) ? "" : "，订单 " + number);
-        return new DifferenceRow(
-                one.id(),
-                one.kind().label() + (!one.isOut() ? "" : one.channel() == ChannelCode.TRANSFER ? "（支出）" : "（退款）"),
-                one.channel().label(),
-                what,
-                payer,
-                one.ours().toString(),
-                one.theirs().toString(),
-                one.amount().toString(),
-                one.kind() == DifferenceKind.DAY ? Sign.NONE : one.state().sign(),
-                one.byItself() && one.state() == DifferenceState.SETTLED
-                        ? "系统已了结"
-                        : one.state().label(),
-                one.note().isEmpty() || acted == null || by == null
-                        ? one.note()
-                        : one.note() + "（" + name(called, by) + "，" + Shanghai.minute(acted) + "）",
-                one.suggestion(),
-                owner == null ? "0" : owner.toString(),
-                owner == null ? "财务人员" : name(called, owner),
-                acts && one.state() != DifferenceState.SETTLED && one.kind() != DifferenceKind.DAY,
-                typed.getOrDefault("note-" + one.id(), ""));
-    }
-
     private static SlipRow slip(FiscalRows.Line one, boolean acts, Map<String, String> typed) {
         boolean reversed = one.reversedAt() != null;
         return new SlipRow(
@@ -268,10 +207,10 @@ class DayPages {
                 typed.getOrDefault("reason-" + one.id(), ""));
     }
 
-    private static List<Line> frozen(ClosedDay one, Map<Long, String> called) {
+    private List<Line> frozen(ClosedDay one) {
         return List.of(
                 new Line("结账编号", "第 " + one.number() + " 号"),
-                new Line("结账人", name(called, one.account())),
+                new Line("结账人", words.name(one.account())),
                 new Line("结账时间", Shanghai.second(one.closedAt())),
                 new Line("凭证", one.entries() + " 笔"),
                 new Line("校验码", one.hash()));

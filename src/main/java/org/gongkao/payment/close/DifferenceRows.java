@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkao.channel.ChannelCode;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Money;
+import org.gongkao.shared.Page;
 import org.gongkao.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +41,11 @@ class DifferenceRows {
     record Unsettled(long count, long explained, Money sum) {}
 
     private final JdbcClient jdbc;
+    private final PayerSearch payers;
 
-    DifferenceRows(JdbcClient jdbc) {
+    DifferenceRows(JdbcClient jdbc, PayerSearch payers) {
         this.jdbc = jdbc;
+        this.payers = payers;
     }
 
     Unsettled unsettled() {
@@ -85,6 +89,38 @@ class DifferenceRows {
                 .param("limit", limit)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** All days, the latest found first. */
+    Page<Difference> list(DifferenceFilter.Asked asked, @Nullable Long before, int limit, Actor reader) {
+        var term = asked.term();
+        var rows = jdbc.sql(sql(asked))
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("day", asked.day())
+                .param("term", term)
+                .param(
+                        "payers",
+                        term.isEmpty() ? null : payers.charges(term, reader).toArray(Long[]::new))
+                .param("limit", limit + 1)
+                .query((row, n) -> read(row))
+                .list();
+        boolean more = rows.size() > limit;
+        var shown = more ? rows.subList(0, limit) : rows;
+        return new Page<>(
+                List.copyOf(shown), more ? Long.toString(shown.getLast().id()) : null);
+    }
+
+    static String sql(DifferenceFilter.Asked asked) {
+        var found = asked.term().isEmpty() ? "" : """
+                 and id in (select id from payment.difference where number = :term
+                            union select id from payment.difference where mark in ('IN:' || :term, 'OUT:' || :term)
+                            union select f.id from (%1$s) as n (number) join payment.difference f on f.number = n.number
+                            union select f.id from (%1$s) as n (number) join payment.difference f on f.mark = 'OUT:' || n.number
+                            union select f.id from payment.receipt r join payment.difference f on f.mark = 'IN:' || r.transaction_no
+                                   where r.charge_id = any (cast(:payers as bigint[])))
+                """.formatted(PayerSearch.NUMBERS);
+        return ROW + " where id < :before" + asked.state().condition() + (asked.day() == null ? "" : " and day = :day")
+                + found + " order by id desc limit :limit";
     }
 
     Optional<Difference> lock(long id) {

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.gongkao.audit.Audit;
 import org.gongkao.ledger.BookLines;
 import org.gongkao.ledger.LedgerAccount;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Download;
@@ -38,13 +40,13 @@ class LedgerController {
     private static final int LONGEST_SHEET = 1_000_000;
 
     private final BookLines book;
-    private final ChargeNumbers charges;
+    private final PayerSearch payers;
     private final LedgerWords words;
     private final Audit audit;
 
-    LedgerController(BookLines book, ChargeNumbers charges, LedgerWords words, Audit audit) {
+    LedgerController(BookLines book, PayerSearch payers, LedgerWords words, Audit audit) {
         this.book = book;
-        this.charges = charges;
+        this.payers = payers;
         this.words = words;
         this.audit = audit;
     }
@@ -52,12 +54,13 @@ class LedgerController {
     @GetMapping(HERE)
     ModelAndView show(LedgerFilter filter, @RequestParam(required = false) @Nullable String after, Actor actor) {
         var faults = new Faults();
-        var asked = filter.read(charges, faults);
+        var asked = filter.read(payers, faults, actor);
         var key = LedgerFilter.key(after);
         var found = faults.any() ? List.<BookLines.Row>of() : book.find(asked, key.orElse(null), SCREEN + 1);
         var shown = found.subList(0, Math.min(SCREEN, found.size()));
         var page = new LedgerPage(
                 filter,
+                payers.field(HERE, Map.of(), filter.q(), "，都要写完整。", actor),
                 Arrays.stream(LedgerAccount.values())
                         .map(one -> Option.of(one.name(), one.label()))
                         .toList(),
@@ -84,11 +87,11 @@ class LedgerController {
             HttpServletResponse answer)
             throws IOException {
         var faults = new Faults();
-        var asked = filter.read(charges, faults);
+        var asked = filter.read(payers, faults, actor);
         faults.refuse();
         boolean text = format.equals("csv");
         audit.seen(actor, "导出账簿", "ledger:export", filter.path("", ""));
-        var note = LedgerFilter.note(asked, filter, arrived);
+        var note = LedgerFilter.note(asked, filter, payers.said(filter.q(), actor), arrived);
         var file = text
                 ? Download.of(new MediaType("text", "csv", StandardCharsets.UTF_8), "账簿" + note.inName() + ".csv")
                 : Download.sheet("账簿.xlsx");

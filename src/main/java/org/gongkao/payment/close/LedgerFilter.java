@@ -4,21 +4,20 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gongkao.ledger.BookLines;
 import org.gongkao.ledger.LedgerAccount;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.SheetNote;
+import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
 
 /** Which lines of the book are looked for, as it stands in the address. */
-record LedgerFilter(String day, String account, String charge, String transaction) {
-
-    /** A charge that is not there: nothing is found, and nothing else is shown in its place. */
-    private static final long NOBODY = -1;
+record LedgerFilter(String day, String account, String q, String transaction) {
 
     LedgerFilter {
         day = text(day);
         account = text(account);
-        charge = text(charge);
+        q = PayerSearch.term(text(q));
         transaction = text(transaction);
     }
 
@@ -26,23 +25,23 @@ record LedgerFilter(String day, String account, String charge, String transactio
         return text == null ? "" : text.strip();
     }
 
-    BookLines.Filter read(ChargeNumbers charges, Faults faults) {
+    BookLines.Filter read(PayerSearch payers, Faults faults, Actor reader) {
         return new BookLines.Filter(
                 MoneyFilter.day("day", day, faults).orElse(null),
                 MoneyFilter.one(LedgerAccount.class, account).orElse(null),
-                charge.isEmpty() ? null : charges.find(charge).orElse(NOBODY),
+                q.isEmpty() ? null : payers.charges(q, reader),
                 transaction.isEmpty() ? null : transaction);
     }
 
-    /** The filters as the page calls them. */
-    static SheetNote note(BookLines.Filter asked, LedgerFilter typed, Instant now) {
+    /** The filters as the page calls them; {@code said} is who is looked for, in words. */
+    static SheetNote note(BookLines.Filter asked, LedgerFilter typed, String said, Instant now) {
         var day = asked.day();
         var account = asked.account();
         return SheetNote.of(
                 now,
+                SheetNote.chosen("查找", said),
                 SheetNote.chosen("记账日", day == null ? "" : Shanghai.date(day)),
                 SheetNote.chosen("科目", account == null ? "" : account.label()),
-                SheetNote.chosen("缴费单号", typed.charge),
                 SheetNote.chosen("渠道流水号", typed.transaction));
     }
 
@@ -58,7 +57,7 @@ record LedgerFilter(String day, String account, String charge, String transactio
         var path = base + "?" + more
                 + MoneyFilter.encoded("day", day)
                 + MoneyFilter.encoded("account", account)
-                + MoneyFilter.encoded("charge", charge)
+                + MoneyFilter.encoded("q", q)
                 + MoneyFilter.encoded("transaction", transaction);
         return path.replace("?&", "?").replaceAll("\\?$", "");
     }

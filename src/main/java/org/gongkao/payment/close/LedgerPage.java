@@ -1,12 +1,14 @@
 package org.gongkao.payment.close;
 
 import java.util.List;
+import org.gongkao.payment.SearchField;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Option;
 
 /** The book, line by line. */
 record LedgerPage(
         LedgerFilter filter,
+        SearchField search,
         List<Option> accounts,
         List<Row> rows,
         String first,

@@ -3,6 +3,7 @@ package org.gongkao.payment.receipt;
 import java.time.Instant;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.organisation.Organisation;
+import org.gongkao.payment.Payer;
 import org.gongkao.payment.receipt.PaidCharges.Paid;
 import org.gongkao.payment.receipt.ReceiptRules.Collective;
 import org.gongkao.person.Persons;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** In whose name a receipt stands: the person's real name as registered now, or the unit's; the latter paid for its own, or for its people. */
 @Component
 class PayerNames {
-
-    private static final String UNIT_MARK = "GU";
 
     /** 票据付款人。The name on the receipt, and the unit where it is one. */
     record Named(String name, @Nullable String unit) {}
@@ -32,9 +31,9 @@ class PayerNames {
         if (paid.unit() != null) {
             return unit(paid.unit());
         }
-        boolean collective = paid.paidBy().startsWith(UNIT_MARK);
+        boolean collective = paid.paidBy().startsWith(Payer.UNIT_MARK);
         if (collective && rules(now).collective() == Collective.UNIT) {
-            return unit(paid.paidBy().substring(UNIT_MARK.length()));
+            return unit(paid.paidBy().substring(Payer.UNIT_MARK.length()));
         }
         var person = paid.person();
         if (person == null) {

@@ -2,6 +2,7 @@ package org.gongkao.payment.receipt;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Page;
@@ -22,9 +23,11 @@ class ReceiptLists {
             "(r.state in ('REFUSED', 'RED_REFUSED') or r.doubt is not null or r.proposed_by is not null)";
 
     private final JdbcClient jdbc;
+    private final PayerSearch payers;
 
-    ReceiptLists(JdbcClient jdbc) {
+    ReceiptLists(JdbcClient jdbc, PayerSearch payers) {
         this.jdbc = jdbc;
+        this.payers = payers;
     }
 
     private static String own(Actor reader) {
@@ -90,18 +93,15 @@ class ReceiptLists {
 
     /** Newest first; all who may read the queue read all of it. */
     Page<FiscalReceipt> find(ReceiptSearch search, int limit, Actor reader) {
-        var sql = new StringBuilder(ReceiptRows.RECEIPT).append(" where ").append(own(reader));
-        search.state().ifPresent(state -> sql.append(" and r.state = :state"));
-        if (search.onlyOpen()) {
-            sql.append(" and ").append(OPEN);
-        }
-        sql.append(condition(search.term()));
-        search.after().ifPresent(id -> sql.append(" and r.id < :after"));
-        var rows = jdbc.sql(sql.append(" order by r.id desc limit :limit").toString())
+        var term = search.term();
+        var rows = jdbc.sql(sql(search, reader))
                 .param("reader", reader(reader))
                 .param("state", search.state().map(Enum::name).orElse(""))
-                .param("term", search.term())
-                .param("prefix", escape(search.term()) + "%")
+                .param("term", term)
+                .param("prefix", escape(term) + "%")
+                .param(
+                        "payers",
+                        term.isEmpty() ? null : payers.charges(term, reader).toArray(Long[]::new))
                 .param("after", search.after().orElse(0L))
                 .param("limit", limit + 1)
                 .query((row, n) -> ReceiptRows.read(row))
@@ -112,15 +112,23 @@ class ReceiptLists {
                 rows.size() > limit ? String.valueOf(shown.getLast().id()) : null);
     }
 
-    /** A number is a whole one: the receipt's, the request's or the charge's; anything else begins a name. */
-    private static String condition(String term) {
-        if (term.isEmpty()) {
-            return "";
+    /** By who pays, by the name that stands on it, from its beginning, or by the whole number of the receipt or the request. */
+    static String sql(ReceiptSearch search, Actor reader) {
+        var sql = new StringBuilder(ReceiptRows.RECEIPT).append(" where ").append(own(reader));
+        search.state().ifPresent(state -> sql.append(" and r.state = :state"));
+        if (search.onlyOpen()) {
+            sql.append(" and ").append(OPEN);
         }
-        return term.matches("P?[0-9]+")
-                ? " and (r.receipt_no = :term or r.number = :term"
-                        + " or r.charge_id = (select id from payment.charge where number = :term))"
-                : " and r.payer like :prefix";
+        if (!search.term().isEmpty()) {
+            sql.append("""
+                     and r.id in (select id from payment.fiscal_receipt where payer like :prefix
+                                  union select id from payment.fiscal_receipt where number = :term
+                                  union select id from payment.fiscal_receipt where receipt_no = :term
+                                  union select id from payment.fiscal_receipt where charge_id = any (cast(:payers as bigint[])))
+                    """);
+        }
+        search.after().ifPresent(id -> sql.append(" and r.id < :after"));
+        return sql.append(" order by r.id desc limit :limit").toString();
     }
 
     private static String escape(String typed) {

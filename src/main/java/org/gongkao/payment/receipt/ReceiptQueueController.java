@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycles;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Download;
@@ -35,6 +37,7 @@ class ReceiptQueueController {
     private final CorrectingReceipts correcting;
     private final IssuingReceipts issuing;
     private final Cycles cycles;
+    private final PayerSearch payers;
     private final Audit audit;
 
     ReceiptQueueController(
@@ -43,12 +46,14 @@ class ReceiptQueueController {
             CorrectingReceipts correcting,
             IssuingReceipts issuing,
             Cycles cycles,
+            PayerSearch payers,
             Audit audit) {
         this.lists = lists;
         this.rows = rows;
         this.correcting = correcting;
         this.issuing = issuing;
         this.cycles = cycles;
+        this.payers = payers;
         this.audit = audit;
     }
 
@@ -66,6 +71,12 @@ class ReceiptQueueController {
                 "payment/receipt/queue",
                 ReceiptQueuePage.of(
                         search,
+                        payers.field(
+                                HERE,
+                                search.filter().isEmpty() ? Map.of() : Map.of("state", search.filter()),
+                                search.term(),
+                                "、票据号码、开票申请号，都要写完整；票据上的付款人写开头即可。",
+                                actor),
                         lists.find(search, SCREEN, actor),
                         issuing.isConnected(),
                         lists.waitingForFinance(actor),
@@ -89,7 +100,8 @@ class ReceiptQueueController {
         audit.seen(actor, "导出电子票据", "receipt:export", "按页面所选条件导出");
         var search = ReceiptSearch.of(state, q, "");
         try (var sheet = new ReceiptSheet(
-                search.note(arrived), Download.sheet("电子票据.xlsx").to(response))) {
+                search.note(payers.said(search.term(), actor), arrived),
+                Download.sheet("电子票据.xlsx").to(response))) {
             Page<FiscalReceipt> piece;
             do {
                 piece = lists.find(search, Math.min(2_000, LONGEST_EXPORT - sheet.rows()), actor);

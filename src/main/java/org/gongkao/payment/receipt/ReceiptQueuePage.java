@@ -2,6 +2,7 @@ package org.gongkao.payment.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkao.payment.SearchField;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.Page;
 import org.gongkao.shared.Shanghai;
@@ -14,8 +15,7 @@ record ReceiptQueuePage(
         int forIssuer,
         String rule,
         String unconfirmed,
-        String term,
-        String filter,
+        SearchField search,
         List<Chip> chips,
         List<Row> rows,
         String first,
@@ -67,6 +67,7 @@ record ReceiptQueuePage(
 
     static ReceiptQueuePage of(
             ReceiptSearch search,
+            SearchField field,
             Page<FiscalReceipt> found,
             boolean connected,
             int forFinance,
@@ -80,8 +81,7 @@ record ReceiptQueuePage(
                 forIssuer,
                 rule,
                 unconfirmed,
-                search.term(),
-                search.filter(),
+                field,
                 chips(search),
                 found.rows().stream().map(Row::of).toList(),
                 search.after().isEmpty() ? "" : search.path(HERE, search.filter(), ""),

@@ -2,6 +2,7 @@ package org.gongkao.payment.receipt;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.SheetNote;
 import org.gongkao.shared.Line;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -11,14 +12,11 @@ record ReceiptSearch(String filter, String term, Optional<Long> after) {
 
     static final String OPEN = "open";
 
-    private static final int LONGEST = 40;
-
     static ReceiptSearch of(String filter, String term, String after) {
         var known = filter.equals(OPEN) || ReceiptState.of(filter).isPresent() ? filter : "";
-        var text = term.strip();
         return new ReceiptSearch(
                 known,
-                text.length() <= LONGEST ? text : text.substring(0, LONGEST),
+                PayerSearch.term(term),
                 after.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(after)) : Optional.empty());
     }
 
@@ -30,10 +28,10 @@ record ReceiptSearch(String filter, String term, Optional<Long> after) {
         return filter.equals(OPEN);
     }
 
-    /** The search as the page calls it. */
-    SheetNote note(Instant now) {
+    /** The search as the page calls it; {@code said} is what is looked for, in words. */
+    SheetNote note(String said, Instant now) {
         var chosen = onlyOpen() ? "需要处理" : state().map(ReceiptState::label).orElse("全部");
-        return SheetNote.of(now, new Line("状态", chosen), SheetNote.chosen("查找", term));
+        return SheetNote.of(now, new Line("状态", chosen), SheetNote.chosen("查找", said));
     }
 
     ReceiptSearch goingOnAfter(String id) {

@@ -1,11 +1,14 @@
 package org.gongkao.payment.refund;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.RefundGround;
 import org.gongkao.payment.WhoPaid;
 import org.gongkao.payment.refund.HandlingRefunds.Typed;
@@ -50,6 +53,7 @@ class RefundController {
     private final HandlingRefunds handling;
     private final AskingRefunds asking;
     private final WhoPaid whoPaid;
+    private final PayerSearch search;
 
     RefundController(
             RefundRows rows,
@@ -59,7 +63,8 @@ class RefundController {
             RequestingRefunds requesting,
             HandlingRefunds handling,
             AskingRefunds asking,
-            WhoPaid whoPaid) {
+            WhoPaid whoPaid,
+            PayerSearch search) {
         this.rows = rows;
         this.lists = lists;
         this.sources = sources;
@@ -68,6 +73,7 @@ class RefundController {
         this.handling = handling;
         this.asking = asking;
         this.whoPaid = whoPaid;
+        this.search = search;
     }
 
     static @Nullable RefundGround ground(String name) {
@@ -84,48 +90,37 @@ class RefundController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String before,
             Actor actor) {
-        var term = q.strip();
-        var filter = RefundLists.Filter.of(state);
-        if (!term.isEmpty()) {
-            return page(null, term, lists.find(term, actor), "", "", actor);
-        }
+        var term = PayerSearch.term(q);
+        var filter = RefundLists.Filter.of(state, term);
         var key = before.matches("[0-9]{1,18}") ? Long.valueOf(before) : null;
-        var screen = lists.list(filter, key, actor);
-        return page(
-                filter,
-                "",
-                screen.rows(),
-                key == null ? "" : path(filter),
-                screen.next() == null ? "" : path(filter) + "&before=" + screen.next(),
-                actor);
-    }
-
-    private ModelAndView page(
-            RefundLists.@Nullable Filter filter,
-            String term,
-            List<Refund> found,
-            String first,
-            String next,
-            Actor actor) {
+        var screen = lists.list(filter, term, key, actor);
+        var found = screen.rows();
         var payers = whoPaid.of(found.stream().map(Refund::money).toList(), actor);
+        var here = path(LIST, filter, term);
         return Pages.page(
                 "payment/refund/list",
                 new RefundListPage(
                         Arrays.stream(RefundLists.Filter.values())
-                                .map(one -> Chip.of(one.label(), path(one), one == filter))
+                                .map(one -> Chip.of(one.label(), path(LIST, one, term), one == filter))
                                 .toList(),
-                        term,
+                        search.field(
+                                LIST,
+                                filter == RefundLists.Filter.TODO ? Map.of() : Map.of("state", filter.key()),
+                                term,
+                                "、退费单号、渠道流水号，都要写完整。",
+                                actor),
                         found.stream()
                                 .map(one -> RefundListPage.Row.of(one, payers.getOrDefault(one.money(), "不明")))
                                 .toList(),
                         actor.is(Role.FINANCE),
-                        filter == null ? "" : LIST + "/export?state=" + filter.key(),
-                        first,
-                        next));
+                        path(LIST + "/export", filter, term),
+                        key == null ? "" : here,
+                        screen.next() == null ? "" : here + "&before=" + screen.next()));
     }
 
-    private static String path(RefundLists.Filter filter) {
-        return LIST + "?state=" + filter.key();
+    private static String path(String page, RefundLists.Filter filter, String term) {
+        return page + "?state=" + filter.key()
+                + (term.isEmpty() ? "" : "&q=" + URLEncoder.encode(term, StandardCharsets.UTF_8));
     }
 
     @GetMapping(LIST + "/new")

@@ -1,13 +1,20 @@
 package org.gongkao.payment.refund;
 
 import java.util.List;
+import org.gongkao.payment.SearchField;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
 
-/** 退费列表页。One screen of refunds; with a {@code term}, those found by it. */
+/** 退费列表页。One screen of refunds. */
 record RefundListPage(
-        List<Chip> filters, String term, List<Row> rows, boolean handles, String export, String first, String next) {
+        List<Chip> filters,
+        SearchField search,
+        List<Row> rows,
+        boolean handles,
+        String export,
+        String first,
+        String next) {
 
     /** 退费行。One refund as the list shows it. */
     record Row(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
@@ -48,11 +49,12 @@ class RefundLists {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Filter of(String key) {
+        /** Who looks for somebody looks through all of them, unless told otherwise. */
+        static Filter of(String key, String term) {
             return Stream.of(values())
                     .filter(one -> one.key().equals(key))
                     .findFirst()
-                    .orElse(TODO);
+                    .orElse(term.isEmpty() ? TODO : ALL);
         }
     }
 
@@ -60,18 +62,23 @@ class RefundLists {
     record Screen(List<Refund> rows, @Nullable Long next) {}
 
     private final JdbcClient jdbc;
+    private final PayerSearch payers;
 
-    RefundLists(JdbcClient jdbc) {
+    RefundLists(JdbcClient jdbc, PayerSearch payers) {
         this.jdbc = jdbc;
+        this.payers = payers;
     }
 
-    Screen list(Filter filter, @Nullable Long before, Actor reader) {
+    /** What the filter and the search have in common: a number is the refund's, the order's or the channel's, all else a payer. */
+    Screen list(Filter filter, String term, @Nullable Long before, Actor reader) {
         check(reader);
-        var rows = jdbc.sql(RefundRows.COLUMNS + """
-                         where r.state in (:states) and r.id < :before order by r.id desc limit :limit
-                        """)
+        var rows = jdbc.sql(sql(term))
                 .param("states", filter.states.stream().map(Enum::name).toList())
                 .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("term", term)
+                .param(
+                        "payers",
+                        term.isEmpty() ? null : payers.charges(term, reader).toArray(Long[]::new))
                 .param("limit", SCREEN + 1)
                 .query((row, n) -> RefundRows.refund(row))
                 .list();
@@ -81,21 +88,16 @@ class RefundLists {
                 more ? rows.get(SCREEN - 1).id() : null);
     }
 
-    /** By a whole number: the refund's, the charge's, the order's, the channel's. */
-    List<Refund> find(String term, Actor reader) {
-        check(reader);
-        return jdbc.sql(RefundRows.COLUMNS + """
-                         where r.id in (select id from payment.refund where number = :term
-                                        union select id from payment.refund where order_number = :term
-                                        union select id from payment.refund where transaction_no = :term
-                                        union select f.id from payment.refund f join payment.charge h on h.id = f.charge_id
-                                               where h.number = :term)
-                         order by r.id desc limit :limit
-                        """)
-                .param("term", term)
-                .param("limit", SCREEN)
-                .query((row, n) -> RefundRows.refund(row))
-                .list();
+    static String sql(String term) {
+        var found = term.isEmpty() ? "" : """
+                 and r.id in (select id from payment.refund where number = :term
+                              union select id from payment.refund where order_number = :term
+                              union select id from payment.refund where transaction_no = :term
+                              union select id from payment.refund where charge_id = any (cast(:payers as bigint[]))
+                              union select f.id from (%s) as n (number) join payment.refund f on f.number = n.number)
+                """.formatted(PayerSearch.NUMBERS);
+        return RefundRows.COLUMNS + " where r.state in (:states) and r.id < :before" + found
+                + " order by r.id desc limit :limit";
     }
 
     /** In the order in which they were opened, so that the newest of each is the last. */

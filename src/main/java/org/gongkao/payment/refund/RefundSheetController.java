@@ -7,6 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.SheetNote;
 import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
@@ -31,27 +32,37 @@ class RefundSheetController {
 
     private final RefundLists lists;
     private final WhoPaid whoPaid;
+    private final PayerSearch search;
     private final Audit audit;
 
-    RefundSheetController(RefundLists lists, WhoPaid whoPaid, Audit audit) {
+    RefundSheetController(RefundLists lists, WhoPaid whoPaid, PayerSearch search, Audit audit) {
         this.lists = lists;
         this.whoPaid = whoPaid;
+        this.search = search;
         this.audit = audit;
     }
 
     @GetMapping(RefundController.LIST + "/export")
-    void export(@RequestParam(defaultValue = "") String state, Actor actor, Instant arrived, HttpServletResponse answer)
+    void export(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            Actor actor,
+            Instant arrived,
+            HttpServletResponse answer)
             throws IOException {
-        var filter = RefundLists.Filter.of(state);
+        var term = PayerSearch.term(q);
+        var filter = RefundLists.Filter.of(state, term);
         int count = 0;
         try (var book =
                 new Workbook(Download.sheet("退费-" + filter.label() + ".xlsx").to(answer), "gongkao", "1.0")) {
             var sheet = book.newWorksheet("退费");
-            int row = SheetNote.of(arrived, new Line("状态", filter.label())).write(sheet);
+            int row = SheetNote.of(
+                            arrived, new Line("状态", filter.label()), SheetNote.chosen("查找", search.said(term, actor)))
+                    .write(sheet);
             write(sheet, row, HEAD);
             Long before = null;
             do {
-                var screen = lists.list(filter, before, actor);
+                var screen = lists.list(filter, term, before, actor);
                 var payers =
                         whoPaid.of(screen.rows().stream().map(Refund::money).toList(), actor);
                 for (var refund : screen.rows()) {

@@ -2,8 +2,10 @@ package org.gongkao.payment.transfer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkao.audit.Audit;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
@@ -29,14 +31,21 @@ class TransferController {
     private final TransferCodes codes;
     private final AssigningTransfers assigning;
     private final WhoPaid whoPaid;
+    private final PayerSearch search;
     private final Audit audit;
 
     TransferController(
-            TransferLines lines, TransferCodes codes, AssigningTransfers assigning, WhoPaid whoPaid, Audit audit) {
+            TransferLines lines,
+            TransferCodes codes,
+            AssigningTransfers assigning,
+            WhoPaid whoPaid,
+            PayerSearch search,
+            Audit audit) {
         this.lines = lines;
         this.codes = codes;
         this.assigning = assigning;
         this.whoPaid = whoPaid;
+        this.search = search;
         this.audit = audit;
     }
 
@@ -54,7 +63,21 @@ class TransferController {
         return Pages.page(
                 "payment/transfer/list",
                 TransferListPage.of(
-                        filter, found, payers, before.isPresent(), lines.waiting(), codes.openRefunds(), actor));
+                        filter,
+                        search.field(
+                                TransferListPage.PATH,
+                                filter.state() == null
+                                        ? Map.of()
+                                        : Map.of("state", filter.state().name()),
+                                filter.term(),
+                                "、缴款码，都要写完整；流水号和对方户名写开头即可。",
+                                actor),
+                        found,
+                        payers,
+                        before.isPresent(),
+                        lines.waiting(),
+                        codes.openRefunds(),
+                        actor));
     }
 
     static TransferLines.Filter filter(String state, String term) {
@@ -62,8 +85,7 @@ class TransferController {
         for (var one : LineState.values()) {
             wanted = one.name().equals(state) ? one : wanted;
         }
-        var said = term.strip();
-        return new TransferLines.Filter(wanted, said.length() > 60 ? said.substring(0, 60) : said);
+        return new TransferLines.Filter(wanted, PayerSearch.term(term));
     }
 
     @GetMapping("/payment/transfers/{id:\\d+}")

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.RefundAnswer;
 import org.gongkao.channel.StatementLine;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
@@ -72,10 +73,12 @@ class TransferLines {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final PayerSearch payers;
 
-    TransferLines(JdbcClient jdbc, JdbcTemplate batches) {
+    TransferLines(JdbcClient jdbc, JdbcTemplate batches, PayerSearch payers) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.payers = payers;
     }
 
     /** What came for this order, the right sum before others. */
@@ -173,12 +176,30 @@ class TransferLines {
 
     /** Newest first. All of finance sees all of the bank's lines: whose money it is, is what they find out. */
     Page<Line> list(Filter filter, @Nullable Long before, int most, Actor reader) {
-        var where = new ArrayList<String>();
         var state = filter.state();
-        if (state != null) {
+        var term = filter.term();
+        var rows = jdbc.sql(sql(filter, before != null))
+                .param("state", state == null ? null : state.name())
+                .param("before", before)
+                .param("term", term.replace(" ", ""))
+                .param("start", term.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param(
+                        "payers",
+                        term.isEmpty() ? null : payers.charges(term, reader).toArray(Long[]::new))
+                .param("most", most + 1)
+                .query((row, n) -> read(row))
+                .list();
+        boolean more = rows.size() > most;
+        var shown = more ? rows.subList(0, most) : rows;
+        return new Page<>(shown, more ? Long.toString(shown.getLast().id()) : null);
+    }
+
+    static String sql(Filter filter, boolean further) {
+        var where = new ArrayList<String>();
+        if (filter.state() != null) {
             where.add("l.state = :state");
         }
-        if (before != null) {
+        if (further) {
             where.add("l.id < :before");
         }
         if (!filter.term().isEmpty()) {
@@ -187,22 +208,12 @@ class TransferLines {
                              union select id from payment.transfer_line where other_name like :start
                              union select f.id from payment.transfer_line f join payment.transfer_code k on k.order_number = f.order_number
                                     where k.code = :term
-                             union select f.id from payment.transfer_line f join payment.order_share s on s.order_number = f.order_number
-                                     join payment.charge c on c.id = s.charge_id where c.number = :term)
-                    """);
+                             union select f.id from (%1$s) as n (number) join payment.transfer_line f on f.order_number = n.number
+                             union select f.id from (%1$s) as n (number) join payment.transfer_line f on f.refund_number = n.number)
+                    """.formatted(PayerSearch.NUMBERS));
         }
-        var rows = jdbc.sql(ROW + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
-                        + " order by l.id desc limit :most")
-                .param("state", state == null ? null : state.name())
-                .param("before", before)
-                .param("term", filter.term().replace(" ", ""))
-                .param("start", filter.term().replaceAll("([%_\\\\])", "\\\\$1") + "%")
-                .param("most", most + 1)
-                .query((row, n) -> read(row))
-                .list();
-        boolean more = rows.size() > most;
-        var shown = more ? rows.subList(0, most) : rows;
-        return new Page<>(shown, more ? Long.toString(shown.getLast().id()) : null);
+        return ROW + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                + " order by l.id desc limit :most";
     }
 
     /** How many lines wait for an officer, by state. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.gongkao.payment.SearchField;
 import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Chip;
@@ -18,8 +19,7 @@ import org.gongkao.shared.Sign;
 record TransferListPage(
         String heading,
         List<Chip> chips,
-        String state,
-        String term,
+        SearchField search,
         List<Row> rows,
         String first,
         String next,
@@ -67,6 +67,7 @@ record TransferListPage(
 
     static TransferListPage of(
             TransferLines.Filter filter,
+            SearchField search,
             Page<TransferLines.Line> found,
             Map<WhoPaid.Asked, String> payers,
             boolean further,
@@ -80,8 +81,7 @@ record TransferListPage(
         return new TransferListPage(
                 heading(open, proposed, refunds.size()),
                 chips(filter, waiting),
-                state,
-                filter.term(),
+                search,
                 found.rows().stream()
                         .map(line -> Row.of(line, payers.getOrDefault(line.money(), "—")))
                         .toList(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
+import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.SheetNote;
 import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
@@ -31,11 +32,13 @@ class TransferSheetController {
 
     private final TransferLines lines;
     private final WhoPaid whoPaid;
+    private final PayerSearch search;
     private final Audit audit;
 
-    TransferSheetController(TransferLines lines, WhoPaid whoPaid, Audit audit) {
+    TransferSheetController(TransferLines lines, WhoPaid whoPaid, PayerSearch search, Audit audit) {
         this.lines = lines;
         this.whoPaid = whoPaid;
+        this.search = search;
         this.audit = audit;
     }
 
@@ -55,7 +58,7 @@ class TransferSheetController {
             int row = SheetNote.of(
                             arrived,
                             new Line("流水状态", chosen == null ? "全部" : chosen.label()),
-                            SheetNote.chosen("查找", filter.term()))
+                            SheetNote.chosen("查找", search.said(filter.term(), actor)))
                     .write(sheet);
             for (int column = 0; column < HEAD.size(); column++) {
                 sheet.value(row, column, HEAD.get(column));

@@ -248,8 +248,10 @@ class ClosePagesFlowTest extends DatabaseTest {
         var number = jdbc.sql("select number from payment.charge where purpose_key = 'k3'")
                 .query(String.class)
                 .single();
-        assertThat(page("/payment/ledger?charge=" + number)).bodyText().contains("本页 2 行", number);
-        assertThat(page("/payment/ledger?charge=1")).bodyText().contains("没有符合条件的分录");
+        assertThat(page("/payment/ledger?q=" + number)).bodyText().contains("本页 2 行", number);
+        assertThat(page("/payment/ledger?q=k3")).as("the file").bodyText().contains("本页 2 行", number);
+        assertThat(page("/payment/ledger?q=GK7")).bodyText().contains("本页 50 行", "q=GK7");
+        assertThat(page("/payment/ledger?q=1")).bodyText().contains("没有符合条件的分录");
         assertThat(page("/payment/ledger?transaction=T-Pk3_1")).bodyText().contains("本页 2 行");
         assertThat(page("/payment/ledger?day=x")).hasStatus(422);
     }
@@ -275,10 +277,90 @@ class ClosePagesFlowTest extends DatabaseTest {
                 .as("a program reads this table from its first line: its filters are in its name")
                 .contains(java.net.URLEncoder.encode("账簿 渠道待结算款.csv", StandardCharsets.UTF_8)
                         .replace("+", "%20"));
+        assertThat(page("/payment/ledger")).bodyText().contains("所选条件写在文件名里");
         assertThat(jdbc.sql("select count(*) from audit.line where act = '导出账簿'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_differences_of_all_days_are_found_by_payer_and_day_and_exported_as_they_are_filtered() throws IOException {
+        aDayWithDifferences();
+        given.pay("b", "2023-04-10T10:00:00");
+        given.statement(DAY, clock.instant());
+        assertThat(page("/payment/close/differences"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2 条对账差异未了，不分正负合计 ¥385.00", "本页 2 条", "我方未记账", PAGE);
+        var charge = jdbc.sql("select number from payment.charge where purpose_key = 'a'")
+                .query(String.class)
+                .single();
+        for (var term : List.of("a", charge, "GK7", "Pa_1", "T-Pa_1")) {
+            assertThat(page("/payment/close/differences?q=" + term))
+                    .as(term)
+                    .bodyText()
+                    .contains("本页 1 条", "对账单没有")
+                    .doesNotContain("我方未记账");
+        }
+        assertThat(page("/payment/close/differences?q=T-unknown")).bodyText().contains("本页 1 条", "我方未记账");
+        assertThat(page("/payment/close/differences?state=settled&q=a"))
+                .bodyText()
+                .contains("没有找到差异", "查看全部");
+        assertThat(page("/payment/close/differences?day=2023-04-10")).bodyText().contains("本页 2 条");
+        assertThat(page("/payment/close/differences?day=2023-04-09")).bodyText().contains("这里没有差异", "查看全部");
+        assertThat(page("/payment/close/differences?day=x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("日期应写成 2023-04-10 的样子。", "value=\"x\"");
+        assertThat(page(PAGE)).bodyText().contains("/payment/close/differences/export?day=2023-04-10");
+        assertThat(page("/payment/close")).bodyText().contains("href=\"/payment/close/differences\"");
+        assertThat(exported("/payment/close/differences/export?day=2023-04-10"))
+                .startsWith(
+                        List.of("状态", "全部"),
+                        List.of("查找", "不限"),
+                        List.of("记账日", "2023年4月10日"),
+                        List.of("导出时间", "2023年4月11日 09:00:00"))
+                .hasSize(5 + 2)
+                .last()
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                .contains("2023年4月10日", "对账单没有", "微信支付", "T-Pa_1", "Pa_1", "365.00", "-365.00", "待处理");
+        assertThat(exported("/payment/close/differences/export?q=T-unknown")).hasSize(5 + 1);
+        assertThat(page("/payment/close/differences/export", Cast.CITY)).hasStatus(403);
+        assertThat(page("/payment/close/differences/export?day=x")).hasStatus(422);
+        assertThat(jdbc.sql("select detail from audit.line where act = '导出对账差异' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2 条", "1 条");
+    }
+
+    private List<List<String>> exported(String path) throws IOException {
+        try (var book = new ReadableWorkbook(
+                new ByteArrayInputStream(page(path).getResponse().getContentAsByteArray()))) {
+            return book.getFirstSheet().read().stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
+        }
+    }
+
+    @Test
+    void differences_go_on_by_key() {
+        aDayWithDifferences();
+        given.breaks("""
+                insert into payment.difference (day, kind, channel, mark, ours_fen, theirs_fen, state, found_at)
+                select '2023-04-10', 'MISSING_HERE', 'WECHAT', 'IN:X' || g, 0, 100, 'OPEN', now() from generate_series(1, 60) g
+                """);
+        long from = jdbc.sql("select id from payment.difference where mark = 'IN:X11'")
+                .query(Long.class)
+                .single();
+        assertThat(page("/payment/close/differences?state=unsettled"))
+                .bodyText()
+                .contains("本页 50 条", "state=unsettled&amp;before=" + from);
+        assertThat(page("/payment/close/differences?state=unsettled&before=" + from))
+                .bodyText()
+                .contains("本页 12 条", "回到第一页");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.gongkao.DatabaseTest;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.FiscalAnswer;
 import org.gongkao.payment.GivenChannel;
+import org.gongkao.payment.SearchField;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Chrome;
@@ -249,10 +250,15 @@ class ReceiptFlowTest extends DatabaseTest {
                 .bodyText()
                 .contains("陈立民")
                 .doesNotContain("赵桂英");
-        assertThat(get("/payment/receipts?q=%25", Cast.FINANCE))
+        assertThat(get("/payment/receipts?q=k2", Cast.FINANCE))
+                .as("the file that is paid for")
+                .bodyText()
+                .contains("赵桂英")
+                .doesNotContain("陈立民");
+        assertThat(get("/payment/receipts?q=%", Cast.FINANCE))
                 .as("text, never a pattern")
                 .bodyText()
-                .contains("没有符合条件");
+                .contains("没有找到票据", "没有“%”的款项", "查看全部");
         assertThat(get("/payment/receipts?state=nothing&after=x", Cast.FINANCE)).hasStatusOk();
         var sheet = get("/payment/receipts/export?state=issued", Cast.AUDITOR);
         assertThat(sheet).hasStatusOk();
@@ -273,7 +279,9 @@ class ReceiptFlowTest extends DatabaseTest {
     @Test
     void without_an_issuer_the_page_says_that_none_is_connected_and_how_many_wait() {
         var search = ReceiptSearch.of("", "", "");
-        var page = ReceiptQueuePage.of(search, lists.find(search, 50, cast.actor(Cast.FINANCE)), false, 0, 1, "", "");
+        var field = new SearchField(ReceiptQueuePage.HERE, Map.of(), "", "", "");
+        var page = ReceiptQueuePage.of(
+                search, field, lists.find(search, 50, cast.actor(Cast.FINANCE)), false, 0, 1, "", "");
         var chrome = new Chrome(
                 cast.actor(Cast.FINANCE),
                 "",

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.gongkao.Cast;
@@ -172,16 +173,28 @@ class RefundPagesTest extends RefundTest {
         assertThat(page(Cast.FINANCE, "/payment/refunds?q=" + charge))
                 .bodyText()
                 .contains("缴费人", "陈立民");
+        var all = page(Cast.FINANCE, "/payment/refunds?q=GK" + payer().person());
+        assertThat(all).bodyText().contains("本页 50 笔", "正在查看：陈立民", "q=GK" + payer().person() + "&amp;before=");
+        assertThat(page(Cast.FINANCE, "/payment/refunds?state=done&q=k7"))
+                .bodyText()
+                .contains("没有找到退费", "查看全部");
+        assertThat(page(Cast.FINANCE, "/payment/refunds?state=requested&q=k7"))
+                .as("the file")
+                .bodyText()
+                .contains("本页 1 笔", charge, "name=\"state\" value=\"requested\"");
+        assertThat(exported("/payment/refunds/export?q=k7"))
+                .containsSequence("状态 全部", "查找 k7")
+                .hasSize(4 + 1);
         var sheet = page(Cast.AUDITOR, "/payment/refunds/export?state=requested");
         try (var book = new ReadableWorkbook(
                 new ByteArrayInputStream(sheet.getResponse().getContentAsByteArray()))) {
             var lines = book.getFirstSheet().read();
-            assertThat(lines.stream().limit(2).map(line -> line.getCellText(0) + " " + line.getCellText(1)))
-                    .containsExactly("状态 待受理", "导出时间 2023年4月10日 09:00:00");
-            assertThat(lines.get(2).getCellText(2)).isEqualTo("缴费人");
-            assertThat(lines.get(3).getCellText(2)).isEqualTo("陈立民");
-            assertThat(lines.get(3).getCellAsNumber(7).orElseThrow().intValue()).isEqualTo(320);
-            assertThat(lines).hasSize(3 + 51);
+            assertThat(lines.stream().limit(3).map(line -> line.getCellText(0) + " " + line.getCellText(1)))
+                    .containsExactly("状态 待受理", "查找 不限", "导出时间 2023年4月10日 09:00:00");
+            assertThat(lines.get(3).getCellText(2)).isEqualTo("缴费人");
+            assertThat(lines.get(4).getCellText(2)).isEqualTo("陈立民");
+            assertThat(lines.get(4).getCellAsNumber(7).orElseThrow().intValue()).isEqualTo(320);
+            assertThat(lines).hasSize(4 + 51);
         }
         assertThat(count("audit.line where detail = '51 笔'")).isOne();
     }
@@ -303,6 +316,15 @@ class RefundPagesTest extends RefundTest {
             return page.getResponse().getContentAsString();
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new AssertionError(impossible);
+        }
+    }
+
+    private List<String> exported(String path) throws IOException {
+        try (var book = new ReadableWorkbook(
+                new ByteArrayInputStream(page(Cast.AUDITOR, path).getResponse().getContentAsByteArray()))) {
+            return book.getFirstSheet().read().stream()
+                    .map(line -> line.getCellText(0) + " " + line.getCellText(1))
+                    .toList();
         }
     }
 }

@@ -1,0 +1,127 @@
+package org.gongkao.payment;
+
+import java.util.List;
+import java.util.Map;
+import org.gongkao.person.NationalId;
+import org.gongkao.person.Persons;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * 查找缴费人。Whose money finance looks for in one of its lists: a person by the whole name or ID number, a file, a charge or an order by its
+ * number, a unit by the whole name or its code, with what it owes and what it pays for its people. What is found are charges;
+ * each list then looks for its own rows by their indexes.
+ */
+@Repository
+public class PayerSearch {
+
+    /**
+     * Of the charges {@code :payers}: the numbers of orders and refunds under which their money stands where no charge is named,
+     * as {@link WhoPaid} reads them.
+     */
+    public static final String NUMBERS = """
+            select s.order_number from payment.order_share s where s.charge_id = any (cast(:payers as bigint[]))
+            union all
+            select g.number from payment.refund g where g.charge_id = any (cast(:payers as bigint[]))
+            union all
+            select g.number from payment.order_share s join payment.refund g on g.order_number = s.order_number and g.charge_id is null
+             where s.charge_id = any (cast(:payers as bigint[]))
+            """;
+
+    /** A unit's name is compared as its index sorts it. */
+    static final String CHARGES = """
+            with unit as (select code from organisation.v_unit
+                           where code = upper(:term) or name collate "zh-Hans-x-icu" = :term)
+            select id from payment.charge where number = :term
+            union
+            select id from payment.charge where purpose_key = :term
+            union
+            select charge_id from payment.order_share where order_number = :term
+            union
+            select id from payment.charge where person_id = :person
+            union
+            select c.id from person.v_person p join payment.charge c on c.person_id = p.id where p.name = :term
+            union
+            select c.id from unit u join payment.charge c on c.unit_code = u.code
+            union
+            select s.charge_id
+              from unit u
+              join payment.collective k on k.unit_code = u.code
+              join payment.channel_order o on o.payment_key = k.number
+              join payment.order_share s on s.order_number = o.order_number
+            """;
+
+    private static final int LONGEST = 60;
+
+    private final JdbcClient jdbc;
+    private final Persons persons;
+
+    PayerSearch(JdbcClient jdbc, Persons persons) {
+        this.jdbc = jdbc;
+        this.persons = persons;
+    }
+
+    /** The charges of who is looked for; none where nobody is found. */
+    public List<Long> charges(String term, Actor reader) {
+        check(reader);
+        return jdbc.sql(CHARGES)
+                .param("term", term)
+                .param("person", person(term))
+                .query(Long.class)
+                .list();
+    }
+
+    /** A search as it came in the address: no longer than a field is. */
+    public static String term(String asked) {
+        var text = asked.strip();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /**
+     * What stands in the address for what was typed. An ID number must not: a mark that only we can resolve stands for who has
+     * it, and the masked number, which finds nobody, for one that nobody has.
+     */
+    String addressed(String typed, Actor reader) {
+        check(reader);
+        var number = NationalId.parse(typed);
+        return number.flatMap(persons::find)
+                .map(person -> new Payer.Person(person).mark())
+                .orElseGet(() -> number.map(NationalId::masked).orElse(term(typed)));
+    }
+
+    /** What is looked for, in words: a mark by the name of who is known by it. */
+    public String said(String term, Actor reader) {
+        check(reader);
+        var person = person(term);
+        return person == null
+                ? term
+                : jdbc.sql("select name from person.v_person where id = :id")
+                        .param("id", person)
+                        .query(String.class)
+                        .optional()
+                        .map(name -> name + "（付款人标记 " + term + "）")
+                        .orElse(term);
+    }
+
+    /** The field of a list at this address; {@code kept} are the filters that stay, {@code also} ends the sentence of what can be typed. */
+    public SearchField field(String list, Map<String, String> kept, String term, String also, Actor reader) {
+        return new SearchField(list, kept, term, said(term, reader), also);
+    }
+
+    private static @Nullable Long person(String term) {
+        return term.matches(Payer.PERSON_MARK + "[0-9]{1,18}") && Payer.of(term) instanceof Payer.Person one
+                ? one.person()
+                : null;
+    }
+
+    private static void check(Actor reader) {
+        if (!reader.is(Role.FINANCE, Role.AUDITOR)) {
+            throw new Refusal(CommonRefusal.NOT_FOUND);
+        }
+    }
+}
