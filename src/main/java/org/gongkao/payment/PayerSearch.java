@@ -33,13 +33,15 @@ public class PayerSearch {
              where s.charge_id = any (cast(:payers as bigint[]))
             """;
 
-    /** A unit's name is compared as its index sorts it. */
+    /** A unit's name is compared as its index sorts it; what counts and what was replaced have an index each. */
     static final String CHARGES = """
             with unit as (select code from organisation.v_unit
                            where code = upper(:term) or name collate "zh-Hans-x-icu" = :term)
             select id from payment.charge where number = :term
             union
-            select id from payment.charge where purpose_key = :term
+            select id from payment.charge where purpose_key = :term and replaced_at is null
+            union
+            select id from payment.charge where purpose_key = :term and replaced_at is not null
             union
             select charge_id from payment.order_share where order_number = :term
             union

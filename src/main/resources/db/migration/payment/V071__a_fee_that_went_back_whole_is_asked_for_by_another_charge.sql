@@ -3,6 +3,7 @@
 alter table payment.charge add column replaced_at timestamptz check (replaced_at is null or state = 'SETTLED');
 alter table payment.charge drop constraint charge_purpose_key_key;
 create unique index charge_of_purpose on payment.charge (purpose_key) where replaced_at is null;
+create index charge_replaced on payment.charge (purpose_key) where replaced_at is not null;
 
 -- Other modules see the one that counts.
 create or replace view payment.v_charge as
