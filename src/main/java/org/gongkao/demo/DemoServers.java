@@ -47,7 +47,8 @@ final class DemoServers implements ApplicationContextInitializer<GenericApplicat
             tried.setReuseAddress(true);
             tried.bind(new InetSocketAddress(settings.getProperty("server.address", "127.0.0.1"), port));
         } catch (IOException e) {
-            throw new PortInUseException(port, e);
+            // What else may be wrong with an address is the server's to say.
+            PortInUseException.throwIfPortBindingException(e, () -> port);
         }
     }
 
