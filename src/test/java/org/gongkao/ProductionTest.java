@@ -3,6 +3,10 @@ package org.gongkao;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.gongkao.demo.EmbeddedServer;
 import org.gongkao.shared.BusinessClock;
@@ -12,6 +16,7 @@ import org.gongkao.sms.Outbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What a province installs: it names what is missing, and has none of the demo's conveniences. */
@@ -31,7 +36,7 @@ class ProductionTest {
     }
 
     @Test
-    void started_for_real_it_has_no_settable_clock_no_outbox_and_no_demo_accounts() {
+    void started_for_real_it_has_no_settable_clock_no_outbox_and_no_demo_accounts() throws Exception {
         var server = TestDatabase.server();
         var settings = Map.<String, Object>ofEntries(
                 Map.entry("server.port", 0),
@@ -60,6 +65,19 @@ class ProductionTest {
             var routes = running.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
             assertThat(routes.getHandlerMethods().keySet())
                     .noneMatch(route -> route.toString().contains("/demo"));
+            assertThat(watched(running)).isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
+        }
+    }
+
+    /** What an operator's watch is told, without a password and without details. */
+    private static String watched(ApplicationContext running) throws Exception {
+        var port = running.getEnvironment().getRequiredProperty("local.server.port");
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.gongkao.demo;
 
-import org.flywaydb.core.Flyway;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -21,25 +19,6 @@ class DemoDatabase {
     @Bean
     FlywayConnectionDetails flywayConnectionDetails(EmbeddedServer server) {
         return new ForTheMigrations(server.url("gongkao"), server.password());
-    }
-
-    /**
-     * Worked out ahead, Boot's Flyway looks into the one folder that was known then, and the modules' migrations are not told
-     * apart (<a href="https://github.com/spring-projects/spring-modulith/issues/1751">spring-modulith 1751</a>).
-     */
-    @Bean
-    static BeanPostProcessor migrationsOfEachModule() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof Flyway flyway
-                        ? Flyway.configure()
-                                .configuration(flyway.getConfiguration())
-                                .resourceProvider(null)
-                                .load()
-                        : bean;
-            }
-        };
     }
 
     /** 应用角色。Owns nothing. */
