@@ -11,6 +11,8 @@ public enum Act {
     REMIND("另定审核期限"),
     PAY("缴费成功"),
     LAPSE("逾期失效"),
+    /** The time that a lapsed file missed runs again by an amendment. */
+    RESUME("继续办理"),
     OBJECT("提出申诉"),
     UPHOLD("维持原决定"),
     REOPEN("恢复审核"),
@@ -40,8 +42,19 @@ public enum Act {
     boolean decides() {
         return switch (this) {
             case APPROVE, RETURN, REJECT, UPHOLD, REOPEN, REEXAMINE -> true;
-            case SUBMIT, RECALL, WITHDRAW, REMIND, PAY, LAPSE, OBJECT, CLOSE, CANCEL, REINSTATE, FORFEIT, CORRECT ->
-                false;
+            case SUBMIT,
+                    RECALL,
+                    WITHDRAW,
+                    REMIND,
+                    PAY,
+                    LAPSE,
+                    RESUME,
+                    OBJECT,
+                    CLOSE,
+                    CANCEL,
+                    REINSTATE,
+                    FORFEIT,
+                    CORRECT -> false;
         };
     }
 }

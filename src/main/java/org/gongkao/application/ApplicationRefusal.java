@@ -27,6 +27,7 @@ public enum ApplicationRefusal implements Reason {
     CHARGE_UNKNOWN(409, "缴费结果正在向支付机构核实，核实清楚前不能办理，请稍后再试。"),
     OWN_FILE(403, "不能审核本人的申报，请由其他经办人办理。"),
     DECIDED_ON_OTHER_TIER(403, "您已在另一级审核过这份申报，同一人不能审核两级，请由其他经办人办理。"),
+    OWN_REJECTION(403, "这份申报是您审核不予通过的，申诉须由其他经办人处理。"),
     UNIT_NOT_CHOSEN(409, "请先在账号中选择所在单位，再填写申报。"),
     TOO_MANY_MATERIALS(422, "这一种材料最多上传10份，请先删除不要的再上传。"),
     BARRED(409, "您在 %s 前不能申报，依据是处理决定 %s。%s决定书可在“处理与申辩”查看，账号照常使用。"),

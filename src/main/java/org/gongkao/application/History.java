@@ -1,10 +1,13 @@
 package org.gongkao.application;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkao.application.Application.Moved;
+import org.gongkao.shared.Actor;
 import org.gongkao.shared.Office;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,16 +101,15 @@ public class History {
                 """).param("id", application.id()).query(String.class).set();
     }
 
-    /** Whether the file ended because its fee was not paid in time. */
-    boolean lapsedUnpaid(Application application) {
+    /** Where the file stood when it last ended by itself. */
+    Optional<ApplicationState> lapsedFrom(Application application) {
         return jdbc.sql("""
-                select from_state = 'PAYMENT_DUE' from application.act
+                select from_state from application.act
                  where application_id = :id and act = 'LAPSE' order by id desc limit 1
                 """)
                 .param("id", application.id())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .query(ApplicationState.class)
+                .optional();
     }
 
     /** 取消前。Where a decision took a file from, and when. */
@@ -144,6 +146,20 @@ public class History {
                 .param("person", person)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether this officer, with whatever account, took the newest decision to reject the file. */
+    public boolean isRejectedBy(Application application, Actor officer) {
+        return jdbc.sql("""
+                select account_id = :account or coalesce(person_id = :person, false) from application.act
+                 where application_id = :id and act = 'REJECT' order by id desc limit 1
+                """)
+                .param("id", application.id())
+                .param("account", officer.account())
+                .param("person", officer.personId(), Types.BIGINT)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private static final Set<String> DECIDING = java.util.Arrays.stream(Act.values())

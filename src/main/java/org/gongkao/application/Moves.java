@@ -40,6 +40,9 @@ public final class Moves {
         new Move(DRAFT,       LAPSE,    Party.SYSTEM,     REGISTRATION_OVER, NOTHING,              LAPSED),
         new Move(RETURNED,    LAPSE,    Party.SYSTEM,     CORRECTION_OVER,   NOTHING,              LAPSED),
         new Move(PAYMENT_DUE, LAPSE,    Party.SYSTEM,     PAYMENT_OVER,      NO_CHARGE_OPEN,       LAPSED),
+        new Move(LAPSED,      RESUME,   APPLICANT,        REGISTRATION,      MISSED_THEN,          DRAFT),      // an amendment reopened, after its bell, what the file had missed
+        new Move(LAPSED,      RESUME,   APPLICANT,        CORRECTION,        MISSED_THEN,          RETURNED),
+        new Move(LAPSED,      RESUME,   APPLICANT,        PAYMENT,           MISSED_THEN,          PAYMENT_DUE),  // its charge is opened again
         new Move(REJECTED,    OBJECT,   APPLICANT,        OBJECTION,         REASON_GIVEN,         OBJECTED),   // once a file
         new Move(REJECTED,    CLOSE,    Party.SYSTEM,     OBJECTION_OVER,    NOTHING,              REJECTED_FINALLY),
         new Move(OBJECTED,    UPHOLD,   SUPERIOR,         ANY_TIME,          REASON_AND_CLAUSE,    REJECTED_FINALLY),
@@ -74,10 +77,10 @@ public final class Moves {
                 .findFirst();
     }
 
-    /** Of the rows that give a file back, the one to where it was taken from. */
-    static Optional<Move> back(ApplicationState from, ApplicationState to) {
+    /** Of the rows by which a file goes back to where it stood, the one to there. */
+    static Optional<Move> back(ApplicationState from, Act act, ApplicationState to) {
         return ALL.stream()
-                .filter(m -> m.from == from && m.act == Act.REINSTATE && m.to == to)
+                .filter(m -> m.from == from && m.act == act && m.to == to)
                 .findFirst();
     }
 

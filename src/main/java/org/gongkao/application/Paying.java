@@ -71,6 +71,9 @@ class Paying {
 
     /** A file that lapsed while it was to be corrected is not paid for by money that came for an approval taken back. */
     private boolean mayBePaid(Application application) {
-        return application.state() != ApplicationState.LAPSED || history.lapsedUnpaid(application);
+        return application.state() != ApplicationState.LAPSED
+                || history.lapsedFrom(application)
+                        .filter(ApplicationState.PAYMENT_DUE::equals)
+                        .isPresent();
     }
 }

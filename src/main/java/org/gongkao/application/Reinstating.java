@@ -52,7 +52,7 @@ class Reinstating {
     private void giveBack(Application file, History.Taken taken, String decision, Instant at) {
         // A fee that went back for the decision pays for nothing any more: it is asked for once more.
         boolean feeGone = fees.dropRefund(file, RefundGround.SANCTION, at) && taken.state() == ApplicationState.PAID;
-        var move = Moves.back(file.state(), feeGone ? ApplicationState.PAYMENT_DUE : taken.state())
+        var move = Moves.back(file.state(), Act.REINSTATE, feeGone ? ApplicationState.PAYMENT_DUE : taken.state())
                 .orElseThrow(() -> new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW));
         var cycle = moving.cycle(file, at);
         var holder = taken.holder();

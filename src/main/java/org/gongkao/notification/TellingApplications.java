@@ -47,6 +47,7 @@ class TellingApplications {
             case CANCEL -> telling.takenAway(Template.CANCELLED, Template.OFFICE_CANCELLED);
             case REINSTATE -> telling.givenBack(to);
             case FORFEIT -> telling.takenAway(Template.FORFEITED, Template.OFFICE_FORFEITED);
+            case RESUME -> {} // the worker has just done it
             case RECALL -> {} // the worker is still at it, and the unit's queue no longer shows the file
         }
     }

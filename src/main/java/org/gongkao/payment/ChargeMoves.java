@@ -90,6 +90,7 @@ final class ChargeMoves {
 
         new Move(CANCELLED, REOPEN,   FILE,    OPEN),      // a decision had taken the matter away, and is revoked
 
+        new Move(LAPSED,   REOPEN,    FILE,    OPEN),      // an amendment gave the matter time again
         new Move(LAPSED,   PAY,       CHANNEL, SETTLED));  // paid before the bell, whenever the message comes
     // spotless:on
 

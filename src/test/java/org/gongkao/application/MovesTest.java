@@ -14,7 +14,7 @@ class MovesTest {
     void each_state_act_and_party_has_at_most_one_row_and_what_is_given_back_one_for_each_place() {
         var seen = new HashSet<String>();
         for (var move : Moves.ALL) {
-            var to = move.act() == Act.REINSTATE ? " " + move.to() : "";
+            var to = move.act() == Act.REINSTATE || move.act() == Act.RESUME ? " " + move.to() : "";
             assertThat(seen.add(move.from() + " " + move.act() + " " + move.by() + to))
                     .as(move.toString())
                     .isTrue();
@@ -52,7 +52,7 @@ class MovesTest {
 
     @Test
     void a_state_is_settled_exactly_when_nobody_waits_and_no_bell_moves_it_on() {
-        var afterTheEnd = EnumSet.of(Act.PAY, Act.CANCEL, Act.REINSTATE, Act.FORFEIT, Act.REEXAMINE);
+        var afterTheEnd = EnumSet.of(Act.PAY, Act.RESUME, Act.CANCEL, Act.REINSTATE, Act.FORFEIT, Act.REEXAMINE);
         for (var state : ApplicationState.values()) {
             boolean left = Moves.ALL.stream().anyMatch(m -> m.from() == state && !afterTheEnd.contains(m.act()));
             assertThat(state.isSettled()).as(state.name()).isEqualTo(!left);
@@ -79,7 +79,7 @@ class MovesTest {
     void a_revoked_decision_gives_back_on_any_day_exactly_what_a_decision_takes_and_to_where_it_took_it_from() {
         for (var state : ApplicationState.values()) {
             for (var taken : ApplicationState.values()) {
-                var row = Moves.back(state, taken);
+                var row = Moves.back(state, Act.REINSTATE, taken);
                 assertThat(row.isPresent())
                         .as(state + " to " + taken)
                         .isEqualTo(state == ApplicationState.CANCELLED

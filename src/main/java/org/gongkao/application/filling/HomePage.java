@@ -70,6 +70,7 @@ record HomePage(
             boolean recall,
             boolean withdraw,
             boolean object,
+            boolean resume,
             String pay,
             boolean payOver,
             boolean receipt,
@@ -77,9 +78,11 @@ record HomePage(
             String charge,
             String fee) {
 
-        static final Offers NONE = new Offers(false, false, "", false, false, false, "", false, false, false, "", "");
+        static final Offers NONE =
+                new Offers(false, false, "", false, false, false, false, "", false, false, false, "", "");
 
-        static final Offers BEGIN = new Offers(true, false, "", false, false, false, "", false, false, false, "", "");
+        static final Offers BEGIN =
+                new Offers(true, false, "", false, false, false, false, "", false, false, false, "", "");
 
         boolean any() {
             return recall || withdraw;
@@ -120,6 +123,9 @@ record HomePage(
     Next next() {
         if (offers.begin()) {
             return new Next("开始申报", "先选等级和工种，内容会自动保存。", "选择等级和工种", "/application/choice");
+        }
+        if (offers.resume()) {
+            return new Next("期限已延长，可以继续办理", "已填写的内容都还在，从原来的一步继续。", "去办理", "/application?all");
         }
         if (assisted.open() && !assisted.ready()) {
             return new Next("单位正在代您填写", "填好后会发消息请您核对并提交。", "", "");

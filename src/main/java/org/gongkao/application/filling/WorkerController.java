@@ -2,6 +2,7 @@ package org.gongkao.application.filling;
 
 import java.time.Instant;
 import java.util.List;
+import org.gongkao.application.Resuming;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
@@ -26,14 +27,21 @@ class WorkerController {
     private final WorkerHome home;
     private final CurrentFile current;
     private final Withdrawing withdrawing;
+    private final Resuming resuming;
     private final Objecting objecting;
     private final Assisting assisting;
 
     WorkerController(
-            WorkerHome home, CurrentFile current, Withdrawing withdrawing, Objecting objecting, Assisting assisting) {
+            WorkerHome home,
+            CurrentFile current,
+            Withdrawing withdrawing,
+            Resuming resuming,
+            Objecting objecting,
+            Assisting assisting) {
         this.home = home;
         this.current = current;
         this.withdrawing = withdrawing;
+        this.resuming = resuming;
         this.objecting = objecting;
         this.assisting = assisting;
     }
@@ -79,6 +87,13 @@ class WorkerController {
             RedirectAttributes flash) {
         withdrawing.withdraw(current.get(worker, arrived).number(), version, cut(reason), worker, arrived);
         flash.addFlashAttribute("flash", "申报已撤销。");
+        return HOME;
+    }
+
+    @PostMapping("/application/resumption")
+    String resume(@RequestParam int version, Actor worker, Instant arrived, RedirectAttributes flash) {
+        resuming.resume(current.get(worker, arrived).number(), version, worker, arrived);
+        flash.addFlashAttribute("flash", "已恢复，可以继续办理。请在新的截止时间前完成。");
         return HOME;
     }
 

@@ -16,6 +16,7 @@ import org.gongkao.application.Deferrals;
 import org.gongkao.application.Moves;
 import org.gongkao.application.Moving;
 import org.gongkao.application.Promises;
+import org.gongkao.application.Resuming;
 import org.gongkao.application.Timing;
 import org.gongkao.application.filling.HomePage.Asked;
 import org.gongkao.application.filling.HomePage.Assisted;
@@ -45,6 +46,7 @@ class WorkerHome {
     private final Promises promises;
     private final Deferrals deferrals;
     private final Assistances assistances;
+    private final Resuming resuming;
 
     WorkerHome(
             Applications applications,
@@ -56,7 +58,8 @@ class WorkerHome {
             Bars bars,
             Promises promises,
             Deferrals deferrals,
-            Assistances assistances) {
+            Assistances assistances,
+            Resuming resuming) {
         this.applications = applications;
         this.applicants = applicants;
         this.toDo = toDo;
@@ -67,6 +70,7 @@ class WorkerHome {
         this.promises = promises;
         this.deferrals = deferrals;
         this.assistances = assistances;
+        this.resuming = resuming;
     }
 
     HomePage show(Actor worker, Instant now) {
@@ -114,16 +118,19 @@ class WorkerHome {
         return new HomePage(
                 assisted.over(
                         withReason(
-                                briefs.of(
+                                resumable(
                                         application,
-                                        timing,
-                                        promise,
-                                        owed,
-                                        fee,
-                                        missing.size(),
-                                        unmended,
-                                        steps.size(),
-                                        here,
+                                        briefs.of(
+                                                application,
+                                                timing,
+                                                promise,
+                                                owed,
+                                                fee,
+                                                missing.size(),
+                                                unmended,
+                                                steps.size(),
+                                                here,
+                                                now),
                                         now),
                                 way.isReinstated(application)),
                         missing.isEmpty()),
@@ -159,6 +166,18 @@ class WorkerHome {
                         unit.filter(now -> one.office().equals(now.toString())).isPresent())
                 .map(one -> new Assisted(false, true, one.awaitsWorker(application), String.join("、", one.savedBy())))
                 .orElseGet(() -> new Assisted(unit.isPresent(), false, false, ""));
+    }
+
+    private Brief resumable(Application application, Brief brief, Instant now) {
+        return resuming.until(application, now)
+                .map(until -> new Brief(
+                        brief.where(),
+                        brief.whereNote(),
+                        "期限已延长，可以继续办理",
+                        "点“继续办理”，从原来的一步接着办",
+                        Shanghai.deadline(until),
+                        ""))
+                .orElse(brief);
     }
 
     /** A file that a revoked decision gave back says so until something was done with it. */
@@ -216,6 +235,7 @@ class WorkerHome {
                 offered.contains(Act.RECALL),
                 offered.contains(Act.WITHDRAW),
                 offered.contains(Act.OBJECT),
+                resuming.until(application, now).isPresent(),
                 pay,
                 !pay.isEmpty() && !now.isBefore(timing.paymentEnd()),
                 application.filing() != null,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.Application.Moved;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.History;
@@ -20,10 +21,12 @@ class DecidingObjection {
 
     private final Applications applications;
     private final Moving moving;
+    private final History history;
 
-    DecidingObjection(Applications applications, Moving moving) {
+    DecidingObjection(Applications applications, Moving moving, History history) {
         this.applications = applications;
         this.moving = moving;
+        this.history = history;
     }
 
     /** 维持: the rejection stands. */
@@ -59,6 +62,10 @@ class DecidingObjection {
         var move = application.find(
                 act, officer, moving.timing(application, arrived).openAt(arrived));
         moving.requireOtherPerson(application, officer);
+        // The province has no tier above it: there another officer hears the objection.
+        if (history.isRejectedBy(application, officer)) {
+            throw new Refusal(ApplicationRefusal.OWN_REJECTION);
+        }
         if (reason.isBlank() || clause.isBlank()) {
             throw new Refusal(move.needs().otherwise());
         }

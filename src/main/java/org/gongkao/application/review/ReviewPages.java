@@ -46,8 +46,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewPages {
 
-    private static final String RESPONSIBILITY =
-            "申报单位及其相关责任人应落实人事管理的主体责任，严格按照有关政策规定组织报名和资格审核，" + "并对申报材料的真实性负主要审查责任。（考务通知 三（三））";
+    /** What the unit that approves is told before it does, of one file and of many. */
+    static final String RESPONSIBILITY = "申报单位及其相关责任人应落实人事管理的主体责任，严格按照有关政策规定组织报名和资格审核，并对申报材料的真实性负主要审查责任。（考务通知 三（三））";
 
     private final ItemFindings itemFindings;
     private final History history;

@@ -223,6 +223,28 @@ class ReviewFlowTest extends DatabaseTest {
     }
 
     @Test
+    void where_no_tier_is_above_an_objection_is_heard_by_another_than_who_rejected() {
+        var number = submitted();
+        approve(number, Cast.UNIT);
+        approve(number, Cast.DEPARTMENT);
+        jdbc.sql("update application.application set overseer = null where number = :number")
+                .param("number", number)
+                .update();
+        reject(number, Cast.COUNTY);
+        worker.object(number, version(number), "证书确已取得", actor(Cast.WORKER), clock.instant());
+        var officer = actor(Cast.COUNTY);
+        refuses(
+                ApplicationRefusal.OWN_REJECTION,
+                () -> deciding.uphold(number, version(number), "维持", "考务通知 三", officer, clock.instant()));
+        refuses(
+                ApplicationRefusal.OWN_REJECTION,
+                () -> deciding.reopen(number, version(number), "恢复", "考务通知 三", officer, clock.instant()));
+        var colleague = new Actor(officer.account() + 100_000, "同事", officer.role(), officer.officeText(), null);
+        deciding.uphold(number, version(number), "维持", "考务通知 三", colleague, clock.instant());
+        assertThat(state(number)).isEqualTo(ApplicationState.REJECTED_FINALLY);
+    }
+
+    @Test
     void two_officers_on_one_file_the_second_is_told_and_nothing_is_overwritten() {
         var number = submitted();
         int seen = version(number);
