@@ -1,6 +1,7 @@
 package org.gongkao;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.gongkao.demo.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One throw-away server for all tests of a JVM; each Spring context takes a database of its own. With the system property
@@ -19,6 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 public final class TestDatabase {
 
     private static final TestServer SERVER = start();
+    private static final Path FILES = files();
     private static int count;
     private static @Nullable String shared;
 
@@ -38,6 +41,25 @@ public final class TestDatabase {
             return new Embedded(server);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What another JVM holds for forgotten is not what this one holds for it. */
+    private static Path files() {
+        try {
+            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "databases")), "files");
+            SpringApplication.getShutdownHandlers().add(() -> delete(folder));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -98,6 +120,7 @@ public final class TestDatabase {
         properties.add("spring.flyway.url", url::get);
         properties.add("spring.flyway.user", () -> Databases.OWNER);
         properties.add("spring.flyway.password", SERVER::password);
+        properties.add("gongkao.files.folder", () -> FILES);
     }
 
     /** The JDBC address of a new, empty database. */

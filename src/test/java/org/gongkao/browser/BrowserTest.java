@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.gongkao.RunningTest;
 import org.gongkao.demo.CastSeeds;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The running program and a Chromium before it. Skipped, with a line in the report, where no Chromium is installed. */
 @EnabledIf("org.gongkao.browser.Chromium#isInstalled")
@@ -28,14 +30,20 @@ abstract class BrowserTest extends RunningTest {
 
     protected static Chromium chromium;
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
+    /** One for all journeys of the run; each leaves it without windows. */
+    @RegisterExtension
+    static final BeforeAllCallback ONE_FOR_ALL = journey -> {
+        var kept = journey.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
+        if (kept.get(Chromium.class) instanceof Chromium gone && !gone.isRunning()) {
+            kept.remove(Chromium.class);
+            gone.close();
+        }
+        chromium = kept.computeIfAbsent(Chromium.class, none -> Chromium.start(), Chromium.class);
+    };
 
-    @AfterAll
-    static void close() {
-        chromium.close();
+    @AfterEach
+    void leave() {
+        chromium.leave();
     }
 
     /** Somebody at a screen of this width who has not signed in. */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Debian's Chromium, driven by Playwright; nothing is downloaded. One for a test class; each visitor has a context of its
- * own. What the browser itself complains of (a script's error, a breach of the policy) fails the test that looks.
+ * Debian's Chromium, driven by Playwright; nothing is downloaded. Each visitor has a context of its own. What the browser
+ * itself complains of (a script's error, a breach of the policy) fails the test that looks.
  */
 final class Chromium implements AutoCloseable {
 
@@ -45,6 +45,20 @@ final class Chromium implements AutoCloseable {
                     > document.documentElement.clientWidth + 1;
               })
               .map(e => e.tagName + '.' + e.className).slice(0, 12).join(' | ')
+            """;
+
+    /**
+     * Half a megabyte: a page is given it once, not for each width. And only what is objected to comes back: its own
+     * {@code AxeBuilder} sends it twice each time and reads all that is in order, for a quarter of the journeys' work.
+     */
+    private static final String AXE = "() => {" + AxeBuilder.getAxeScript() + "}";
+
+    private static final String VIOLATIONS = """
+            () => axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+              resultTypes: ['violations']
+            }).then(found => found.violations.flatMap(rule =>
+              rule.nodes.map(node => rule.help + ': ' + node.html + ' ' + node.failureSummary)))
             """;
 
     /** How far the page goes beyond its window, once it stands still after a change of width. */
@@ -166,22 +180,11 @@ final class Chromium implements AutoCloseable {
     }
 
     private void assertAccessible(Page page) {
-        // Without frames there is nothing to put together, for which axe would open a page of its own each time.
-        var found = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(found)
-                .as(() -> page.url() + "\n"
-                        + String.join(
-                                "\n",
-                                found.stream()
-                                        .map(rule -> rule.getHelp() + ": "
-                                                + rule.getNodes().stream()
-                                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                                        .toList())
-                                        .toList()))
+        if (Boolean.TRUE.equals(page.evaluate("typeof axe === 'undefined'"))) {
+            page.evaluate(AXE);
+        }
+        assertThat((List<?>) page.evaluate(VIOLATIONS))
+                .as(() -> "accessibility of " + page.url())
                 .isEmpty();
         assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
         assertThat(complaints).as("complaints of the browser at " + page.url()).isEmpty();
@@ -192,6 +195,18 @@ final class Chromium implements AutoCloseable {
                 .as(() -> "sideways scroll of %s at %d: %s"
                         .formatted(page.url(), width, page.evaluate(WIDER_THAN_THE_SCREEN)))
                 .isZero();
+    }
+
+    boolean isRunning() {
+        return browser.isConnected();
+    }
+
+    /** Closes all windows: the next journey begins without them. What was complained of after the last look fails this one. */
+    void leave() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        var last = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(last).as("complaints of the browser").isEmpty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gongkao.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -94,6 +95,21 @@ class PartsTest {
         look("/page", "parts-error");
     }
 
+    /** The judgement itself: what it does not name it would let pass everywhere. */
+    @Test
+    void a_field_without_a_name_and_faint_writing_are_objected_to() {
+        pages.put(
+                "/page",
+                "<!doctype html><html lang=zh-CN><title>页</title><h1>页</h1><input>"
+                        + "<p id=faint>看不清</p><link rel=stylesheet href=/faint.css>");
+        pages.put("/faint.css", "#faint { color: #ccc }");
+        assertThatThrownBy(() -> look("/page", "parts-objected"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("http://localhost/page")
+                .hasMessageContaining("<input>")
+                .hasMessageContaining("id=\"faint\"");
+    }
+
     private Page look(String path, String name) {
         Page desk = chromium.visitor(Chromium.DESK);
         for (int width : List.of(Chromium.PHONE, Chromium.TABLET, Chromium.DESK)) {
@@ -114,7 +130,8 @@ class PartsTest {
         var path = URI.create(route.request().url()).getPath().replaceFirst("-[0-9a-f]{32}(\\.\\w+)$", "$1");
         var answer = new Route.FulfillOptions().setHeaders(Map.of("Content-Security-Policy", POLICY));
         if (pages.containsKey(path)) {
-            route.fulfill(answer.setContentType("text/html; charset=utf-8").setBody(pages.get(path)));
+            var type = path.endsWith(".css") ? "text/css" : "text/html; charset=utf-8";
+            route.fulfill(answer.setContentType(type).setBody(pages.get(path)));
             return;
         }
         var place = path.startsWith("/webjars/") ? "/META-INF/resources" + path : "/static" + path;

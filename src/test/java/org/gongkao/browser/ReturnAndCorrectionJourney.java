@@ -39,6 +39,8 @@ class ReturnAndCorrectionJourney extends BrowserTest {
     }
 
     private void sendBack(Page clerk) {
+        // Chromium draws a window that lies behind another once a second, and each press waits for two such pictures.
+        clerk.bringToFront();
         for (var box : clerk.locator("input[name=pick]").all()) {
             box.check();
         }
@@ -58,6 +60,7 @@ class ReturnAndCorrectionJourney extends BrowserTest {
     }
 
     private void secondIsTold(Page second) {
+        second.bringToFront();
         second.locator("input[name='outcome.person'][value=UNMET]").check();
         press(second, "退回修改");
         assertThat(second.locator(".gk-faults")).containsText("刚刚被他人办理过");
@@ -73,6 +76,7 @@ class ReturnAndCorrectionJourney extends BrowserTest {
         other.navigate(worker.url());
         other.locator("input[name='post.post']").fill("桥隧养护");
         press(other, "保存");
+        worker.bringToFront();
         worker.locator("input[name='post.startOfWork']").fill("2004-08");
         press(worker, "保存");
         assertThat(worker.locator("main")).containsText("这一栏刚在另一个窗口保存过");
@@ -105,11 +109,13 @@ class ReturnAndCorrectionJourney extends BrowserTest {
         button(worker, "保存").click();
         assertThat(worker.locator("#ended")).containsText("登录已过期，还没有提交");
         look(worker, "return-04-session-ended");
+        other.bringToFront();
         other.navigate("/sign-in");
         other.fill("#f-username", Cast.WORKER);
         other.fill("#f-password", CastSeeds.PASSWORD);
         other.press("#f-password", "Enter");
         other.waitForURL(url -> !url.contains("/sign-in"));
+        worker.bringToFront();
         press(worker, "保存");
         assertThat(worker.locator(".gk-defect")).containsText("已改正");
         assertThat(worker.locator("input[name='education.school']")).hasValue("洛阳市第一高级中学");

@@ -30,6 +30,9 @@ class FilesDbTest extends DatabaseTest {
     @Autowired
     Sweeping sweeping;
 
+    @Autowired
+    FileSettings settings;
+
     @Test
     void what_nobody_claimed_is_gone_after_a_day_and_what_was_claimed_stays() throws IOException {
         var claimed = receive(picture(500, 500), ONE);
@@ -111,7 +114,7 @@ class FilesDbTest extends DatabaseTest {
     }
 
     private long incoming() throws IOException {
-        var folder = java.nio.file.Path.of("data/files/incoming");
+        var folder = settings.folder().resolve("incoming");
         if (!java.nio.file.Files.isDirectory(folder)) {
             return 0;
         }

@@ -12,10 +12,8 @@ import org.gongkao.payment.GivenManyRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** At a hundred thousand entries the book is not read from the first to the last to find what one payer paid. */
-@Import(GivenManyRows.class)
 class BookLinesPlansDbTest extends DatabaseTest {
 
     @Autowired

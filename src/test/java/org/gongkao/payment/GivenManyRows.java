@@ -9,11 +9,13 @@ import org.gongkao.TestDatabase;
 import org.gongkao.demo.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** A hundred thousand rows of money in the tables of finance's lists, and how the database means to find one payer's among them. */
-@TestComponent
+@Component
+@Profile("test")
 public class GivenManyRows {
 
     public static final int ROWS = 100_000;

@@ -9,10 +9,8 @@ import org.gongkao.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** At a hundred thousand charges, payers and doubtful payments none of them is gone through to find one. */
-@Import(GivenManyRows.class)
 class PayerSearchPlansDbTest extends DatabaseTest {
 
     @Autowired

@@ -25,13 +25,11 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finance's pages: what they show, what they refuse, and that the auditor reads all of it and acts on nothing. */
-@Import(GivenMoney.class)
 @NullUnmarked
 class ClosePagesFlowTest extends DatabaseTest {
 

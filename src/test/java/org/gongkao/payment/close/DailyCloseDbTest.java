@@ -30,12 +30,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A day is held against the channel's statement and the treasury's figures, and closed for good. */
-@Import(GivenMoney.class)
 @NullUnmarked
 class DailyCloseDbTest extends DatabaseTest {
 

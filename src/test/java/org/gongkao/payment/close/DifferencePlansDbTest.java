@@ -12,10 +12,8 @@ import org.gongkao.payment.GivenManyRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** At a hundred thousand differences the list reads none from the first to the last. */
-@Import(GivenManyRows.class)
 class DifferencePlansDbTest extends DatabaseTest {
 
     @Autowired

@@ -33,11 +33,13 @@ import org.gongkao.shared.Role;
 import org.gongkao.shared.Sha256;
 import org.gongkao.shared.Shanghai;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Payers who pay, and a channel's statement of it. */
-@TestComponent
+@Component
+@Profile("test")
 public class GivenMoney {
 
     static final Actor OFFICER = new Actor(901, "钱会计", Role.FINANCE, "agency:410300", null);

@@ -15,10 +15,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What {@code --verify-payments} says: nothing when all is well, and of each thing that somebody broke its one sentence. */
-@Import(GivenMoney.class)
 @NullUnmarked
 class PaymentInvariantsDbTest extends DatabaseTest {
 

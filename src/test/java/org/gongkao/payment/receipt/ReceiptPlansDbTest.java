@@ -11,10 +11,8 @@ import org.gongkao.DatabaseTest;
 import org.gongkao.payment.GivenManyRows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** At a hundred thousand receipts the queue reads none from the first to the last. */
-@Import(GivenManyRows.class)
 class ReceiptPlansDbTest extends DatabaseTest {
 
     @Autowired

@@ -9,10 +9,8 @@ import org.gongkao.DatabaseTest;
 import org.gongkao.payment.GivenManyRows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** At a hundred thousand refunds the list reads none from the first to the last. */
-@Import(GivenManyRows.class)
 class RefundPlansDbTest extends DatabaseTest {
 
     @Autowired

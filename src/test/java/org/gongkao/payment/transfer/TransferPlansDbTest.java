@@ -11,10 +11,8 @@ import org.gongkao.payment.GivenManyRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** At a hundred thousand lines of the bank the list reads none from the first to the last. */
-@Import(GivenManyRows.class)
 class TransferPlansDbTest extends DatabaseTest {
 
     @Autowired
