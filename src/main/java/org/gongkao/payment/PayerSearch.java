@@ -3,7 +3,9 @@ package org.gongkao.payment;
 import java.util.List;
 import java.util.Map;
 import org.gongkao.person.NationalId;
-import org.gongkao.person.Persons;
+import org.gongkao.person.PersonSearch;
+import org.gongkao.person.Phone;
+import org.gongkao.person.Sought;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
@@ -58,14 +60,28 @@ public class PayerSearch {
               join payment.order_share s on s.order_number = o.order_number
             """;
 
+    static final String KNOWN = """
+            select exists (select 1 from organisation.v_unit where code = upper(:term))
+                or exists (select 1 from payment.charge where purpose_key = :term and replaced_at is null)
+                or exists (select 1 from payment.charge where purpose_key = :term and replaced_at is not null)
+                or exists (select 1 from payment.transfer_code where code = replace(:term, ' ', ''))
+                or exists (select 1 from payment.receipt where transaction_no = :term)
+                or exists (select 1 from payment.refund where transaction_no = :term)
+                or exists (select 1 from payment.discrepancy where transaction_no = :term)
+                or exists (select 1 from payment.difference where number = :term)
+                or exists (select 1 from payment.difference where mark in ('IN:' || :term, 'OUT:' || :term))
+                or exists (select 1 from payment.fiscal_receipt where receipt_no = :term)
+                or exists (select 1 from payment.transfer_line where serial like :start)
+            """;
+
     private static final int LONGEST = 60;
 
     private final JdbcClient jdbc;
-    private final Persons persons;
+    private final PersonSearch people;
 
-    PayerSearch(JdbcClient jdbc, Persons persons) {
+    PayerSearch(JdbcClient jdbc, PersonSearch people) {
         this.jdbc = jdbc;
-        this.persons = persons;
+        this.people = people;
     }
 
     /** The charges of who is looked for; none where nobody is found. */
@@ -78,22 +94,25 @@ public class PayerSearch {
                 .list();
     }
 
-    /** A search as it came in the address: no longer than a field is. */
+    /** A search as it came in the address: no longer than a field is, and nobody's number. */
     public static String term(String asked) {
-        var text = asked.strip();
+        var text = NationalId.parse(asked).isPresent() || Phone.parse(asked).isPresent() ? "" : asked.strip();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    /**
-     * What stands in the address for what was typed. An ID number must not: a mark that only we can resolve stands for who has
-     * it, and the masked number, which finds nobody, for one that nobody has.
-     */
-    String addressed(String typed, Actor reader) {
+    /** What was typed: words that may stand in a list's address, or a whole ID number and whose it is. */
+    Sought sought(String typed, Actor reader) {
         check(reader);
-        var number = NationalId.parse(typed);
-        return number.flatMap(persons::find)
-                .map(person -> new Payer.Person(person).mark())
-                .orElseGet(() -> number.map(NationalId::masked).orElse(term(typed)));
+        return people.byNumber(typed, this::isKnown);
+    }
+
+    /** A unit's code, or a number that somebody else gave to money: as long as an ID number, and no secret. */
+    private boolean isKnown(String term) {
+        return jdbc.sql(KNOWN)
+                .param("term", term)
+                .param("start", term.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .query(Boolean.class)
+                .single();
     }
 
     /** What is looked for, in words: a mark by the name of who is known by it. */

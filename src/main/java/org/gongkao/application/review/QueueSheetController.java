@@ -13,6 +13,7 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.SearchTerm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class QueueSheetController {
             HttpServletResponse answer)
             throws IOException {
         var filter = new Queues.Filter(
-                Desk.of(desk), QueueController.state(state), QueueController.level(level), name.strip());
+                Desk.of(desk), QueueController.state(state), QueueController.level(level), SearchTerm.inAddress(name));
         int count = 0;
         try (var book = new Workbook(
                 Download.sheet("申报列表-" + filter.desk().label() + ".xlsx").to(answer), "gongkao", "1.0")) {
