@@ -80,8 +80,8 @@ class WorkersController {
                             List.of()));
         }
         var page = workers.list(chosen.orElse(null), after, clerk);
-        var here = HERE + (chosen.isPresent() ? "?standing=" + standing : "?");
-        var next = page.next() == null ? "" : here + "&after=" + page.next();
+        var here = Address.of(HERE).with("standing", chosen.isPresent() ? standing : "");
+        var next = page.next() == null ? "" : here.with("after", page.next()).toString();
         return Pages.page(
                 LIST,
                 new WorkersPage(
@@ -90,7 +90,7 @@ class WorkersController {
                         "",
                         page.rows(),
                         "本页 " + page.rows().size() + " 人",
-                        after == null ? "" : here,
+                        after == null ? "" : here.toString(),
                         next,
                         List.of()));
     }
