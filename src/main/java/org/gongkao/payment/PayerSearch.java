@@ -11,12 +11,14 @@ import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * 查找缴费人。Whose money finance looks for in one of its lists: a person by the whole name or ID number, a file, a charge or an order by its
- * number, a unit by the whole name or its code, with what it owes and what it pays for its people. What is found are charges;
+ * number, a unit by the whole name or its code, with what it owes, what it pays for its people, and what they paid alone. What is
+ * found are charges;
  * each list then looks for its own rows by their indexes.
  */
 @Repository
@@ -35,10 +37,14 @@ public class PayerSearch {
              where s.charge_id = any (cast(:payers as bigint[]))
             """;
 
-    /** A unit's name is compared as its index sorts it; what counts and what was replaced have an index each. */
+    /** A unit's name is compared as its index sorts it. */
+    static final String UNITS =
+            "select code from organisation.v_unit where code = upper(:term) or name collate \"zh-Hans-x-icu\" = :term";
+
+    /** What counts and what was replaced have an index each. */
     static final String CHARGES = """
-            with unit as (select code from organisation.v_unit
-                           where code = upper(:term) or name collate "zh-Hans-x-icu" = :term)
+            with unit as (select unnest(cast(:units as text[])) as code),
+                 matter as (select unnest(cast(:matters as text[])) as key)
             select id from payment.charge where number = :term
             union
             select id from payment.charge where purpose_key = :term and replaced_at is null
@@ -52,6 +58,10 @@ public class PayerSearch {
             select c.id from person.v_person p join payment.charge c on c.person_id = p.id where p.name = :term
             union
             select c.id from unit u join payment.charge c on c.unit_code = u.code
+            union
+            select c.id from matter m join payment.charge c on c.purpose_key = m.key and c.replaced_at is null
+            union
+            select c.id from matter m join payment.charge c on c.purpose_key = m.key and c.replaced_at is not null
             union
             select s.charge_id
               from unit u
@@ -78,17 +88,25 @@ public class PayerSearch {
 
     private final JdbcClient jdbc;
     private final PersonSearch people;
+    private final ObjectProvider<UnitCharges> owed;
 
-    PayerSearch(JdbcClient jdbc, PersonSearch people) {
+    PayerSearch(JdbcClient jdbc, PersonSearch people, ObjectProvider<UnitCharges> owed) {
         this.jdbc = jdbc;
         this.people = people;
+        this.owed = owed;
     }
 
     /** The charges of who is looked for; none where nobody is found. */
     public List<Long> charges(String term, Actor reader) {
         check(reader);
+        var units = jdbc.sql(UNITS).param("term", term).query(String.class).list();
+        var matters = owed.stream()
+                .flatMap(module -> units.stream().flatMap(unit -> module.ever(unit).stream()))
+                .toArray(String[]::new);
         return jdbc.sql(CHARGES)
                 .param("term", term)
+                .param("units", units.toArray(String[]::new))
+                .param("matters", matters)
                 .param("person", person(term))
                 .query(Long.class)
                 .list();

@@ -88,8 +88,19 @@ class PayerSearchFlowTest extends DatabaseTest {
     }
 
     @Test
-    void a_unit_is_found_by_its_whole_name_or_code_with_those_for_whom_it_pays() {
-        assertThat(search.charges(CastSeeds.COUNTY_UNIT, finance())).isEmpty();
+    void a_unit_is_found_by_its_whole_name_or_code_with_its_people_who_pay_alone_and_those_for_whom_it_pays() {
+        assertThat(search.charges(CastSeeds.COUNTY_UNIT, finance()))
+                .as("each pays alone")
+                .containsExactlyInAnyOrder(charge(owing.getFirst()), charge(owing.getLast()));
+        assertThat(search.charges(CastSeeds.CITY_UNIT, finance())).isEmpty();
+        jdbc.sql("update application.application set unit_code = :unit where number = :number")
+                .param("unit", CastSeeds.CITY_UNIT)
+                .param("number", owing.getLast().file())
+                .update();
+        assertThat(search.charges(CastSeeds.CITY_UNIT, finance()))
+                .as("whose file is another unit's")
+                .containsExactly(charge(owing.getLast()));
+        assertThat(search.charges(CastSeeds.COUNTY_UNIT, finance())).containsExactly(charge(owing.getFirst()));
         var order = collective();
         var name = jdbc.sql("select name from organisation.unit where code = :code")
                 .param("code", CastSeeds.COUNTY_UNIT)
