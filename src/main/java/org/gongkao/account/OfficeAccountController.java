@@ -2,6 +2,7 @@ package org.gongkao.account;
 
 import java.util.List;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
@@ -11,6 +12,7 @@ import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Room;
+import org.gongkao.shared.SearchTerm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OfficeAccountController {
 
     private static final String HERE = "/administration/accounts";
+    private static final String LIST = "account/officeaccounts";
     private static final String NEW = "account/openaccount";
     private static final String ONE = "account/officeaccount";
 
@@ -47,7 +50,18 @@ class OfficeAccountController {
 
     @GetMapping(HERE)
     ModelAndView list(@RequestParam(defaultValue = "") String q, Actor by) {
-        return Pages.page("account/officeaccounts", new OfficeAccountsPage(q, accounts.list(q.strip(), by)));
+        return Pages.page(LIST, new OfficeAccountsPage(q, accounts.list(q.strip(), by), List.of()));
+    }
+
+    /** A post like every search for a person: somebody may type a number where a name is asked for. */
+    @PostMapping(HERE + "/search")
+    ModelAndView search(@RequestParam(defaultValue = "") String q, Actor by) {
+        var term = q.strip();
+        if (SearchTerm.mayStandInAnAddress(term) || !accounts.list(term, by).isEmpty()) {
+            return new ModelAndView("redirect:" + Address.of(HERE).with("q", term));
+        }
+        var fault = new Fault("q", "这里不按号码查找，请填写机构名称、经办人姓名或用户名。");
+        return Pages.refused(LIST, new OfficeAccountsPage(q, accounts.list("", by), List.of(fault)));
     }
 
     @GetMapping(HERE + "/new")

@@ -1,6 +1,7 @@
 package org.gongkao.account;
 
 import java.util.List;
+import org.gongkao.shared.Fault;
 
 /** The accounts of the offices below. */
-record OfficeAccountsPage(String term, List<OfficeAccountRow> rows) {}
+record OfficeAccountsPage(String term, List<OfficeAccountRow> rows, List<Fault> faults) {}

@@ -32,6 +32,15 @@ class UnitFees implements UnitCharges {
     }
 
     @Override
+    public List<String> ever(String unitCode) {
+        return jdbc.sql(
+                        "select number from application.application where unit_code = :unit and state <> 'DRAFT' order by id")
+                .param("unit", unitCode)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public List<Owed> named(String unitCode, Collection<String> purposeKeys) {
         if (purposeKeys.isEmpty()) {
             return List.of();

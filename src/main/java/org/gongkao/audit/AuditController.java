@@ -17,6 +17,7 @@ import org.gongkao.shared.Option;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Room;
+import org.gongkao.shared.SearchTerm;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -54,24 +56,49 @@ class AuditController {
 
     @GetMapping(HERE)
     ModelAndView show(SearchForm form, @RequestParam(required = false) @Nullable String after) {
+        return page(form, after, new Faults());
+    }
+
+    /** A post, since somebody may type an ID number where another number is asked for: what nothing is called by goes into no address. */
+    @PostMapping(HERE + "/search")
+    ModelAndView search(SearchForm form) {
         var faults = new Faults();
+        var search = form.read(new Faults(), names.getIfAvailable(), null);
+        faults.addIf(
+                !SearchTerm.mayStandInAnAddress(form.key())
+                        && (search.subject() == null
+                                || lines.find(Search.about(search.subject()), 1).isEmpty()),
+                "key",
+                "没有这个编号的留痕，请核对后再查；不按身份证号码或手机号查找。");
+        faults.addIf(
+                !SearchTerm.mayStandInAnAddress(form.who())
+                        && (search.accounts() == null || search.accounts().isEmpty()),
+                "who",
+                "没有这个操作人，请填写姓名、登录名或账号编号。");
+        return faults.any()
+                ? page(form, null, faults)
+                : new ModelAndView("redirect:" + form.path(HERE, form.kind(), ""));
+    }
+
+    private ModelAndView page(SearchForm form, @Nullable String after, Faults faults) {
         var search = form.read(faults, names.getIfAvailable(), after);
         var found = faults.any() ? List.<Line>of() : lines.find(search, ON_A_PAGE + 1);
+        var links = found.isEmpty() ? form.addressed() : form;
         var shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
         var next = found.size() > ON_A_PAGE
-                ? form.path(HERE, form.kind(), key(shown.getLast()).toString())
+                ? links.path(HERE, form.kind(), key(shown.getLast()).toString())
                 : "";
         var page = new AuditPage(
                 form,
                 faults.list(),
-                kinds(form),
+                kinds(links),
                 SubjectKind.LABELS.entrySet().stream()
                         .map(one -> Option.of(one.getKey(), one.getValue()))
                         .toList(),
                 rows(shown),
-                after == null ? "" : form.path(HERE, form.kind(), ""),
+                after == null ? "" : links.path(HERE, form.kind(), ""),
                 next,
-                form.path(EXPORT, form.kind(), ""));
+                links.path(EXPORT, form.kind(), ""));
         return faults.any() ? Pages.refused("audit/lines", page) : Pages.page("audit/lines", page);
     }
 

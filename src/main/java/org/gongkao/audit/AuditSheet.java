@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gongkao.shared.Spreadsheet;
 
 /** The exported spreadsheet, written as it goes. */
 final class AuditSheet implements AutoCloseable {
@@ -16,9 +17,9 @@ final class AuditSheet implements AutoCloseable {
     private int rows;
 
     AuditSheet(OutputStream out) {
-        book = new Workbook(out, "Gongkao", "1.0");
+        book = Spreadsheet.to(out);
         sheet = book.newWorksheet("留痕");
-        write(0, HEAD);
+        Spreadsheet.row(sheet, 0, HEAD);
     }
 
     int rows() {
@@ -26,7 +27,8 @@ final class AuditSheet implements AutoCloseable {
     }
 
     void add(AuditPage.Row row) {
-        write(
+        Spreadsheet.row(
+                sheet,
                 ++rows,
                 List.of(
                         row.machine(),
@@ -39,12 +41,6 @@ final class AuditSheet implements AutoCloseable {
                         row.detail()));
         if (rows % 1_000 == 0) {
             flush();
-        }
-    }
-
-    private void write(int row, List<String> values) {
-        for (int column = 0; column < values.size(); column++) {
-            sheet.value(row, column, values.get(column));
         }
     }
 

@@ -33,6 +33,11 @@ record Search(
         }
     }
 
+    /** All that was ever written about one subject. */
+    static Search about(String subject) {
+        return new Search(null, subject, null, null, null, null);
+    }
+
     Search goingOnAfter(Key key) {
         return new Search(kind, subject, accounts, from, until, key);
     }

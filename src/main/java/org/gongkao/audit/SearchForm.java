@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.SearchTerm;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The search as it was typed; it travels in the address. */
 record SearchForm(String kind, String subject, String key, String who, String from, String to) {
@@ -73,20 +74,19 @@ record SearchForm(String kind, String subject, String key, String who, String fr
 
     /** The same search at another address, or of another kind, or from a later line on. */
     String path(String page, String otherKind, String after) {
-        var address = UriComponentsBuilder.fromPath(page);
-        put(address, "kind", otherKind);
-        put(address, "subject", subject);
-        put(address, "key", key);
-        put(address, "who", who);
-        put(address, "from", from);
-        put(address, "to", to);
-        put(address, "after", after);
-        return address.build().encode().toUriString();
+        return Address.of(page)
+                .with("kind", otherKind)
+                .with("subject", subject)
+                .with("key", key)
+                .with("who", who)
+                .with("from", from)
+                .with("to", to)
+                .with("after", after)
+                .toString();
     }
 
-    private static void put(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
-        }
+    /** Without what found nothing and must not stand in an address. */
+    SearchForm addressed() {
+        return new SearchForm(kind, subject, SearchTerm.inAddress(key), SearchTerm.inAddress(who), from, to);
     }
 }

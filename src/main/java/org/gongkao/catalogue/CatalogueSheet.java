@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 import org.gongkao.shared.Level;
+import org.gongkao.shared.Spreadsheet;
 
 /** 工种目录表。The catalogue as a spreadsheet, in the columns in which it is read in again. Cells are text, never formulas. */
 final class CatalogueSheet {
@@ -25,14 +25,12 @@ final class CatalogueSheet {
     private CatalogueSheet() {}
 
     static void write(OccupationCatalogue catalogue, OutputStream to) throws IOException {
-        try (var book = new Workbook(to, "gongkao", "1.0")) {
+        try (var book = Spreadsheet.to(to)) {
             var sheet = book.newWorksheet("工种目录");
             for (int column = 0; column < HEADER.size(); column++) {
-                sheet.value(0, column, HEADER.get(column));
                 sheet.width(column, WIDTHS[column]);
             }
-            sheet.range(0, 0, 0, HEADER.size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
+            Spreadsheet.head(sheet, 0, HEADER);
             int line = 0;
             for (var one : catalogue.occupations().values()) {
                 line++;

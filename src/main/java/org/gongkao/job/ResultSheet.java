@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gongkao.shared.Spreadsheet;
 
 /** The results as a spreadsheet: the cells first, in the columns they came in, then what became of the line. */
 final class ResultSheet {
@@ -13,12 +13,10 @@ final class ResultSheet {
     private ResultSheet() {}
 
     static void write(Job job, IntFunction<List<Jobs.ResultRow>> after, OutputStream to) throws IOException {
-        try (var book = new Workbook(to, "gongkao", "1.0")) {
+        try (var book = Spreadsheet.to(to)) {
             var sheet = book.newWorksheet("办理结果");
             int width = job.header().size();
-            for (int column = 0; column < width; column++) {
-                sheet.value(0, column, job.header().get(column));
-            }
+            Spreadsheet.row(sheet, 0, job.header());
             sheet.value(0, width, "原表行号");
             sheet.value(0, width + 1, "结果");
             sheet.value(0, width + 2, "说明");
@@ -36,9 +34,7 @@ final class ResultSheet {
     }
 
     private static void write(Worksheet sheet, int line, int width, Jobs.ResultRow row) {
-        for (int column = 0; column < row.cells().size(); column++) {
-            sheet.value(line, column, row.cells().get(column));
-        }
+        Spreadsheet.row(sheet, line, row.cells());
         sheet.value(line, width, row.line());
         sheet.value(line, width + 1, row.outcome().kind().label());
         sheet.value(line, width + 2, row.outcome().sentence());

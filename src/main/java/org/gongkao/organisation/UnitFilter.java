@@ -1,7 +1,7 @@
 package org.gongkao.organisation;
 
+import org.gongkao.shared.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 单位筛选。What a list of units is narrowed down to; it stands in the address, so that it can be kept and sent on. */
 record UnitFilter(
@@ -52,22 +52,16 @@ record UnitFilter(
 
     /** The address of this list, from a screen on. */
     String path(String base, String after) {
-        var address = UriComponentsBuilder.fromPath(base);
-        add(address, "agency", agency, "");
-        add(address, "term", term, "");
-        add(address, "kind", kind, "");
-        add(address, "department", department, "");
-        add(address, "status", status, "ACTIVE");
-        add(address, "checked", checked, "");
-        add(address, "sort", sort, "name");
-        add(address, "after", after, "");
-        return address.encode().build().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, String value, String usual) {
-        if (!value.equals(usual)) {
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
-        }
+        return Address.of(base)
+                .with("agency", agency)
+                .with("term", term)
+                .with("kind", kind)
+                .with("department", department)
+                .with("status", status.equals("ACTIVE") ? "" : status)
+                .with("checked", checked)
+                .with("sort", byCode() ? sort : "")
+                .with("after", after)
+                .toString();
     }
 
     private static boolean isOne(Enum<?>[] constants, String name) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gongkao.shared.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 
 /** 单位表。Units as a spreadsheet, in the columns in which they are read in again. Cells are text, never formulas. */
@@ -20,7 +20,7 @@ final class UnitSheet {
     /** An empty sheet with the columns and what may stand in them. */
     static void template(Agency agency, List<Department> departments, List<Region> regions, OutputStream to)
             throws IOException {
-        try (var book = new Workbook(to, "gongkao", "1.0")) {
+        try (var book = Spreadsheet.to(to)) {
             head(book.newWorksheet("单位"), HEADER);
             var notes = book.newWorksheet("填写说明");
             head(notes, List.of("栏目", "可填的内容"));
@@ -44,7 +44,7 @@ final class UnitSheet {
     /** The rows as they come, screen after screen; {@code after} gets the last one's code. */
     static int write(Function<String, List<RegisteredUnits.UnitRow>> after, OutputStream to) throws IOException {
         int line = 1;
-        try (var book = new Workbook(to, "gongkao", "1.0")) {
+        try (var book = Spreadsheet.to(to)) {
             var sheet = book.newWorksheet("单位");
             head(sheet, List.of("统一社会信用代码", "单位名称", "单位类别", "主管部门", "管理机构", "行政区划", "状态", "核对"));
             for (var rows = after.apply("");
@@ -72,11 +72,9 @@ final class UnitSheet {
 
     private static void head(Worksheet sheet, List<String> labels) {
         for (int column = 0; column < labels.size(); column++) {
-            sheet.value(0, column, labels.get(column));
             sheet.width(column, WIDTHS[column]);
         }
-        sheet.range(0, 0, 0, labels.size() - 1).style().bold().set();
-        sheet.freezePane(0, 1);
+        Spreadsheet.head(sheet, 0, labels);
     }
 
     private static int note(Worksheet sheet, int line, String column, String text) {

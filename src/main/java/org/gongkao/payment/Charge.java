@@ -43,7 +43,7 @@ record Charge(
         return !now.isBefore(deadline);
     }
 
-    ChargeView view(boolean byUnit, Money givenBack) {
-        return new ChargeView(number, purpose, state, title, amount, deadline, settledAt, byUnit, givenBack);
+    ChargeView view(boolean byUnit, Money givenBack, Money before) {
+        return new ChargeView(number, purpose, state, title, amount, deadline, settledAt, byUnit, givenBack, before);
     }
 }

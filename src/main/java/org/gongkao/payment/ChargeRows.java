@@ -129,6 +129,18 @@ class ChargeRows {
                 .list();
     }
 
+    /** What was paid by those that this one took the place of: all of it has gone back. */
+    Money givenBackBefore(Charge charge) {
+        return new Money(jdbc.sql("""
+                        select coalesce(sum(amount_fen), 0) from payment.charge
+                         where purpose_key = :key and replaced_at is not null and id <> :id
+                        """)
+                .param("key", charge.purposeKey())
+                .param("id", charge.id())
+                .query(Long.class)
+                .single());
+    }
+
     /** What of a paid fee has gone back. */
     Money givenBack(Charge charge) {
         if (charge.state() != ChargeState.SETTLED) {

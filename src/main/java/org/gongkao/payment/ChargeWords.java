@@ -12,6 +12,8 @@ import org.gongkao.shared.Sign;
 record ChargeWords(
         Sign sign, String state, String asked, String askedNote, String sentence, boolean payable, String time) {
 
+    private static final String ALL_BACK = " 已全额原路退回。";
+
     static ChargeWords of(Charge charge, Instant now) {
         var state = charge.state();
         boolean over = charge.isOver(now);
@@ -108,11 +110,15 @@ record ChargeWords(
         return new ChargeWords(Sign.NONE, "已退费", "不用办理", "费用已全部退回", gone(charge, back), false, "已退费");
     }
 
+    static String replaced(Money back) {
+        return back + ALL_BACK + "申报再次审核通过，费用按新的缴费单缴纳。";
+    }
+
     private static String gone(Charge charge, Money back) {
-        var all = back + " 已全额原路退回。";
         if (charge.replaced()) {
-            return all + "申报再次审核通过，费用按新的缴费单缴纳。";
+            return replaced(back);
         }
+        var all = back + ALL_BACK;
         return switch (charge.purpose()) {
             case GRADING -> all + "这项报名不再算已缴费，不列入单位花名册，不能参加今年考核。";
             case PANEL -> all + "不再算已缴评审费。";

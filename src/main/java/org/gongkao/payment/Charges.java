@@ -79,7 +79,9 @@ public class Charges {
     }
 
     public Optional<ChargeView> lookUp(String purposeKey) {
-        return rows.find(purposeKey).map(charge -> charge.view(orders.isByUnit(charge), rows.givenBack(charge)));
+        return rows.find(purposeKey)
+                .map(charge ->
+                        charge.view(orders.isByUnit(charge), rows.givenBack(charge), rows.givenBackBefore(charge)));
     }
 
     /** Whether another charge counts for its purpose by now: then this says nothing of it any more. */

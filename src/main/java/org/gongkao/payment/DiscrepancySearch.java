@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkao.payment.Discrepancies.Discrepancy;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.Sign;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What of the money that does not fit is looked for, as it travels in the address; {@code before} is where the screen begins. */
 record DiscrepancySearch(String state, String term, String before) {
@@ -63,16 +63,10 @@ record DiscrepancySearch(String state, String term, String before) {
     }
 
     String path(String page) {
-        var address = UriComponentsBuilder.fromPath(page);
-        put(address, "state", state);
-        put(address, "q", term);
-        put(address, "before", before);
-        return address.build().encode().toUriString();
-    }
-
-    private static void put(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
+        return Address.of(page)
+                .with("state", state)
+                .with("q", term)
+                .with("before", before)
+                .toString();
     }
 }

@@ -2,19 +2,16 @@ package org.gongkao.payment;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Download;
 import org.gongkao.shared.Line;
-import org.gongkao.shared.Money;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,16 +51,14 @@ class DiscrepancySheetController {
             throws IOException {
         var asked = DiscrepancySearch.of(state, q, "");
         int count = 0;
-        try (var book = new Workbook(Download.sheet("缴费差异.xlsx").to(answer), "gongkao", "1.0")) {
+        try (var book = Spreadsheet.answer("缴费差异.xlsx", answer)) {
             var sheet = book.newWorksheet("缴费差异");
             int row = SheetNote.of(
                             arrived,
                             new Line("状态", asked.label()),
                             SheetNote.chosen("查找", payers.said(asked.term(), actor)))
                     .write(sheet);
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(row, column, HEAD.get(column));
-            }
+            Spreadsheet.row(sheet, row, HEAD);
             for (var from = asked; from != null; ) {
                 var page = discrepancies.list(from, AT_ONCE, actor);
                 row = write(sheet, row, page.rows(), actor);
@@ -102,15 +97,11 @@ class DiscrepancySheetController {
         sheet.inlineString(row, 4, one.orderNumber());
         sheet.inlineString(row, 5, one.transaction());
         if (due != null) {
-            sheet.value(row, 6, yuan(due));
+            sheet.value(row, 6, due.inYuan());
         }
-        sheet.value(row, 7, yuan(one.amount()));
+        sheet.value(row, 7, one.amount().inYuan());
         sheet.inlineString(row, 8, Shanghai.second(one.paidAt()));
         sheet.inlineString(row, 9, one.decidedAt() == null ? "待处理" : "已处理");
         sheet.inlineString(row, 10, note == null ? "" : note);
-    }
-
-    private static BigDecimal yuan(Money money) {
-        return BigDecimal.valueOf(money.fen(), 2);
     }
 }

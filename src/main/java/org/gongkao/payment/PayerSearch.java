@@ -3,18 +3,22 @@ package org.gongkao.payment;
 import java.util.List;
 import java.util.Map;
 import org.gongkao.person.NationalId;
-import org.gongkao.person.Persons;
+import org.gongkao.person.PersonSearch;
+import org.gongkao.person.Phone;
+import org.gongkao.person.Sought;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * 查找缴费人。Whose money finance looks for in one of its lists: a person by the whole name or ID number, a file, a charge or an order by its
- * number, a unit by the whole name or its code, with what it owes and what it pays for its people. What is found are charges;
+ * number, a unit by the whole name or its code, with what it owes, what it pays for its people, and what they paid alone. What is
+ * found are charges;
  * each list then looks for its own rows by their indexes.
  */
 @Repository
@@ -33,10 +37,14 @@ public class PayerSearch {
              where s.charge_id = any (cast(:payers as bigint[]))
             """;
 
-    /** A unit's name is compared as its index sorts it; what counts and what was replaced have an index each. */
+    /** A unit's name is compared as its index sorts it. */
+    static final String UNITS =
+            "select code from organisation.v_unit where code = upper(:term) or name collate \"zh-Hans-x-icu\" = :term";
+
+    /** What counts and what was replaced have an index each. */
     static final String CHARGES = """
-            with unit as (select code from organisation.v_unit
-                           where code = upper(:term) or name collate "zh-Hans-x-icu" = :term)
+            with unit as (select unnest(cast(:units as text[])) as code),
+                 matter as (select unnest(cast(:matters as text[])) as key)
             select id from payment.charge where number = :term
             union
             select id from payment.charge where purpose_key = :term and replaced_at is null
@@ -51,6 +59,10 @@ public class PayerSearch {
             union
             select c.id from unit u join payment.charge c on c.unit_code = u.code
             union
+            select c.id from matter m join payment.charge c on c.purpose_key = m.key and c.replaced_at is null
+            union
+            select c.id from matter m join payment.charge c on c.purpose_key = m.key and c.replaced_at is not null
+            union
             select s.charge_id
               from unit u
               join payment.collective k on k.unit_code = u.code
@@ -58,42 +70,67 @@ public class PayerSearch {
               join payment.order_share s on s.order_number = o.order_number
             """;
 
+    static final String KNOWN = """
+            select exists (select 1 from organisation.v_unit where code = upper(:term))
+                or exists (select 1 from payment.charge where purpose_key = :term and replaced_at is null)
+                or exists (select 1 from payment.charge where purpose_key = :term and replaced_at is not null)
+                or exists (select 1 from payment.transfer_code where code = replace(:term, ' ', ''))
+                or exists (select 1 from payment.receipt where transaction_no = :term)
+                or exists (select 1 from payment.refund where transaction_no = :term)
+                or exists (select 1 from payment.discrepancy where transaction_no = :term)
+                or exists (select 1 from payment.difference where number = :term)
+                or exists (select 1 from payment.difference where mark in ('IN:' || :term, 'OUT:' || :term))
+                or exists (select 1 from payment.fiscal_receipt where receipt_no = :term)
+                or exists (select 1 from payment.transfer_line where serial like :start)
+            """;
+
     private static final int LONGEST = 60;
 
     private final JdbcClient jdbc;
-    private final Persons persons;
+    private final PersonSearch people;
+    private final ObjectProvider<UnitCharges> owed;
 
-    PayerSearch(JdbcClient jdbc, Persons persons) {
+    PayerSearch(JdbcClient jdbc, PersonSearch people, ObjectProvider<UnitCharges> owed) {
         this.jdbc = jdbc;
-        this.persons = persons;
+        this.people = people;
+        this.owed = owed;
     }
 
     /** The charges of who is looked for; none where nobody is found. */
     public List<Long> charges(String term, Actor reader) {
         check(reader);
+        var units = jdbc.sql(UNITS).param("term", term).query(String.class).list();
+        var matters = owed.stream()
+                .flatMap(module -> units.stream().flatMap(unit -> module.ever(unit).stream()))
+                .toArray(String[]::new);
         return jdbc.sql(CHARGES)
                 .param("term", term)
+                .param("units", units.toArray(String[]::new))
+                .param("matters", matters)
                 .param("person", person(term))
                 .query(Long.class)
                 .list();
     }
 
-    /** A search as it came in the address: no longer than a field is. */
+    /** A search as it came in the address: no longer than a field is, and nobody's number. */
     public static String term(String asked) {
-        var text = asked.strip();
+        var text = NationalId.parse(asked).isPresent() || Phone.parse(asked).isPresent() ? "" : asked.strip();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    /**
-     * What stands in the address for what was typed. An ID number must not: a mark that only we can resolve stands for who has
-     * it, and the masked number, which finds nobody, for one that nobody has.
-     */
-    String addressed(String typed, Actor reader) {
+    /** What was typed: words that may stand in a list's address, or a whole ID number and whose it is. */
+    Sought sought(String typed, Actor reader) {
         check(reader);
-        var number = NationalId.parse(typed);
-        return number.flatMap(persons::find)
-                .map(person -> new Payer.Person(person).mark())
-                .orElseGet(() -> number.map(NationalId::masked).orElse(term(typed)));
+        return people.byNumber(typed, this::isKnown);
+    }
+
+    /** A unit's code, or a number that somebody else gave to money: as long as an ID number, and no secret. */
+    private boolean isKnown(String term) {
+        return jdbc.sql(KNOWN)
+                .param("term", term)
+                .param("start", term.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .query(Boolean.class)
+                .single();
     }
 
     /** What is looked for, in words: a mark by the name of who is known by it. */

@@ -1,15 +1,21 @@
 package org.gongkao.payment;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.gongkao.person.Sought;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Faults;
+import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where all lists of finance send what is looked for: a post, since an ID number must not stand in an address. */
 @Controller
@@ -17,16 +23,18 @@ class PayerSearchController {
 
     static final String HERE = "/payment/search";
 
+    private static final String NOBODYS = "没有找到这个号码的缴费人，请逐位核对后再查。";
+
     private final PayerSearch payers;
 
     PayerSearchController(PayerSearch payers) {
         this.payers = payers;
     }
 
-    /** Leads back to the list, with its other filters as they were. */
+    /** Leads back to the list, with its other filters as they were; what cannot stand in its address is asked for once more. */
     @PostMapping(HERE)
     @Allowed({Role.FINANCE, Role.AUDITOR})
-    String search(
+    ModelAndView search(
             @RequestParam String list,
             @RequestParam(defaultValue = "") String q,
             @RequestParam Map<String, String> sent,
@@ -34,19 +42,35 @@ class PayerSearchController {
         if (!list.matches("/payment/[a-z]+(/[a-z]+)?")) {
             throw new Refusal(CommonRefusal.NOT_FOUND);
         }
-        var address = UriComponentsBuilder.fromPath(list);
+        var faults = new Faults();
+        var kept = new LinkedHashMap<String, String>();
+        var typed = new LinkedHashMap<String, String>();
         sent.forEach((name, value) -> {
-            if (name.matches("[a-z]+") && !name.matches("list|q") && !value.isBlank()) {
-                put(address, name, value.strip());
+            if (!name.matches("[a-z]+") || name.matches("list|q")) {
+                return;
+            }
+            if (payers.sought(value, actor) instanceof Sought.Words words) {
+                kept.put(name, words.text());
+            } else {
+                typed.put(name, value);
+                faults.add(name, "没有这个编号，请核对后再查。");
             }
         });
-        put(address, "q", payers.addressed(q, actor));
-        return "redirect:" + address.build().encode().toUriString();
+        var term = addressed(payers.sought(q, actor), faults);
+        if (term.isPresent() && !faults.any()) {
+            return new ModelAndView("redirect:" + Address.of(list).with(kept).with("q", PayerSearch.term(term.get())));
+        }
+        return Pages.refused(
+                "payment/payer", new PayerPage(new SearchField(list, kept, q, q, "，都要写完整。"), typed, faults.list()));
     }
 
-    private static void put(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
+    private static Optional<String> addressed(Sought sought, Faults faults) {
+        var mark = switch (sought) {
+            case Sought.Words words -> Optional.of(words.text());
+            case Sought.Whole number -> number.person().map(person -> new Payer.Person(person).mark());
+            case Sought.Wrong wrong -> Optional.<String>empty();
+        };
+        faults.addIf(mark.isEmpty(), "q", sought instanceof Sought.Wrong wrong ? wrong.sentence() : NOBODYS);
+        return mark;
     }
 }

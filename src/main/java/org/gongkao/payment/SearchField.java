@@ -1,5 +1,6 @@
 package org.gongkao.payment;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** 查找栏。The field by which each list of finance is looked through, at the same place on all of them. */
@@ -7,6 +8,13 @@ public record SearchField(String list, Map<String, String> kept, String term, St
 
     public String hint() {
         return "缴费人的姓名、身份证号码或申报编号，单位的名称或代码，缴费单号、订单号" + also;
+    }
+
+    /** What the form sends unseen: where it leads back to, and the filters that stay. */
+    public Map<String, String> posted() {
+        var posted = new LinkedHashMap<>(kept);
+        posted.put("list", list);
+        return posted;
     }
 
     public boolean isAsked() {

@@ -2,7 +2,6 @@ package org.gongkao.payment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.shared.Line;
@@ -23,8 +22,7 @@ public record SheetNote(List<Line> chosen, Instant at) {
 
     /** The row on which the table's head stands: it stays when the sheet is scrolled. */
     public int write(Worksheet sheet) {
-        var lines = Stream.concat(chosen.stream(), Stream.of(new Line("导出时间", Shanghai.second(at))))
-                .toList();
+        var lines = lines();
         for (int row = 0; row < lines.size(); row++) {
             sheet.value(row, 0, lines.get(row).label());
             sheet.value(row, 1, lines.get(row).value());
@@ -33,12 +31,9 @@ public record SheetNote(List<Line> chosen, Instant at) {
         return lines.size();
     }
 
-    /** For a table that a program reads, which has no room above it: into the file's name, without what no name takes. */
-    public String inName() {
-        return chosen.stream()
-                .map(Line::value)
-                .filter(value -> !value.equals(ANY))
-                .map(value -> " " + value.replaceAll("[^\\p{IsHan}\\p{Alnum}_-]+", "-"))
-                .collect(Collectors.joining());
+    /** As many for each export of a table, whatever was chosen: a program can leave them out. */
+    public List<Line> lines() {
+        return Stream.concat(chosen.stream(), Stream.of(new Line("导出时间", Shanghai.second(at))))
+                .toList();
     }
 }

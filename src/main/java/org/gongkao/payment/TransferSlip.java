@@ -21,7 +21,7 @@ public record TransferSlip(
                 to.accountName(),
                 to.accountNumber(),
                 to.bank(),
-                amount.fen() / 100 + "." + String.format("%02d", amount.fen() % 100),
+                amount.inYuan().toPlainString(),
                 amount.toString());
     }
 }

@@ -15,6 +15,9 @@ public interface UnitCharges {
     /** Those whose matter now waits for its payment; what there is to pay, payment knows. */
     List<Owed> of(String unitCode);
 
+    /** The purposes of all that the unit's people ever had to pay for, whoever paid: nothing where that is nobody's matter. */
+    List<String> ever(String unitCode);
+
     /** Those of these purposes that are, or were, this unit's. */
     List<Owed> named(String unitCode, Collection<String> purposeKeys);
 }

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkao.cycle.Cycles;
-import org.gongkao.person.NationalId;
 import org.gongkao.person.PersonCard;
+import org.gongkao.person.PersonSearch;
 import org.gongkao.person.Persons;
+import org.gongkao.person.Sought;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Chip;
@@ -16,6 +18,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.SearchTerm;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,11 +36,14 @@ class SanctionController {
 
     static final String LIST = "/sanctions";
 
+    private static final String LIST_PAGE = "sanction/list";
+
     private final SanctionRows rows;
     private final Sanctions sanctions;
     private final HandlingSanctions handling;
     private final SanctionPages pages;
     private final Persons persons;
+    private final PersonSearch people;
     private final CaseWords words;
     private final Cycles cycles;
 
@@ -47,6 +53,7 @@ class SanctionController {
             HandlingSanctions handling,
             SanctionPages pages,
             Persons persons,
+            PersonSearch people,
             CaseWords words,
             Cycles cycles) {
         this.rows = rows;
@@ -54,6 +61,7 @@ class SanctionController {
         this.handling = handling;
         this.pages = pages;
         this.persons = persons;
+        this.people = people;
         this.words = words;
         this.cycles = cycles;
     }
@@ -62,54 +70,78 @@ class SanctionController {
     ModelAndView list(
             @RequestParam(defaultValue = "mine") String desk,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Long person,
             @RequestParam(required = false) @Nullable String before,
             Actor actor,
             Instant arrived) {
-        if (!q.isBlank()) {
-            var term = q.strip();
-            var found = rows.find(term, NationalId.parse(term).flatMap(persons::find), actor);
-            return list(null, term, found, "", "", "", actor, arrived);
+        var term = SearchTerm.inAddress(q);
+        if (person != null || !term.isEmpty()) {
+            var found = person != null ? rows.of(person, actor) : rows.find(term, actor);
+            return Pages.page(LIST_PAGE, list(null, term, found, "", "", "", List.of(), actor, arrived));
         }
         var chosen = Desk.of(desk);
         var page = rows.list(
                 chosen, before == null || !before.matches("[0-9]{1,18}") ? null : Long.valueOf(before), actor, arrived);
         var path = LIST + "?desk=" + chosen.key();
-        return list(
-                chosen,
-                "",
-                page.rows(),
-                LIST + "/export?desk=" + chosen.key(),
-                before == null ? "" : path,
-                page.next() == null ? "" : path + "&before=" + page.next(),
-                actor,
-                arrived);
+        return Pages.page(
+                LIST_PAGE,
+                list(
+                        chosen,
+                        "",
+                        page.rows(),
+                        LIST + "/export?desk=" + chosen.key(),
+                        before == null ? "" : path,
+                        page.next() == null ? "" : path + "&before=" + page.next(),
+                        List.of(),
+                        actor,
+                        arrived));
     }
 
-    private ModelAndView list(
+    /** A whole number leads to the cases of whose it is, by our own id; a person without any here reads like one that nobody has. */
+    @PostMapping(LIST + "/search")
+    ModelAndView search(@RequestParam(defaultValue = "") String q, Actor actor, Instant arrived) {
+        return switch (people.byNumber(q)) {
+            case Sought.Words words ->
+                new ModelAndView("redirect:" + Address.of(LIST).with("q", words.text()));
+            case Sought.Whole number ->
+                number.person()
+                        .filter(person -> !rows.of(person, actor).isEmpty())
+                        .map(person -> new ModelAndView("redirect:" + LIST + "?person=" + person))
+                        .orElseGet(() -> notFound(q, "没有找到这个号码的案件，请核对后再查。", actor, arrived));
+            case Sought.Wrong wrong -> notFound(q, wrong.sentence(), actor, arrived);
+        };
+    }
+
+    private ModelAndView notFound(String typed, String sentence, Actor actor, Instant now) {
+        var faults = List.of(new Fault("q", sentence));
+        return Pages.refused(LIST_PAGE, list(null, typed, List.of(), "", "", "", faults, actor, now));
+    }
+
+    private SanctionListPage list(
             @Nullable Desk chosen,
             String term,
             List<Sanction> cases,
             String export,
             String first,
             String next,
+            List<Fault> faults,
             Actor actor,
             Instant arrived) {
         var names = persons.cards(cases.stream().map(Sanction::personId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(PersonCard::id, card -> card));
-        return Pages.page(
-                "sanction/list",
-                new SanctionListPage(
-                        brief(rows.waiting(actor, arrived), arrived),
-                        Arrays.stream(Desk.values())
-                                .map(one -> Chip.of(one.label(), LIST + "?desk=" + one.key(), one == chosen))
-                                .toList(),
-                        term,
-                        cases.stream()
-                                .map(row -> row(row, names.get(row.personId()), arrived))
-                                .toList(),
-                        export,
-                        first,
-                        next));
+        return new SanctionListPage(
+                brief(rows.waiting(actor, arrived), arrived),
+                Arrays.stream(Desk.values())
+                        .map(one -> Chip.of(one.label(), LIST + "?desk=" + one.key(), one == chosen))
+                        .toList(),
+                term,
+                cases.stream()
+                        .map(row -> row(row, names.get(row.personId()), arrived))
+                        .toList(),
+                export,
+                first,
+                next,
+                faults);
     }
 
     private SanctionListPage.Row row(Sanction sanction, @Nullable PersonCard card, Instant now) {

@@ -119,17 +119,26 @@ class SanctionRows {
                         Long.toString(found.get(SCREEN - 1).id()));
     }
 
-    /** By the whole number of the case, the whole name, or the person that a whole number belongs to. */
-    List<Sanction> find(String term, Optional<Long> person, Actor by) {
+    /** By the whole number of the case, or the whole name. */
+    List<Sanction> find(String term, Actor by) {
         return jdbc.sql(COLUMNS + BEFORE_OFFICE + """
-                         and (s.number = :term or s.person_id = :person
+                         and (s.number = :term
                               or s.person_id in (select p.id from person.v_person p where p.name = :term))
                        order by s.id desc
                        limit :limit
                       """)
                 .param("office", by.office().code())
                 .param("term", term)
-                .param("person", person.orElse(-1L))
+                .param("limit", SCREEN)
+                .query(Sanction.class)
+                .list();
+    }
+
+    /** One person's cases before the officer's office. */
+    List<Sanction> of(long person, Actor by) {
+        return jdbc.sql(COLUMNS + BEFORE_OFFICE + " and s.person_id = :person order by s.id desc limit :limit")
+                .param("office", by.office().code())
+                .param("person", person)
                 .param("limit", SCREEN)
                 .query(Sanction.class)
                 .list();

@@ -5,16 +5,15 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.person.PersonCard;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,12 +45,9 @@ class SanctionSheetController {
             throws IOException {
         var chosen = Desk.of(desk);
         int count = 0;
-        try (var book =
-                new Workbook(Download.sheet("违规处理-" + chosen.label() + ".xlsx").to(answer), "gongkao", "1.0")) {
+        try (var book = Spreadsheet.answer("违规处理-" + chosen.label() + ".xlsx", answer)) {
             var sheet = book.newWorksheet("违规处理");
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(0, column, HEAD.get(column));
-            }
+            Spreadsheet.row(sheet, 0, HEAD);
             sheet.freezePane(0, 1);
             Long before = null;
             do {
@@ -83,9 +79,7 @@ class SanctionSheetController {
                     text(sanction.decision()),
                     bar.map(one -> Shanghai.second(one.from())).orElse(""),
                     bar.map(one -> Shanghai.deadline(one.until())).orElse(""));
-            for (int column = 0; column < cells.size(); column++) {
-                sheet.value(row, column, cells.get(column));
-            }
+            Spreadsheet.row(sheet, row, cells);
         }
         return row;
     }

@@ -1,5 +1,7 @@
 package org.gongkao.shared;
 
+import java.math.BigDecimal;
+
 /** 金额。An amount in fen, never negative in a charge. */
 public record Money(long fen) implements Comparable<Money> {
 
@@ -19,6 +21,11 @@ public record Money(long fen) implements Comparable<Money> {
 
     public Money times(long count) {
         return new Money(Math.multiplyExact(fen, count));
+    }
+
+    /** As a number in a sheet, with which can be reckoned on. */
+    public BigDecimal inYuan() {
+        return BigDecimal.valueOf(fen, 2);
     }
 
     @Override

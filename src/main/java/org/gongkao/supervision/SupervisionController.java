@@ -4,14 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Download;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,12 +52,10 @@ class SupervisionController {
     @GetMapping(LIST + "/export")
     void export(Actor actor, Instant arrived, HttpServletResponse answer) throws IOException {
         var lines = figures.of(oversight.of(actor, arrived), arrived);
-        try (var book = new Workbook(Download.sheet("事中事后监管.xlsx").to(answer), "gongkao", "1.0")) {
+        try (var book = Spreadsheet.answer("事中事后监管.xlsx", answer)) {
             var sheet = book.newWorksheet("事中事后监管");
             sheet.value(0, 0, "截至 " + Shanghai.minute(arrived));
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(1, column, HEAD.get(column));
-            }
+            Spreadsheet.row(sheet, 1, HEAD);
             sheet.freezePane(0, 2);
             for (int row = 0; row < lines.size(); row++) {
                 var cells = cells(lines.get(row));

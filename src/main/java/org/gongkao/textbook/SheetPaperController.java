@@ -2,11 +2,10 @@ package org.gongkao.textbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycles;
@@ -18,9 +17,9 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Download;
-import org.gongkao.shared.Money;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +68,7 @@ class SheetPaperController {
         var found = find(version, actor, arrived);
         var sheet = sheets.content(found);
         var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Gongkao", "1.0")) {
+        try (var book = Spreadsheet.to(out)) {
             books(book.newWorksheet("教材征订单"), sheet, "第 " + version + " 版，校验码 " + found.hash());
             people(book.newWorksheet("征订人员"), SheetPaper.of(found, "", sheet, names(sheet)));
         }
@@ -79,7 +78,7 @@ class SheetPaperController {
 
     private static void books(Worksheet page, OrderSheet sheet, String foot) {
         int row = 0;
-        heads(page, "书名", "等级", "工种", "册数", "单价（元）", "金额（元）");
+        Spreadsheet.head(page, 0, List.of("书名", "等级", "工种", "册数", "单价（元）", "金额（元）"));
         for (var line : sheet.lines()) {
             var price = line.price();
             page.value(++row, 0, line.title());
@@ -87,20 +86,20 @@ class SheetPaperController {
             page.value(row, 2, line.occupation());
             page.value(row, 3, line.quantity());
             if (price != null) {
-                page.value(row, 4, yuan(price));
-                page.value(row, 5, yuan(line.sum()));
+                page.value(row, 4, price.inYuan());
+                page.value(row, 5, line.sum().inYuan());
             }
         }
         page.value(++row, 0, "合计");
         page.value(row, 3, sheet.total());
         if (sheet.priced()) {
-            page.value(row, 5, yuan(sheet.amount()));
+            page.value(row, 5, sheet.amount().inYuan());
         }
         page.value(row + 2, 0, foot);
     }
 
     private static void people(Worksheet page, SheetPaper paper) {
-        heads(page, "序号", "姓名", "等级", "书名", "单价");
+        Spreadsheet.head(page, 0, List.of("序号", "姓名", "等级", "书名", "单价"));
         int row = 0;
         for (var one : paper.people()) {
             page.value(++row, 0, one.place());
@@ -109,17 +108,6 @@ class SheetPaperController {
             page.value(row, 3, one.title());
             page.value(row, 4, one.price());
         }
-    }
-
-    private static void heads(Worksheet page, String... heads) {
-        for (int column = 0; column < heads.length; column++) {
-            page.value(0, column, heads[column]);
-            page.style(0, column).bold().set();
-        }
-    }
-
-    private static BigDecimal yuan(Money money) {
-        return BigDecimal.valueOf(money.fen(), 2);
     }
 
     private Map<Long, String> names(OrderSheet sheet) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.shared.Line;
+import org.gongkao.shared.Spreadsheet;
 
 /** 职工档案表。Records as a spreadsheet, and the empty sheets to fill in. Cells are text, never formulas. */
 final class RecordBook {
@@ -21,7 +21,7 @@ final class RecordBook {
     static void template(List<Line> columns, OutputStream to) throws IOException {
         var all = new ArrayList<>(List.of(new Line("姓名", "与身份证一致"), new Line("身份证号码", "18位，最后一位可以是X；该列已设为文本格式，请直接填写")));
         all.addAll(columns);
-        try (var book = new Workbook(to, "gongkao", "1.0")) {
+        try (var book = Spreadsheet.to(to)) {
             var sheet = book.newWorksheet("填写");
             head(sheet, all.stream().map(Line::label).toList());
             sheet.range(1, 0, PREPARED_ROWS, all.size() - 1).style().format("@").set();
@@ -38,7 +38,7 @@ final class RecordBook {
     /** The rows as they come, screen after screen; {@code after} gets the last one's person. */
     static void write(Function<Long, List<RecordedRow>> after, Function<Long, ServiceFacts> facts, OutputStream to)
             throws IOException {
-        try (var book = new Workbook(to, "gongkao", "1.0")) {
+        try (var book = Spreadsheet.to(to)) {
             var sheet = book.newWorksheet("职工档案");
             head(
                     sheet,
@@ -71,10 +71,8 @@ final class RecordBook {
 
     private static void head(Worksheet sheet, List<String> labels) {
         for (int column = 0; column < labels.size(); column++) {
-            sheet.value(0, column, labels.get(column));
             sheet.width(column, 20);
         }
-        sheet.range(0, 0, 0, labels.size() - 1).style().bold().set();
-        sheet.freezePane(0, 1);
+        Spreadsheet.head(sheet, 0, labels);
     }
 }

@@ -1,9 +1,9 @@
 package org.gongkao.worker;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.gongkao.shared.Address;
+import org.gongkao.shared.SearchTerm;
 
 /** What the list of records is narrowed to: part of a name, and a state. Whole numbers are posted and never stand in an address. */
 record RecordFilter(String q, String standing) {
@@ -13,7 +13,7 @@ record RecordFilter(String q, String standing) {
 
     RecordFilter {
         // A parameter that is not there arrives as null.
-        q = java.util.Objects.requireNonNullElse(q, "");
+        q = SearchTerm.inAddress(q);
         standing = java.util.Objects.requireNonNullElse(standing, "");
     }
 
@@ -28,7 +28,6 @@ record RecordFilter(String q, String standing) {
     }
 
     String path(String base) {
-        return base + "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&standing="
-                + URLEncoder.encode(standing, StandardCharsets.UTF_8);
+        return Address.of(base).with("q", q).with("standing", standing).toString();
     }
 }

@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkao.person.NationalId;
+import org.gongkao.person.PersonSearch;
 import org.gongkao.person.Persons;
+import org.gongkao.person.Sought;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Chip;
@@ -43,18 +45,21 @@ class RecordsController {
     private final ServiceRecords records;
     private final KeepingRecords keeping;
     private final Persons persons;
+    private final PersonSearch people;
 
     RecordsController(
             RecordedWorkers workers,
             RecordVersions versions,
             ServiceRecords records,
             KeepingRecords keeping,
-            Persons persons) {
+            Persons persons,
+            PersonSearch people) {
         this.workers = workers;
         this.versions = versions;
         this.records = records;
         this.keeping = keeping;
         this.persons = persons;
+        this.people = people;
     }
 
     @Bean
@@ -64,24 +69,27 @@ class RecordsController {
 
     @GetMapping(HERE)
     ModelAndView list(RecordFilter filter, @RequestParam(defaultValue = "0") long after, Actor clerk) {
-        return Pages.page(LIST, page(filter, after, List.of(), clerk));
+        return Pages.page(LIST, page(filter, filter.q(), after, List.of(), clerk));
     }
 
     /** Posted, so that a whole number never stands in an address; a name goes on as a filter. */
     @PostMapping(HERE + "/search")
     ModelAndView search(@RequestParam(defaultValue = "") String q, Actor clerk) {
-        var number = NationalId.parse(q);
-        if (number.isEmpty()) {
-            return new ModelAndView("redirect:" + new RecordFilter(q.strip(), "").path(HERE));
-        }
-        var found = persons.find(number.get())
-                .map(person -> workers.list(RecordFilter.ALL, Optional.of(person), 0, 1, clerk)
-                        .rows())
-                .orElse(List.of());
-        return found.isEmpty()
-                ? Pages.refused(
-                        LIST, page(RecordFilter.ALL, 0, List.of(new Fault("q", "本单位没有找到这个号码的职工，请核对后再查。")), clerk))
-                : new ModelAndView("redirect:" + HERE + "/" + found.getFirst().personId());
+        return switch (people.byNumber(q)) {
+            case Sought.Words name -> new ModelAndView("redirect:" + new RecordFilter(name.text(), "").path(HERE));
+            case Sought.Whole number ->
+                number.person()
+                        .filter(person -> !workers.list(RecordFilter.ALL, Optional.of(person), 0, 1, clerk)
+                                .rows()
+                                .isEmpty())
+                        .map(person -> new ModelAndView("redirect:" + HERE + "/" + person))
+                        .orElseGet(() -> notFound(q, "本单位没有找到这个号码的职工，请核对后再查。", clerk));
+            case Sought.Wrong wrong -> notFound(q, wrong.sentence(), clerk);
+        };
+    }
+
+    private ModelAndView notFound(String typed, String sentence, Actor clerk) {
+        return Pages.refused(LIST, page(RecordFilter.ALL, typed, 0, List.of(new Fault("q", sentence)), clerk));
     }
 
     @GetMapping(HERE + "/{person}")
@@ -145,17 +153,19 @@ class RecordsController {
         return new ModelAndView("redirect:" + HERE + "/" + person);
     }
 
-    private RecordsPage page(RecordFilter filter, long after, List<Fault> faults, Actor clerk) {
+    private RecordsPage page(RecordFilter filter, String typed, long after, List<Fault> faults, Actor clerk) {
         var page = workers.list(filter, Optional.empty(), after, RecordedWorkers.SCREEN, clerk);
         var here = filter.path(HERE);
         return new RecordsPage(
                 brief(workers.open(clerk)),
                 chips(filter),
-                filter.q(),
+                typed,
                 page.rows(),
                 "本页 " + page.rows().size() + " 人",
                 after == 0 ? "" : here,
-                page.next() == null ? "" : here + "&after=" + page.next(),
+                page.next() == null
+                        ? ""
+                        : Address.of(here).with("after", page.next()).toString(),
                 filter.path(HERE + ".xlsx"),
                 faults);
     }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Page;
@@ -60,14 +59,22 @@ class UnitWorkers {
         return new Page<>(List.copyOf(rows), String.valueOf(rows.getLast().personId()));
     }
 
-    /** By the whole name, or by the person that a whole number or phone belongs to. */
-    List<WorkerRow> find(String name, Optional<Long> person, Actor clerk) {
-        return jdbc.sql(ROW + " and (p.name = :name or w.person_id = :person) order by w.person_id limit 50")
+    /** By the whole name. */
+    List<WorkerRow> find(String name, Actor clerk) {
+        return jdbc.sql(ROW + " and p.name = :name order by w.person_id limit 50")
                 .param("unit", clerk.office().code())
                 .param("name", name)
-                .param("person", person.orElse(-1L))
                 .query(WorkerRow.class)
                 .list();
+    }
+
+    boolean has(long personId, Actor clerk) {
+        return jdbc.sql("select count(*) from worker.worker where person_id = :person and unit_code = :unit")
+                        .param("person", personId)
+                        .param("unit", clerk.office().code())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     int count(Standing standing, Actor clerk) {

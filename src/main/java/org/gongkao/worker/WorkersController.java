@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongkao.person.NationalId;
+import org.gongkao.person.PersonSearch;
 import org.gongkao.person.Persons;
-import org.gongkao.person.Phone;
+import org.gongkao.person.Sought;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Chip;
@@ -18,6 +19,7 @@ import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Room;
+import org.gongkao.shared.SearchTerm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -34,16 +36,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WorkersController {
 
     private static final String HERE = "/workers";
+    private static final String LIST = "worker/workers";
     private static final String ONE = "worker/worker";
 
     private final UnitWorkers workers;
     private final Confirming confirming;
     private final Persons persons;
+    private final PersonSearch people;
 
-    WorkersController(UnitWorkers workers, Confirming confirming, Persons persons) {
+    WorkersController(UnitWorkers workers, Confirming confirming, Persons persons, PersonSearch people) {
         this.workers = workers;
         this.confirming = confirming;
         this.persons = persons;
+        this.people = people;
     }
 
     @Bean
@@ -59,25 +64,65 @@ class WorkersController {
             Actor clerk) {
         int waiting = workers.count(Standing.UNCONFIRMED, clerk);
         var chosen = standing(standing);
-        if (!q.isBlank()) {
-            var found = workers.find(q.strip(), personOf(q), clerk);
-            var shown = found.isEmpty() ? "本单位没有找到" : "找到 " + found.size() + " 人";
+        var name = SearchTerm.inAddress(q);
+        if (!name.isEmpty()) {
+            var found = workers.find(name, clerk);
             return Pages.page(
-                    "worker/workers", new WorkersPage(brief(waiting), chips("none"), q, found, shown, HERE, ""));
+                    LIST,
+                    new WorkersPage(
+                            brief(waiting),
+                            chips("none"),
+                            name,
+                            found,
+                            "找到 " + found.size() + " 人",
+                            HERE,
+                            "",
+                            List.of()));
         }
         var page = workers.list(chosen.orElse(null), after, clerk);
-        var here = HERE + (chosen.isPresent() ? "?standing=" + standing : "?");
-        var next = page.next() == null ? "" : here + "&after=" + page.next();
+        var here = Address.of(HERE).with("standing", chosen.isPresent() ? standing : "");
+        var next = page.next() == null ? "" : here.with("after", page.next()).toString();
         return Pages.page(
-                "worker/workers",
+                LIST,
                 new WorkersPage(
                         brief(waiting),
                         chips(chosen.isPresent() ? standing : ""),
                         "",
                         page.rows(),
                         "本页 " + page.rows().size() + " 人",
-                        after == null ? "" : here,
-                        next));
+                        after == null ? "" : here.toString(),
+                        next,
+                        List.of()));
+    }
+
+    /** A whole number leads to whose it is, if that is one of the unit's own; a name goes on as a filter. */
+    @PostMapping(HERE + "/search")
+    ModelAndView search(@RequestParam(defaultValue = "") String q, Actor clerk) {
+        return switch (people.byNumberOrPhone(q)) {
+            case Sought.Words name ->
+                new ModelAndView("redirect:" + Address.of(HERE).with("q", name.text()));
+            case Sought.Whole number ->
+                number.person()
+                        .filter(person -> workers.has(person, clerk))
+                        .map(person -> new ModelAndView("redirect:" + HERE + "/" + person))
+                        .orElseGet(() -> notFound(q, "本单位没有找到这个号码的职工，请核对后再查。", clerk));
+            case Sought.Wrong wrong -> notFound(q, wrong.sentence(), clerk);
+        };
+    }
+
+    private ModelAndView notFound(String typed, String sentence, Actor clerk) {
+        var faults = List.of(new Fault("q", sentence));
+        return Pages.refused(
+                LIST,
+                new WorkersPage(
+                        brief(workers.count(Standing.UNCONFIRMED, clerk)),
+                        chips("none"),
+                        typed,
+                        List.of(),
+                        "",
+                        "",
+                        "",
+                        faults));
     }
 
     @GetMapping(HERE + "/{person}")
@@ -134,13 +179,6 @@ class WorkersController {
                 new Line("手机号", row.phone()),
                 new Line("注册时间", row.enrolled()));
         return new WorkerPage(row, facts, row.standing() == Standing.UNCONFIRMED, reason, revealReason, number, faults);
-    }
-
-    private Optional<Long> personOf(String typed) {
-        var number = NationalId.parse(typed);
-        return number.isPresent()
-                ? persons.find(number.get())
-                : Phone.parse(typed).flatMap(persons::findByPhone);
     }
 
     private static Optional<Standing> standing(String name) {

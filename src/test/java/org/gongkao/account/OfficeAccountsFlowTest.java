@@ -230,7 +230,7 @@ class OfficeAccountsFlowTest extends DatabaseTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(unit.get("/workers?q=" + NUMBER)).bodyText().contains("陈立民").doesNotContain("没有找到");
+        assertThat(unit.post("/workers/search", "q", NUMBER)).hasRedirectedUrl(page);
         assertThat(unit.post(page + "/refusal", "version", "1", "reason", "")).hasStatus(422);
         assertThat(unit.post(page + "/confirmation", "version", "1")).hasStatus(302);
         assertThat(unit.post(page + "/confirmation", "version", "1")).hasStatus(409);

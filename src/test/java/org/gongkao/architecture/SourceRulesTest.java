@@ -111,6 +111,25 @@ class SourceRulesTest {
         assertThat(wrong).as("forbidden by the content security policy").isEmpty();
     }
 
+    /** A second way of putting filters into an address, or of beginning a spreadsheet, would encode and name differently. */
+    @Test
+    void addresses_with_filters_and_spreadsheets_are_each_begun_in_one_place() {
+        assertThat(containing("URLEncoder.encode(|.queryParam("))
+                .as("besides it what is handed on to a channel, and the sign-in that has no filter")
+                .containsExactlyInAnyOrder(
+                        "Address.java", "AlipayChannel.java", "WechatOrders.java", "SecurityRules.java");
+        assertThat(containing("new Workbook(")).containsExactly("Spreadsheet.java");
+        assertThat(containing("fen() / 100.0|fen(), 2)")).isEmpty();
+    }
+
+    private static List<String> containing(String parts) {
+        return Sources.java().stream()
+                .filter(file -> List.of(parts.split("\\|")).stream()
+                        .anyMatch(part -> Sources.text(file).contains(part)))
+                .map(file -> file.getFileName().toString())
+                .toList();
+    }
+
     /** What channels know a payer by is read back from orders: a second place that spells it would go on reading the old one. */
     @Test
     void what_the_mark_of_a_payer_begins_with_is_written_in_one_place() {

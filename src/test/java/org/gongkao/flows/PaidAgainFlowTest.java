@@ -3,6 +3,7 @@ package org.gongkao.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +70,16 @@ class PaidAgainFlowTest extends DecidedFlowTest {
         assertThat(second.amount()).isEqualTo(Money.yuan(365));
         assertThat(second.deadline())
                 .isEqualTo(applications.get(file, Actor.SYSTEM).progress().own().paymentUntil());
-        assertThat(page(Cast.WORKER, "/application")).bodyText().contains("等您缴费", "网上缴费 ¥365.00");
+        var why = "¥365.00 已全额原路退回。申报再次审核通过，费用按新的缴费单缴纳。";
+        assertThat(page(Cast.WORKER, "/application")).bodyText().contains("等您缴费", "网上缴费 ¥365.00", why);
+        assertThat(page(Cast.WORKER, first.path())).bodyText().contains(why);
+        assertThat(mvc.get()
+                        .uri("/application")
+                        .cookie(new Cookie("large-type", "1"))
+                        .with(cast.as(Cast.WORKER)))
+                .as("长者模式: the one thing to do, and why once more")
+                .bodyText()
+                .contains("去缴费", why);
         assertThat(page(Cast.UNIT, "/collective-payments")).bodyText().contains("陈立民", "¥365.00");
         assertThat(register.admissible(file, clock.instant())).isInstanceOf(Admission.Unpaid.class);
         await().untilAsserted(() -> assertThat(told("person:" + worker().person()))

@@ -88,8 +88,19 @@ class PayerSearchFlowTest extends DatabaseTest {
     }
 
     @Test
-    void a_unit_is_found_by_its_whole_name_or_code_with_those_for_whom_it_pays() {
-        assertThat(search.charges(CastSeeds.COUNTY_UNIT, finance())).isEmpty();
+    void a_unit_is_found_by_its_whole_name_or_code_with_its_people_who_pay_alone_and_those_for_whom_it_pays() {
+        assertThat(search.charges(CastSeeds.COUNTY_UNIT, finance()))
+                .as("each pays alone")
+                .containsExactlyInAnyOrder(charge(owing.getFirst()), charge(owing.getLast()));
+        assertThat(search.charges(CastSeeds.CITY_UNIT, finance())).isEmpty();
+        jdbc.sql("update application.application set unit_code = :unit where number = :number")
+                .param("unit", CastSeeds.CITY_UNIT)
+                .param("number", owing.getLast().file())
+                .update();
+        assertThat(search.charges(CastSeeds.CITY_UNIT, finance()))
+                .as("whose file is another unit's")
+                .containsExactly(charge(owing.getLast()));
+        assertThat(search.charges(CastSeeds.COUNTY_UNIT, finance())).containsExactly(charge(owing.getFirst()));
         var order = collective();
         var name = jdbc.sql("select name from organisation.unit where code = :code")
                 .param("code", CastSeeds.COUNTY_UNIT)
@@ -127,11 +138,31 @@ class PayerSearchFlowTest extends DatabaseTest {
                 .isEqualTo("/payment/discrepancies?state=open&q=GK"
                         + owing.getFirst().actor().person());
         assertThat(get(led)).bodyText().contains("正在查看：马建国（付款人标记 GK", "¥1.00").doesNotContain("李秀兰", whole);
-        var nobody = Objects.requireNonNull(ask("/payment/discrepancies", whole(NOBODYS), Cast.FINANCE)
-                .getResponse()
-                .getRedirectedUrl());
-        assertThat(nobody).doesNotContain("19900101");
-        assertThat(get(nobody)).bodyText().contains("没有找到差异", "查看全部").doesNotContain("马建国");
+        assertThat(ask("/payment/discrepancies", whole(NOBODYS), Cast.FINANCE))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "没有找到这个号码的缴费人",
+                        "value=\"" + whole(NOBODYS) + "\"",
+                        "name=\"list\" value=\"/payment/discrepancies\"",
+                        "name=\"state\" value=\"open\"")
+                .doesNotContain("马建国");
+    }
+
+    @Test
+    void a_number_as_long_as_an_id_number_goes_on_when_something_is_called_by_it() {
+        var serial = "620230410" + "123456789";
+        assertThat(ask("/payment/discrepancies", serial, Cast.FINANCE)).hasStatus(422);
+        jdbc.sql("update payment.discrepancy set transaction_no = :no where transaction_no = :was")
+                .param("no", serial)
+                .param("was", "T-Q" + owing.getLast().actor().account())
+                .update();
+        for (var known : List.of(serial, CastSeeds.COUNTY_UNIT)) {
+            assertThat(ask("/payment/discrepancies", known, Cast.FINANCE))
+                    .as(known)
+                    .hasRedirectedUrl("/payment/discrepancies?state=open&q=" + known);
+        }
+        assertThat(get("/payment/discrepancies?q=" + serial)).bodyText().contains("李秀兰");
     }
 
     @Test

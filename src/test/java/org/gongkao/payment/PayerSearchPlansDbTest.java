@@ -34,8 +34,11 @@ class PayerSearchPlansDbTest extends DatabaseTest {
         for (var person : new @Nullable Long[] {null, 7L}) {
             var own = new HashMap<String, @Nullable Object>();
             own.put("person", person);
+            own.put("units", new String[] {"T" + "4711".transform(tail -> "0".repeat(17 - tail.length()) + tail)});
+            own.put("matters", new String[] {"2023-4711", "2023-4712"});
             plans.put("person " + person, rows.plan(PayerSearch.CHARGES, own));
         }
+        plans.put("unit", rows.plan(PayerSearch.UNITS, Map.of()));
         assertThat(rows.reading(plans)).isEmpty();
     }
 

@@ -4,15 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Download;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,8 +48,7 @@ class ClosingSpreadsheetController {
             throws IOException {
         var found = finding.find(agencyCode, version, actor, arrived);
         var cycle = found.reporter().cycle();
-        try (var book =
-                new Workbook(Download.sheet("资格审查汇总表第" + version + "版.xlsx").to(answer), "gongkao", "1.0")) {
+        try (var book = Spreadsheet.answer("资格审查汇总表第" + version + "版.xlsx", answer)) {
             counts(book.newWorksheet("汇总"), found.version(), cycle);
             list(book.newWorksheet("名单"), found.version(), cycle);
         }

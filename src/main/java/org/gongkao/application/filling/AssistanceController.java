@@ -12,6 +12,7 @@ import org.gongkao.shared.Pages;
 import org.gongkao.shared.Reason;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.SearchTerm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssistanceController {
 
     static final String HERE = "/assistance";
+
+    private static final String LIST = "application/filling/assistances";
 
     /** Below it stand the twins of the worker's pages. */
     static final String ONE = HERE + "/{worker}";
@@ -49,7 +52,21 @@ class AssistanceController {
             @RequestParam(defaultValue = "0") long after,
             Actor clerk,
             Instant arrived) {
-        return Pages.page("application/filling/assistances", pages.list(q, state, after, clerk, arrived));
+        return Pages.page(LIST, pages.list(SearchTerm.inAddress(q), state, after, List.of(), clerk, arrived));
+    }
+
+    /** A post like every search for a person: somebody may type a number where a name is asked for. */
+    @PostMapping(HERE + "/search")
+    ModelAndView search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            Actor clerk,
+            Instant arrived) {
+        if (SearchTerm.mayStandInAnAddress(q)) {
+            return new ModelAndView("redirect:" + AssistancePages.path(q.strip(), state));
+        }
+        var faults = List.of(new Fault("q", "这里按姓名查找，请填写姓名里的几个字。"));
+        return Pages.refused(LIST, pages.list(q, state, 0, faults, clerk, arrived));
     }
 
     @GetMapping(ONE)

@@ -1,11 +1,10 @@
 package org.gongkao.application.filling;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
@@ -15,6 +14,7 @@ import org.gongkao.application.filling.AssistedWorkers.Row;
 import org.gongkao.cycle.Window;
 import org.gongkao.person.Registered;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.Fault;
@@ -59,14 +59,15 @@ class AssistancePages {
         this.registered = registered;
     }
 
-    AssistanceListPage list(String typed, String wanted, long after, Actor clerk, Instant now) {
-        var term = typed.strip();
+    /** What is refused is shown again above the whole list. */
+    AssistanceListPage list(String typed, String wanted, long after, List<Fault> faults, Actor clerk, Instant now) {
+        var term = faults.isEmpty() ? typed.strip() : "";
         var state = Arrays.stream(AssistanceState.values())
                 .filter(one -> one.name().equals(wanted))
                 .findFirst()
                 .orElse(null);
         var page = workers.list(term, state, after, current.year(now), clerk);
-        var here = path(term, state);
+        var here = path(term, key(state));
         int asked = workers.asked(clerk);
         return new AssistanceListPage(
                 new Brief(
@@ -76,24 +77,34 @@ class AssistancePages {
                         "填好后由本人核对并提交，单位不能代为承诺",
                         Shanghai.deadline(registration(clerk, now)),
                         "网上注册报名截止"),
-                term,
+                typed,
+                state == null ? Map.of() : Map.of("state", key(state)),
                 chips(term, state),
                 page.rows(),
                 "本页 " + page.rows().size() + " 人",
                 after == 0 ? "" : here,
-                page.next() == null ? "" : here + "&after=" + page.next());
+                page.next() == null
+                        ? ""
+                        : Address.of(here).with("after", page.next()).toString(),
+                faults);
     }
 
-    private static String path(String term, @Nullable AssistanceState state) {
-        return AssistanceController.HERE + "?q=" + URLEncoder.encode(term, StandardCharsets.UTF_8)
-                + (state == null ? "" : "&state=" + state.name());
+    static String path(String term, String state) {
+        return Address.of(AssistanceController.HERE)
+                .with("q", term)
+                .with("state", state)
+                .toString();
+    }
+
+    private static String key(@Nullable AssistanceState state) {
+        return state == null ? "" : state.name();
     }
 
     private static List<Chip> chips(String term, @Nullable AssistanceState here) {
         var chips = new ArrayList<Chip>();
-        chips.add(Chip.of("全部", path(term, null), here == null));
+        chips.add(Chip.of("全部", path(term, ""), here == null));
         for (var one : AssistanceState.values()) {
-            chips.add(new Chip(one.label(), path(term, one), one == here, one.sign()));
+            chips.add(new Chip(one.label(), path(term, key(one)), one == here, one.sign()));
         }
         return chips;
     }

@@ -34,7 +34,7 @@ record Fee(ApplicationState state, @Nullable ChargeView charge) {
         return state == ApplicationState.PAID && charge != null && charge.isGivenBack();
     }
 
-    /** What is to be known of it where there is nothing to pay; empty else. */
+    /** What is to be known of it: why it is asked for once more, or why there is nothing to pay; empty else. */
     String told() {
         if (isByUnit()) {
             return "单位正在为您统一缴费，您不用另外付款。单位付清后就算报名成功；单位放弃统一缴费的，由您自行缴纳。";
@@ -42,7 +42,13 @@ record Fee(ApplicationState state, @Nullable ChargeView charge) {
         if (isInDoubt()) {
             return "到账的款项与缴费单不一致，财务人员正在核实，请不要重复缴费。核实期间不会按逾期处理，应缴和到账的金额见缴费单。";
         }
-        if (charge == null || charge.givenBack().fen() == 0) {
+        if (charge == null) {
+            return "";
+        }
+        if (!payAt().isEmpty()) {
+            return charge.whyAgain();
+        }
+        if (charge.givenBack().fen() == 0) {
             return "";
         }
         return isGivenBack()

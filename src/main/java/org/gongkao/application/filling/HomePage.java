@@ -87,6 +87,11 @@ record HomePage(
         boolean any() {
             return recall || withdraw;
         }
+
+        /** Of the fee itself, where the step of paying does not say it. */
+        boolean tells() {
+            return pay.isEmpty() && !fee.isEmpty();
+        }
     }
 
     /** 单位代填。Whether the unit may be asked, has been asked, and has filled in what the worker is to check; and by whom. */
@@ -151,7 +156,7 @@ record HomePage(
             return new Next("缴费已截止", "截止前已付款的，确认后仍算报名成功。", "查看缴费单", offers.pay());
         }
         if (!offers.pay().isEmpty()) {
-            return new Next("网上缴费", "资格审查已通过，缴费后才算报名成功。", "去缴费", offers.pay());
+            return new Next("网上缴费", offers.fee() + "资格审查已通过，缴费后才算报名成功。", "去缴费", offers.pay());
         }
         if (offers.object()) {
             return new Next("审核不通过", "如不同意，可以申诉一次。", "我要申诉", "/application?object");
@@ -164,7 +169,7 @@ record HomePage(
                 return new Next("请补交：" + one.label(), one.note() + "。", "去补交", "/deferrals/" + number);
             }
         }
-        if (!offers.fee().isEmpty()) {
+        if (offers.tells()) {
             return new Next(brief.where(), offers.fee(), "查看缴费单", offers.charge());
         }
         return new Next("现在不用办理", "有新的进展会发消息告诉您。", "", "");

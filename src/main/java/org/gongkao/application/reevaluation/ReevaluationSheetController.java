@@ -3,13 +3,12 @@ package org.gongkao.application.reevaluation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +44,9 @@ class ReevaluationSheetController {
             throws IOException {
         var run = reevaluations.get(id, actor);
         int count;
-        try (var book = new Workbook(
-                Download.sheet("reevaluation-" + run.id() + ".xlsx").to(answer), "gongkao", "1.0")) {
+        try (var book = Spreadsheet.answer("reevaluation-" + run.id() + ".xlsx", answer)) {
             var sheet = book.newWorksheet("结论有变化的申报");
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(0, column, HEAD.get(column));
-            }
+            Spreadsheet.row(sheet, 0, HEAD);
             sheet.freezePane(0, 1);
             count = rows(run, DifferenceFilter.of(before, after, condition), sheet);
         }

@@ -7,16 +7,20 @@ import org.gongkao.application.ApplicationState;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.cycle.Window;
-import org.gongkao.person.NationalId;
+import org.gongkao.person.PersonSearch;
+import org.gongkao.person.Sought;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Chip;
+import org.gongkao.shared.Fault;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.SearchTerm;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,23 +29,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The work queues of unit, department, county, city and province. */
 @Controller
 @Allowed({Role.UNIT_CLERK, Role.DEPARTMENT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class QueueController {
 
+    private static final String LIST = "application/review/queue";
+
     private final Queues queues;
     private final Cycles cycles;
     private final QueueLines lines;
     private final BatchDeciding batch;
+    private final PersonSearch people;
 
-    QueueController(Queues queues, Cycles cycles, QueueLines lines, BatchDeciding batch) {
+    QueueController(Queues queues, Cycles cycles, QueueLines lines, BatchDeciding batch, PersonSearch people) {
         this.queues = queues;
         this.cycles = cycles;
         this.lines = lines;
         this.batch = batch;
+        this.people = people;
     }
 
     @GetMapping("/reviews")
@@ -53,7 +60,17 @@ class QueueController {
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Instant arrived) {
-        var filter = new Queues.Filter(Desk.of(desk), state(state), level(level), name.strip());
+        var filter = new Queues.Filter(Desk.of(desk), state(state), level(level), SearchTerm.inAddress(name));
+        return Pages.page(LIST, page(filter, filter.name(), after, List.of(), actor, arrived));
+    }
+
+    private QueuePage page(
+            Queues.Filter filter,
+            String typed,
+            @Nullable String after,
+            List<Fault> faults,
+            Actor actor,
+            Instant arrived) {
         var cycle = cycles.current(arrived);
         var page = queues.list(
                 filter,
@@ -63,21 +80,20 @@ class QueueController {
                 cycle,
                 arrived);
         var shown = page.rows().stream().map(row -> lines.line(row, arrived)).toList();
-        return Pages.page(
-                "application/review/queue",
-                new QueuePage(
-                        brief(filter.desk(), queues.waiting(actor), shown, actor, cycle),
-                        desks(filter, actor),
-                        levels(filter),
-                        filter.desk().ordinal() < Desk.ALL.ordinal() ? List.of() : states(filter),
-                        filter.desk().key(),
-                        filter.name(),
-                        shown,
-                        path(filter, null).replaceFirst("/reviews", "/reviews/export"),
-                        after == null ? "" : path(filter, null),
-                        page.next() == null ? "" : path(filter, page.next()),
-                        filter.desk() == Desk.MINE,
-                        actor.office().kind() == Office.Kind.UNIT));
+        return new QueuePage(
+                brief(filter.desk(), queues.waiting(actor), shown, actor, cycle),
+                desks(filter, actor),
+                levels(filter),
+                filter.desk().ordinal() < Desk.ALL.ordinal() ? List.of() : states(filter),
+                filter.desk().key(),
+                typed,
+                shown,
+                path(filter, null).replaceFirst("/reviews", "/reviews/export"),
+                after == null ? "" : path(filter, null),
+                page.next() == null ? "" : path(filter, page.next()),
+                filter.desk() == Desk.MINE,
+                actor.office().kind() == Office.Kind.UNIT,
+                faults);
     }
 
     /** Decides on the chosen files as a job; each is held to what a single one is. */
@@ -100,21 +116,24 @@ class QueueController {
 
     /** Looks for a file. A post, since an ID number must not stand in an address; what is found is led to by its own number. */
     @PostMapping("/reviews/search")
-    String search(
-            @RequestParam String term,
-            @RequestParam(defaultValue = "all") String desk,
-            Actor actor,
-            RedirectAttributes redirect) {
-        var words = term.strip();
-        var number = NationalId.parse(words);
-        if (number.isEmpty()) {
-            return "redirect:" + path(new Queues.Filter(Desk.of(desk), null, null, words), null);
-        }
-        var file = queues.ofPerson(number.get(), actor);
-        if (file.isEmpty()) {
-            redirect.addFlashAttribute("flash", "没有找到此证件号码的申报，请核对号码。");
-        }
-        return file.map(f -> "redirect:/reviews/" + f).orElse("redirect:/reviews?desk=all");
+    ModelAndView search(
+            @RequestParam String term, @RequestParam(defaultValue = "all") String desk, Actor actor, Instant arrived) {
+        var at = Desk.of(desk);
+        return switch (people.byNumber(term)) {
+            case Sought.Words words ->
+                new ModelAndView("redirect:" + path(new Queues.Filter(at, null, null, words.text()), null));
+            case Sought.Whole number ->
+                number.person()
+                        .flatMap(person -> queues.ofPerson(person, actor))
+                        .map(file -> new ModelAndView("redirect:/reviews/" + file))
+                        .orElseGet(() -> notFound(at, term, "没有找到这个号码的申报，请核对后再查。", actor, arrived));
+            case Sought.Wrong wrong -> notFound(at, term, wrong.sentence(), actor, arrived);
+        };
+    }
+
+    private ModelAndView notFound(Desk desk, String typed, String sentence, Actor actor, Instant arrived) {
+        var faults = List.of(new Fault("term", sentence));
+        return Pages.refused(LIST, page(new Queues.Filter(desk, null, null, ""), typed, null, faults, actor, arrived));
     }
 
     private Brief brief(Desk desk, int waiting, List<QueuePage.Line> shown, Actor actor, Cycle cycle) {
@@ -167,21 +186,15 @@ class QueueController {
 
     /** Filters live in the address. */
     private static String path(Queues.Filter filter, @Nullable String after) {
-        var path = UriComponentsBuilder.fromPath("/reviews")
-                .queryParam("desk", filter.desk().key());
-        if (filter.state() != null) {
-            path.queryParam("state", filter.state().name().toLowerCase(java.util.Locale.ROOT));
-        }
-        if (filter.level() != null) {
-            path.queryParam("level", filter.level().number());
-        }
-        if (!filter.name().isEmpty()) {
-            path.queryParam("name", filter.name());
-        }
-        if (after != null) {
-            path.queryParam("after", after);
-        }
-        return path.encode().toUriString();
+        var state = filter.state();
+        var level = filter.level();
+        return Address.of("/reviews")
+                .with("desk", filter.desk().key())
+                .with("state", state == null ? "" : state.name().toLowerCase(java.util.Locale.ROOT))
+                .with("level", level == null ? "" : String.valueOf(level.number()))
+                .with("name", filter.name())
+                .with("after", after == null ? "" : after)
+                .toString();
     }
 
     static @Nullable ApplicationState state(@Nullable String text) {

@@ -3,6 +3,7 @@ package org.gongkao.application.review;
 import java.util.List;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Chip;
+import org.gongkao.shared.Fault;
 import org.gongkao.shared.Sign;
 
 /** The list of files at one desk. */
@@ -18,7 +19,8 @@ record QueuePage(
         String first,
         String next,
         boolean batch,
-        boolean responsible) {
+        boolean responsible,
+        List<Fault> faults) {
 
     /** 队列行。A file as the list shows it; {@code due} is empty where nobody's turn runs, {@code chosen} what is sent for it. */
     record Line(

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.SearchTerm;
+import org.gongkao.shared.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,14 +51,11 @@ class QueueSheetController {
             HttpServletResponse answer)
             throws IOException {
         var filter = new Queues.Filter(
-                Desk.of(desk), QueueController.state(state), QueueController.level(level), name.strip());
+                Desk.of(desk), QueueController.state(state), QueueController.level(level), SearchTerm.inAddress(name));
         int count = 0;
-        try (var book = new Workbook(
-                Download.sheet("申报列表-" + filter.desk().label() + ".xlsx").to(answer), "gongkao", "1.0")) {
+        try (var book = Spreadsheet.answer("申报列表-" + filter.desk().label() + ".xlsx", answer)) {
             var sheet = book.newWorksheet("申报列表");
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(0, column, HEAD.get(column));
-            }
+            Spreadsheet.row(sheet, 0, HEAD);
             sheet.freezePane(0, 1);
             count = rows(filter, actor, arrived, sheet);
         }

@@ -9,8 +9,6 @@ import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Promises;
 import org.gongkao.cycle.Cycle;
-import org.gongkao.person.NationalId;
-import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Office;
@@ -67,11 +65,9 @@ class Queues {
             """;
 
     private final JdbcClient jdbc;
-    private final Persons persons;
 
-    Queues(JdbcClient jdbc, Persons persons) {
+    Queues(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.persons = persons;
     }
 
     Page<Row> list(Filter filter, @Nullable String after, int atMost, Actor actor, Cycle cycle, Instant now) {
@@ -82,9 +78,6 @@ class Queues {
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("level", filter.level() == null ? null : filter.level().number())
                 .param("name", filter.name())
-                .param(
-                        "person",
-                        NationalId.parse(filter.name()).flatMap(persons::find).orElse(null))
                 .params(Promises.broken(cycle, now))
                 .param("after", after == null ? null : Long.parseLong(after.substring(after.indexOf('-') + 1)))
                 .param("since", after == null ? null : Applications.time(since(after)));
@@ -96,18 +89,17 @@ class Queues {
         return new Page<>(List.copyOf(rows), more ? key(rows.getLast()) : null);
     }
 
-    /** The file of the person with this ID number, if the office may see one. */
-    Optional<String> ofPerson(NationalId number, Actor actor) {
-        return persons.find(number)
-                .flatMap(person -> jdbc.sql("""
+    /** The person's file, if the office may see one. */
+    Optional<String> ofPerson(long person, Actor actor) {
+        return jdbc.sql("""
                 select number from application.application
                  where person_id = :person and state <> 'DRAFT' and (:office = any (route) or overseer = :office)
                  order by id desc limit 1
                 """)
-                        .param("person", person)
-                        .param("office", actor.office().toString())
-                        .query(String.class)
-                        .optional());
+                .param("person", person)
+                .param("office", actor.office().toString())
+                .query(String.class)
+                .optional();
     }
 
     /** How many files wait for the office; counted no further than the navigation shows. */

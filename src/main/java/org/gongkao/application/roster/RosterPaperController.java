@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.gongkao.audit.Audit;
 import org.gongkao.file.Serving;
 import org.gongkao.letter.Letters;
@@ -16,6 +15,7 @@ import org.gongkao.shared.Download;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Spreadsheet;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,12 +56,9 @@ class RosterPaperController {
             @PathVariable String unitCode, @PathVariable int version, Actor actor, Instant arrived) throws IOException {
         var found = find(unitCode, version, actor, arrived);
         var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Gongkao", "1.0")) {
+        try (var book = Spreadsheet.to(out)) {
             var sheet = book.newWorksheet("花名册");
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(0, column, HEAD.get(column));
-                sheet.style(0, column).bold().set();
-            }
+            Spreadsheet.head(sheet, 0, HEAD);
             int row = 0;
             for (var line : frozen.content(found).lines()) {
                 sheet.value(++row, 0, row);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.SheetNote;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Line;
@@ -88,7 +89,10 @@ record DifferenceFilter(String state, String day, String q) {
     }
 
     String path(String base) {
-        var asked = MoneyFilter.encoded("state", state) + MoneyFilter.encoded("day", day) + MoneyFilter.encoded("q", q);
-        return asked.isEmpty() ? base : base + "?" + asked.substring(1);
+        return Address.of(base)
+                .with("state", state)
+                .with("day", day)
+                .with("q", q)
+                .toString();
     }
 }

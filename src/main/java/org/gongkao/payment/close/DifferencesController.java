@@ -2,24 +2,21 @@ package org.gongkao.payment.close;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.payment.PayerSearch;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Download;
 import org.gongkao.shared.Faults;
-import org.gongkao.shared.Money;
 import org.gongkao.shared.Page;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -92,13 +89,11 @@ class DifferencesController {
         var asked = filter.read(faults);
         faults.refuse();
         int count = 0;
-        try (var book = new Workbook(Download.sheet("对账差异.xlsx").to(answer), "gongkao", "1.0")) {
+        try (var book = Spreadsheet.answer("对账差异.xlsx", answer)) {
             var sheet = book.newWorksheet("对账差异");
             int row =
                     filter.note(asked, payers.said(filter.q(), actor), arrived).write(sheet);
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(row, column, HEAD.get(column));
-            }
+            Spreadsheet.row(sheet, row, HEAD);
             Long before = null;
             do {
                 var page = rows.list(asked, before, AT_ONCE, actor);
@@ -122,16 +117,12 @@ class DifferencesController {
         sheet.inlineString(row, 3, one.reference());
         sheet.inlineString(row, 4, number == null ? "" : number);
         sheet.inlineString(row, 5, said.payer());
-        sheet.value(row, 6, yuan(one.ours()));
-        sheet.value(row, 7, yuan(one.theirs()));
-        sheet.value(row, 8, yuan(one.amount()));
+        sheet.value(row, 6, one.ours().inYuan());
+        sheet.value(row, 7, one.theirs().inYuan());
+        sheet.value(row, 8, one.amount().inYuan());
         sheet.inlineString(row, 9, said.state());
         sheet.inlineString(row, 10, said.ownerName());
         sheet.inlineString(row, 11, said.note());
         sheet.inlineString(row, 12, one.state() == DifferenceState.SETTLED ? "" : said.suggestion());
-    }
-
-    private static BigDecimal yuan(Money money) {
-        return BigDecimal.valueOf(money.fen(), 2);
     }
 }

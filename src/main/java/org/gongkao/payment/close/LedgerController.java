@@ -65,15 +65,17 @@ class LedgerController {
                         .map(one -> Option.of(one.name(), one.label()))
                         .toList(),
                 words.of(shown, actor),
-                key.isPresent() ? filter.path(HERE, "") : "",
+                key.isPresent() ? filter.path(HERE).toString() : "",
                 found.size() > SCREEN
-                        ? filter.path(
-                                HERE,
-                                "after=" + shown.getLast().entry() + "-"
-                                        + shown.getLast().place())
+                        ? filter.path(HERE)
+                                .with(
+                                        "after",
+                                        shown.getLast().entry() + "-"
+                                                + shown.getLast().place())
+                                .toString()
                         : "",
-                filter.path(EXPORT, "format=xlsx"),
-                filter.path(EXPORT, "format=csv"),
+                filter.path(EXPORT).with("format", "xlsx").toString(),
+                filter.path(EXPORT).with("format", "csv").toString(),
                 faults.list());
         return faults.any() ? Pages.refused("payment/close/ledger", page) : Pages.page("payment/close/ledger", page);
     }
@@ -90,10 +92,10 @@ class LedgerController {
         var asked = filter.read(payers, faults, actor);
         faults.refuse();
         boolean text = format.equals("csv");
-        audit.seen(actor, "导出账簿", "ledger:export", filter.path("", ""));
+        audit.seen(actor, "导出账簿", "ledger:export", filter.path("").toString());
         var note = LedgerFilter.note(asked, filter, payers.said(filter.q(), actor), arrived);
         var file = text
-                ? Download.of(new MediaType("text", "csv", StandardCharsets.UTF_8), "账簿" + note.inName() + ".csv")
+                ? Download.of(new MediaType("text", "csv", StandardCharsets.UTF_8), "账簿.csv")
                 : Download.sheet("账簿.xlsx");
         try (var sheet = LedgerSheet.open(text, note, file.to(answer))) {
             write(sheet, asked, text ? Integer.MAX_VALUE : LONGEST_SHEET, actor);

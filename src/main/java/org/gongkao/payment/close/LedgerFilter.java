@@ -7,6 +7,7 @@ import org.gongkao.ledger.LedgerAccount;
 import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.SheetNote;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,11 @@ record LedgerFilter(String day, String account, String q, String transaction) {
         return Optional.of(new BookLines.Key(Long.parseLong(parts[0]), Integer.parseInt(parts[1])));
     }
 
-    String path(String base, String more) {
-        var path = base + "?" + more
-                + MoneyFilter.encoded("day", day)
-                + MoneyFilter.encoded("account", account)
-                + MoneyFilter.encoded("q", q)
-                + MoneyFilter.encoded("transaction", transaction);
-        return path.replace("?&", "?").replaceAll("\\?$", "");
+    Address path(String base) {
+        return Address.of(base)
+                .with("day", day)
+                .with("account", account)
+                .with("q", q)
+                .with("transaction", transaction);
     }
 }

@@ -12,8 +12,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.ledger.BookLines;
 import org.gongkao.payment.SheetNote;
+import org.gongkao.shared.Spreadsheet;
 
-/** The exported book, written as it goes: a spreadsheet, or text for a program, whose first line is the head. Amounts are numbers, in yuan. */
+/** The exported book, written as it goes: a spreadsheet, or text for a program. What was chosen stands above the head. Amounts are numbers, in yuan. */
 interface LedgerSheet extends AutoCloseable {
 
     List<String> HEAD = List.of(
@@ -27,7 +28,7 @@ interface LedgerSheet extends AutoCloseable {
     void close() throws IOException;
 
     static LedgerSheet open(boolean text, SheetNote note, OutputStream out) throws IOException {
-        LedgerSheet sheet = text ? new Text(out) : new Book(note, out);
+        LedgerSheet sheet = text ? new Text(note, out) : new Book(note, out);
         sheet.add(HEAD);
         return sheet;
     }
@@ -40,7 +41,7 @@ interface LedgerSheet extends AutoCloseable {
                 words.at(),
                 words.kind(),
                 words.account(),
-                BigDecimal.valueOf(line.amount().fen(), 2).toPlainString(),
+                line.amount().inYuan().toPlainString(),
                 words.channel(),
                 words.purpose(),
                 words.charge(),
@@ -59,7 +60,7 @@ interface LedgerSheet extends AutoCloseable {
         private int row;
 
         Book(SheetNote note, OutputStream out) {
-            book = new Workbook(out, "gongkao", "1.0");
+            book = Spreadsheet.to(out);
             sheet = book.newWorksheet("账簿");
             head = note.write(sheet);
             row = head;
@@ -90,9 +91,12 @@ interface LedgerSheet extends AutoCloseable {
 
         private final Writer out;
 
-        Text(OutputStream out) throws IOException {
+        Text(SheetNote note, OutputStream out) throws IOException {
             this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             this.out.write('\uFEFF');
+            for (var line : note.lines()) {
+                add(List.of(line.label(), line.value()));
+            }
         }
 
         @Override

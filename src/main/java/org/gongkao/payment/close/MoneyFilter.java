@@ -1,7 +1,5 @@
 package org.gongkao.payment.close;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.ledger.BookSums;
 import org.gongkao.payment.Purpose;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +48,14 @@ record MoneyFilter(String from, String to, String channel, String purpose, Strin
     }
 
     String path(String base) {
-        var asked = encoded("from", from)
-                + encoded("to", to)
-                + encoded("channel", channel)
-                + encoded("purpose", purpose)
-                + encoded("region", region)
-                + encoded("level", level);
-        return asked.isEmpty() ? base : base + "?" + asked.substring(1);
+        return Address.of(base)
+                .with("from", from)
+                .with("to", to)
+                .with("channel", channel)
+                .with("purpose", purpose)
+                .with("region", region)
+                .with("level", level)
+                .toString();
     }
 
     static Optional<LocalDate> day(String field, String text, Faults faults) {
@@ -74,9 +74,5 @@ record MoneyFilter(String from, String to, String channel, String purpose, Strin
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst();
-    }
-
-    static String encoded(String name, String value) {
-        return value.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

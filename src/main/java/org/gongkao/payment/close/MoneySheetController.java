@@ -2,10 +2,8 @@ package org.gongkao.payment.close;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.ledger.BookSums;
@@ -13,11 +11,10 @@ import org.gongkao.ledger.BookSums.Sum;
 import org.gongkao.payment.SheetNote;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Download;
 import org.gongkao.shared.Faults;
-import org.gongkao.shared.Money;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -47,7 +44,7 @@ class MoneySheetController {
         audit.seen(actor, "导出收支", "money:export", filter.path(""));
         var note = pages.note(range, arrived);
         var name = "收支 " + range.first() + " 至 " + range.last() + ".xlsx";
-        try (var book = new Workbook(Download.sheet(name).to(answer), "gongkao", "1.0")) {
+        try (var book = Spreadsheet.answer(name, answer)) {
             for (var table : MoneyTable.values()) {
                 write(book.newWorksheet(table.title()), note, table, all);
             }
@@ -57,10 +54,7 @@ class MoneySheetController {
     private void write(Worksheet sheet, SheetNote note, MoneyTable table, List<Sum> all) {
         var head = List.of(table.head(), "收款（元）", "退款（元）", "上缴（元）", "净额（元）");
         int row = note.write(sheet);
-        int columns = table.remits() ? head.size() : 3;
-        for (int column = 0; column < columns; column++) {
-            sheet.value(row, column, head.get(column));
-        }
+        Spreadsheet.row(sheet, row, table.remits() ? head : head.subList(0, 3));
         for (var sum : table.of(all)) {
             write(sheet, ++row, pages.label(sum), sum, table);
         }
@@ -73,15 +67,11 @@ class MoneySheetController {
 
     private static void write(Worksheet sheet, int row, String label, Sum sum, MoneyTable table) {
         sheet.value(row, 0, label);
-        sheet.value(row, 1, yuan(sum.received()));
-        sheet.value(row, 2, yuan(sum.refunded()));
+        sheet.value(row, 1, sum.received().inYuan());
+        sheet.value(row, 2, sum.refunded().inYuan());
         if (table.remits()) {
-            sheet.value(row, 3, yuan(sum.remitted()));
-            sheet.value(row, 4, yuan(sum.kept()));
+            sheet.value(row, 3, sum.remitted().inYuan());
+            sheet.value(row, 4, sum.kept().inYuan());
         }
-    }
-
-    private static BigDecimal yuan(Money money) {
-        return BigDecimal.valueOf(money.fen(), 2);
     }
 }

@@ -3,12 +3,12 @@ package org.gongkao.payment.collective;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Download;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,21 +36,19 @@ class CollectiveSheetController {
         var found = collectives.get(number, actor);
         var names = choosing.names(List.of(found), actor);
         var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "gongkao", "1.0")) {
+        try (var book = Spreadsheet.to(out)) {
             var sheet = book.newWorksheet("统一缴费");
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(0, column, HEAD.get(column));
-            }
+            Spreadsheet.row(sheet, 0, HEAD);
             int row = 0;
             for (var share : found.shares()) {
                 sheet.value(++row, 0, names.getOrDefault(share.purposeKey(), ""));
                 sheet.value(row, 1, share.chargeNumber());
                 sheet.value(row, 2, share.title());
-                sheet.value(row, 3, share.amount().fen() / 100.0);
+                sheet.value(row, 3, share.amount().inYuan());
                 sheet.value(row, 4, share.state().label());
             }
             sheet.value(++row, 0, "合计");
-            sheet.value(row, 3, found.amount().fen() / 100.0);
+            sheet.value(row, 3, found.amount().inYuan());
             sheet.value(row + 2, 0, "统一缴费编号 " + number + "，" + found.state().label());
         }
         audit.seen(actor, "导出统一缴费名单", "collective:" + number, found.shares().size() + " 人");

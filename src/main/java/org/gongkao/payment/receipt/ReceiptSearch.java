@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.SheetNote;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Line;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What of the queue is looked for, as it travels in the address. */
 record ReceiptSearch(String filter, String term, Optional<Long> after) {
@@ -40,16 +40,10 @@ record ReceiptSearch(String filter, String term, Optional<Long> after) {
 
     /** The same search at an address, with another filter, from another place on. */
     String path(String page, String otherFilter, String from) {
-        var address = UriComponentsBuilder.fromPath(page);
-        put(address, "state", otherFilter);
-        put(address, "q", term);
-        put(address, "after", from);
-        return address.build().encode().toUriString();
-    }
-
-    private static void put(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
-        }
+        return Address.of(page)
+                .with("state", otherFilter)
+                .with("q", term)
+                .with("after", from)
+                .toString();
     }
 }

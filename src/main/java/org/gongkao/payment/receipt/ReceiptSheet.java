@@ -7,6 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.payment.SheetNote;
+import org.gongkao.shared.Spreadsheet;
 
 /** The exported spreadsheet of receipts, written as it goes. */
 final class ReceiptSheet implements AutoCloseable {
@@ -21,10 +22,10 @@ final class ReceiptSheet implements AutoCloseable {
     private int rows;
 
     ReceiptSheet(SheetNote note, OutputStream out) {
-        book = new Workbook(out, "Gongkao", "1.0");
+        book = Spreadsheet.to(out);
         sheet = book.newWorksheet("电子票据");
         head = note.write(sheet);
-        write(head, HEAD);
+        Spreadsheet.row(sheet, head, HEAD);
     }
 
     int rows() {
@@ -34,7 +35,8 @@ final class ReceiptSheet implements AutoCloseable {
     void add(FiscalReceipt receipt) {
         var row = ReceiptQueuePage.Row.of(receipt);
         int place = head + ++rows;
-        write(
+        Spreadsheet.row(
+                sheet,
                 place,
                 List.of(
                         row.number(),
@@ -47,16 +49,10 @@ final class ReceiptSheet implements AutoCloseable {
                         row.at(),
                         row.state(),
                         row.note()));
-        sheet.value(place, AMOUNT, receipt.amount().fen() / 100.0);
+        sheet.value(place, AMOUNT, receipt.amount().inYuan());
         sheet.style(place, AMOUNT).format("0.00").set();
         if (rows % 1_000 == 0) {
             flush();
-        }
-    }
-
-    private void write(int row, List<String> values) {
-        for (int column = 0; column < values.size(); column++) {
-            sheet.value(row, column, values.get(column));
         }
     }
 

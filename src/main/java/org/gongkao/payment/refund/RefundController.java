@@ -1,7 +1,5 @@
 package org.gongkao.payment.refund;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +12,7 @@ import org.gongkao.payment.WhoPaid;
 import org.gongkao.payment.refund.HandlingRefunds.Typed;
 import org.gongkao.payment.refund.RequestingRefunds.Request;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.CommonRefusal;
@@ -119,8 +118,7 @@ class RefundController {
     }
 
     private static String path(String page, RefundLists.Filter filter, String term) {
-        return page + "?state=" + filter.key()
-                + (term.isEmpty() ? "" : "&q=" + URLEncoder.encode(term, StandardCharsets.UTF_8));
+        return Address.of(page).with("state", filter.key()).with("q", term).toString();
     }
 
     @GetMapping(LIST + "/new")

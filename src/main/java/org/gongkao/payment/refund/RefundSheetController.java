@@ -4,18 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.payment.PayerSearch;
 import org.gongkao.payment.SheetNote;
 import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Download;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,13 +51,12 @@ class RefundSheetController {
         var term = PayerSearch.term(q);
         var filter = RefundLists.Filter.of(state, term);
         int count = 0;
-        try (var book =
-                new Workbook(Download.sheet("退费-" + filter.label() + ".xlsx").to(answer), "gongkao", "1.0")) {
+        try (var book = Spreadsheet.answer("退费-" + filter.label() + ".xlsx", answer)) {
             var sheet = book.newWorksheet("退费");
             int row = SheetNote.of(
                             arrived, new Line("状态", filter.label()), SheetNote.chosen("查找", search.said(term, actor)))
                     .write(sheet);
-            write(sheet, row, HEAD);
+            Spreadsheet.row(sheet, row, HEAD);
             Long before = null;
             do {
                 var screen = lists.list(filter, term, before, actor);
@@ -67,20 +64,14 @@ class RefundSheetController {
                         whoPaid.of(screen.rows().stream().map(Refund::money).toList(), actor);
                 for (var refund : screen.rows()) {
                     count++;
-                    write(sheet, ++row, cells(refund, payers.getOrDefault(refund.money(), "不明")));
-                    sheet.value(row, AMOUNT, refund.amount().fen() / 100.0);
+                    Spreadsheet.row(sheet, ++row, cells(refund, payers.getOrDefault(refund.money(), "不明")));
+                    sheet.value(row, AMOUNT, refund.amount().inYuan());
                 }
                 sheet.flush();
                 before = screen.next();
             } while (before != null);
         }
         audit.seen(actor, "导出退费", "refunds:" + filter.key(), count + " 笔");
-    }
-
-    private static void write(Worksheet sheet, int row, List<String> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            sheet.value(row, column, cells.get(column));
-        }
     }
 
     private static List<String> cells(Refund refund, String payer) {

@@ -1,7 +1,5 @@
 package org.gongkao.payment.transfer;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.gongkao.payment.SearchField;
 import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.Page;
 import org.gongkao.shared.Role;
@@ -86,7 +85,7 @@ record TransferListPage(
                         .map(line -> Row.of(line, payers.getOrDefault(line.money(), "—")))
                         .toList(),
                 further ? path(state, filter.term(), "") : "",
-                found.next() == null ? "" : path(state, filter.term(), "before=" + found.next()),
+                found.next() == null ? "" : path(state, filter.term(), found.next()),
                 path(state, filter.term(), "").replaceFirst("^" + PATH, PATH + "/export"),
                 actor.is(Role.FINANCE),
                 refunds.values().stream()
@@ -113,17 +112,11 @@ record TransferListPage(
         return List.copyOf(chips);
     }
 
-    private static String path(String state, String term, String more) {
-        var parts = new ArrayList<String>();
-        if (!state.isEmpty()) {
-            parts.add("state=" + state);
-        }
-        if (!term.isEmpty()) {
-            parts.add("q=" + URLEncoder.encode(term, StandardCharsets.UTF_8));
-        }
-        if (!more.isEmpty()) {
-            parts.add(more);
-        }
-        return PATH + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+    private static String path(String state, String term, String before) {
+        return Address.of(PATH)
+                .with("state", state)
+                .with("q", term)
+                .with("before", before)
+                .toString();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.payment.PayerSearch;
@@ -12,10 +11,10 @@ import org.gongkao.payment.SheetNote;
 import org.gongkao.payment.WhoPaid;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
-import org.gongkao.shared.Download;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,7 +51,7 @@ class TransferSheetController {
             throws IOException {
         var filter = TransferController.filter(state, q);
         int count = 0;
-        try (var book = new Workbook(Download.sheet("银行流水.xlsx").to(answer), "gongkao", "1.0")) {
+        try (var book = Spreadsheet.answer("银行流水.xlsx", answer)) {
             var sheet = book.newWorksheet("银行流水");
             var chosen = filter.state();
             int row = SheetNote.of(
@@ -60,9 +59,7 @@ class TransferSheetController {
                             new Line("流水状态", chosen == null ? "全部" : chosen.label()),
                             SheetNote.chosen("查找", search.said(filter.term(), actor)))
                     .write(sheet);
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(row, column, HEAD.get(column));
-            }
+            Spreadsheet.row(sheet, row, HEAD);
             Long before = null;
             do {
                 var page = lines.list(filter, before, AT_ONCE, actor);
@@ -82,13 +79,13 @@ class TransferSheetController {
     private static void write(Worksheet sheet, int row, TransferLines.Line line, String payer) {
         sheet.inlineString(row, 0, Shanghai.second(line.at()));
         sheet.inlineString(row, 1, line.serial());
-        sheet.value(row, line.in() ? 2 : 3, line.amount().fen() / 100.0);
+        sheet.value(row, line.in() ? 2 : 3, line.amount().inYuan());
         sheet.inlineString(row, 4, line.name());
         sheet.inlineString(row, 5, line.purpose());
         sheet.inlineString(row, 6, line.state().label());
         sheet.inlineString(row, 7, line.code() == null ? "" : line.code());
         if (line.due() != null) {
-            sheet.value(row, 8, line.due().fen() / 100.0);
+            sheet.value(row, 8, line.due().inYuan());
         }
         sheet.inlineString(row, 9, line.refund() == null ? "" : line.refund());
         sheet.inlineString(row, 10, payer);

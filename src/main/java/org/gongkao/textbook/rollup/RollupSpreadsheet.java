@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Shanghai;
+import org.gongkao.shared.Spreadsheet;
 import org.gongkao.textbook.BookNames;
 import org.gongkao.textbook.OfficeRange;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ class RollupSpreadsheet {
 
     void write(Asked asked, OutputStream to, Actor actor, Instant now) throws IOException {
         int lines;
-        try (var book = new Workbook(to, "gongkao", "1.0")) {
+        try (var book = Spreadsheet.to(to)) {
             var sums = book.newWorksheet("汇总");
             sums(sums, asked, now);
             // Written out before the next one is: of two sheets on their way at once the archive takes neither.
@@ -57,7 +57,7 @@ class RollupSpreadsheet {
 
     private void sums(Worksheet sheet, Asked asked, Instant now) {
         sheet.value(0, 0, asked.cycle().name() + "教材征订汇总，截至 " + Shanghai.minute(now));
-        heads(sheet, 1, "教材", "编号", "等级", "工种", "征订", "已缴", "库存", "已发放");
+        Spreadsheet.head(sheet, 1, List.of("教材", "编号", "等级", "工种", "征订", "已缴", "库存", "已发放"));
         int row = 1;
         var sum = Totals.NONE;
         for (var one : rollups.books(asked.cycle().year(), asked.agencies(), null, Integer.MAX_VALUE)) {
@@ -81,7 +81,7 @@ class RollupSpreadsheet {
     }
 
     private int details(Worksheet sheet, Asked asked) {
-        heads(sheet, 0, "统一社会信用代码", "单位", "教材", "等级", "工种", "征订", "已缴", "已发放", "单位已签收", "已发给本人");
+        Spreadsheet.head(sheet, 0, List.of("统一社会信用代码", "单位", "教材", "等级", "工种", "征订", "已缴", "已发放", "单位已签收", "已发给本人"));
         int[] row = {0};
         rollups.details(asked.cycle().year(), asked.agencies(), one -> {
             int at = ++row[0];
@@ -109,13 +109,5 @@ class RollupSpreadsheet {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static void heads(Worksheet sheet, int row, String... heads) {
-        for (int column = 0; column < heads.length; column++) {
-            sheet.value(row, column, heads[column]);
-            sheet.style(row, column).bold().set();
-        }
-        sheet.freezePane(0, row + 1);
     }
 }

@@ -358,7 +358,10 @@ class ReviewFlowTest extends DatabaseTest {
                         .with(cast.as(Cast.OTHER_COUNTY))
                         .with(csrf())
                         .param("term", idNumber()))
-                .hasRedirectedUrl("/reviews?desk=all");
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有找到这个号码的申报", "value=\"" + idNumber() + "\"")
+                .doesNotContain("/reviews/" + number);
         assertThat(mvc.get().uri("/reviews/export?desk=mine").with(cast.as(Cast.UNIT)))
                 .hasStatusOk();
     }

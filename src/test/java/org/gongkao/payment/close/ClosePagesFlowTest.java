@@ -21,6 +21,7 @@ import org.gongkao.ledger.LedgerAccount;
 import org.gongkao.ledger.Posting;
 import org.gongkao.payment.GivenChannel;
 import org.gongkao.shared.Money;
+import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,8 +263,13 @@ class ClosePagesFlowTest extends DatabaseTest {
         var text = page("/payment/ledger/export?format=csv&account=CHANNEL");
         assertThat(text).hasStatusOk();
         var body = new String(text.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        assertThat(body.lines()).hasSize(2);
-        assertThat(body).startsWith("\uFEFF凭证号,").contains("\"'=1+1,\"\"x\"\"\"", "365.00", "涧西区工考管理机构");
+        assertThat(body.lines())
+                .as("above it what was chosen, as many lines whatever it was")
+                .startsWith(
+                        "\uFEFF查找,不限", "记账日,不限", "科目,渠道待结算款", "渠道流水号,不限", "导出时间," + Shanghai.second(clock.instant()))
+                .hasSize(6 + 1);
+        assertThat(body.lines().skip(5).findFirst().orElseThrow()).startsWith("凭证号,");
+        assertThat(body).contains("\"'=1+1,\"\"x\"\"\"", "365.00", "涧西区工考管理机构");
         var sheet = page("/payment/ledger/export?format=xlsx").getResponse().getContentAsByteArray();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet));
                 var lines = book.getFirstSheet().openStream()) {
@@ -272,10 +278,8 @@ class ClosePagesFlowTest extends DatabaseTest {
                     .hasSize(6 + 2);
         }
         assertThat(text.getResponse().getHeader("Content-Disposition"))
-                .as("a program reads this table from its first line: its filters are in its name")
-                .contains(java.net.URLEncoder.encode("账簿 渠道待结算款.csv", StandardCharsets.UTF_8)
-                        .replace("+", "%20"));
-        assertThat(page("/payment/ledger")).bodyText().contains("所选条件写在文件名里");
+                .contains(java.net.URLEncoder.encode("账簿.csv", StandardCharsets.UTF_8));
+        assertThat(page("/payment/ledger")).bodyText().contains("前 5 行是所选条件和导出时间，第 6 行是表头");
         assertThat(jdbc.sql("select count(*) from audit.line where act = '导出账簿'")
                         .query(Integer.class)
                         .single())
