@@ -53,7 +53,7 @@ final class InstalledServer implements TestServer {
             server.listen(folder.resolve("log"));
             SpringApplication.getShutdownHandlers().add(server::stop);
             try (var administrator = server.administrator()) {
-                Databases.createRoles(administrator, PASSWORD);
+                Databases.createRoles(administrator, server::password);
             }
             return server;
         } catch (IOException e) {
@@ -137,8 +137,8 @@ final class InstalledServer implements TestServer {
     }
 
     @Override
-    public String password() {
-        return PASSWORD;
+    public String password(String role) {
+        return PASSWORD + role;
     }
 
     @Override

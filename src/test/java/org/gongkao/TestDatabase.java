@@ -73,8 +73,8 @@ public final class TestDatabase {
 
     private record Embedded(EmbeddedServer server) implements TestServer {
         @Override
-        public String password() {
-            return server.password();
+        public String password(String role) {
+            return server.password(role);
         }
 
         @Override
@@ -116,10 +116,10 @@ public final class TestDatabase {
     static void connect(DynamicPropertyRegistry properties, Supplier<String> url) {
         properties.add("spring.datasource.url", url::get);
         properties.add("spring.datasource.username", () -> Databases.APP);
-        properties.add("spring.datasource.password", SERVER::password);
+        properties.add("spring.datasource.password", () -> SERVER.password(EmbeddedServer.APP));
         properties.add("spring.flyway.url", url::get);
         properties.add("spring.flyway.user", () -> Databases.OWNER);
-        properties.add("spring.flyway.password", SERVER::password);
+        properties.add("spring.flyway.password", () -> SERVER.password(EmbeddedServer.OWNER));
         properties.add("gongkao.files.folder", () -> FILES);
     }
 

@@ -5,8 +5,7 @@ import java.util.Map;
 /** The PostgreSQL that tests run on: the embedded one, or one that is installed. */
 public interface TestServer {
 
-    /** The password of all roles. */
-    String password();
+    String password(String role);
 
     String url(String database);
 

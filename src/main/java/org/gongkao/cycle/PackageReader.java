@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkao.shared.Level;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Component;
 
@@ -93,8 +95,23 @@ class PackageReader {
         return new Difference(
                 raw.field(),
                 of.label(raw.field()),
-                raw.before().isEmpty() ? "" : of.show(raw.field(), raw.before()),
-                raw.after().isEmpty() ? "" : of.show(raw.field(), raw.after()));
+                shown(of, raw.field(), raw.before()),
+                shown(of, raw.field(), raw.after()));
+    }
+
+    /** In the section's words; what every section may hold, whether something is so and for which level, in the house's. */
+    private static String shown(PackageSection<?> section, String path, String scalar) {
+        var said = scalar.isEmpty() ? "" : section.show(path, scalar);
+        return switch (said) {
+            case "true" -> "是";
+            case "false" -> "否";
+            default ->
+                Stream.of(Level.values())
+                        .filter(level -> level.name().equals(said))
+                        .map(Level::label)
+                        .findFirst()
+                        .orElse(said);
+        };
     }
 
     /** Whether an amendment may change this field. */

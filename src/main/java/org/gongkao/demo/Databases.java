@@ -2,6 +2,7 @@ package org.gongkao.demo;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 
 /** 库与角色。The two roles and a database between them, as an administrator would make them for production. */
 public final class Databases {
@@ -11,16 +12,20 @@ public final class Databases {
 
     private Databases() {}
 
-    /** Makes the roles that are missing: neither is a superuser, and the application's will own nothing. */
-    public static void createRoles(Connection administrator, String password) throws SQLException {
+    /**
+     * Makes the roles that are missing, each with a password of its own: neither is a superuser, and the application's will
+     * own nothing.
+     */
+    public static void createRoles(Connection administrator, UnaryOperator<String> passwords) throws SQLException {
         try (var statement = administrator.createStatement()) {
             for (var role : new String[] {OWNER, APP}) {
                 statement.execute("""
                     do $$ begin
                       if not exists (select 1 from pg_roles where rolname = '%1$s') then
-                        create role %1$s login password '%2$s' nosuperuser nocreatedb nocreaterole;
+                        create role %1$s login nosuperuser nocreatedb nocreaterole;
                       end if;
-                    end $$""".formatted(role, password));
+                      alter role %1$s password '%2$s';
+                    end $$""".formatted(role, passwords.apply(role)));
             }
         }
     }

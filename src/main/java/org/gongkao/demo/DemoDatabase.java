@@ -13,12 +13,12 @@ class DemoDatabase {
 
     @Bean
     JdbcConnectionDetails jdbcConnectionDetails(EmbeddedServer server) {
-        return new ForTheProduct(server.url("gongkao"), server.password());
+        return new ForTheProduct(server.url("gongkao"), server.password(EmbeddedServer.APP));
     }
 
     @Bean
     FlywayConnectionDetails flywayConnectionDetails(EmbeddedServer server) {
-        return new ForTheMigrations(server.url("gongkao"), server.password());
+        return new ForTheMigrations(server.url("gongkao"), server.password(EmbeddedServer.OWNER));
     }
 
     /** 应用角色。Owns nothing. */

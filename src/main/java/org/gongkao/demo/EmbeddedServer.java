@@ -14,10 +14,12 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.gongkao.shared.Sha256;
 import org.gongkao.shared.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,13 +66,14 @@ public final class EmbeddedServer implements AutoCloseable {
 
     static EmbeddedServer start(Path folder, FileLock lock, boolean durable) {
         try {
-            var data = folder.resolve("postgresql");
+            var data = folder.toAbsolutePath().normalize().resolve("postgresql");
             stopLeftOver(data);
             discardHalfMade(data);
             var password = password(folder.resolve("password"));
             var server = builder(folder, data, durable, password).start();
-            prepare(server, password);
-            return new EmbeddedServer(lock, server, password);
+            var made = new EmbeddedServer(lock, server, password);
+            made.prepare();
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -105,9 +108,9 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("log_destination", "stderr");
     }
 
-    private static void prepare(EmbeddedPostgres server, String password) throws SQLException {
+    private void prepare() throws SQLException {
         try (var administrator = server.getPostgresDatabase().getConnection()) {
-            Databases.createRoles(administrator, password);
+            Databases.createRoles(administrator, this::password);
             Databases.create(administrator, "gongkao");
         }
     }
@@ -126,8 +129,9 @@ public final class EmbeddedServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
     }
 
-    public String password() {
-        return password;
+    /** The password of a role; that of the superuser cannot be worked out from it. */
+    public String password(String role) {
+        return Sha256.of(role + ":" + password);
     }
 
     /** What a test that plays the database administrator needs. */
@@ -168,13 +172,13 @@ public final class EmbeddedServer implements AutoCloseable {
             return;
         }
         long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        // After the machine's restart the number may be another program's by now, or another copy's database.
         var process = ProcessHandle.of(pid)
-                .filter(p -> p.info().command().map(c -> c.endsWith("postgres")).orElse(false));
+                .filter(p -> List.of(p.info().arguments().orElse(new String[0])).contains(data.toString()));
         if (process.isPresent()) {
             process.get().destroy();
             await(process.get());
         }
-        // A kill of the database leaves the file with a number that another process may have by now.
         Files.deleteIfExists(file);
     }
 

@@ -239,6 +239,11 @@ public class RulesSection implements PackageSection<EligibilityRules> {
                 return counting.label();
             }
         }
+        for (var kind : RuleKind.values()) {
+            if (path.endsWith(".kind") && kind.name().equals(scalar)) {
+                return kind.label();
+            }
+        }
         return scalar;
     }
 

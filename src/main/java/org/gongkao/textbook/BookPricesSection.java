@@ -87,9 +87,6 @@ class BookPricesSection implements PackageSection<BookPrices> {
 
     @Override
     public String show(String path, String scalar) {
-        if (path.equals("textbooks.sample")) {
-            return scalar.equals("true") ? "是" : "否";
-        }
         if (path.startsWith("textbooks.remitting.")) {
             return scalar.replaceFirst("^(\\d{4})-0?(\\d+)-0?(\\d+) (\\d\\d:\\d\\d):00$", "$1年$2月$3日 $4");
         }

@@ -105,7 +105,7 @@ class AgeingDbTest extends DatabaseTest {
                   from generate_series(1, 10000) g
                 """).update();
         try (var owner = DriverManager.getConnection(
-                        url, EmbeddedServer.OWNER, TestDatabase.server().password());
+                        url, EmbeddedServer.OWNER, TestDatabase.server().password(EmbeddedServer.OWNER));
                 var statement = owner.createStatement()) {
             statement.execute("analyze application.application");
         } catch (SQLException e) {

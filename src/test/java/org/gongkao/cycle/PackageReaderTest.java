@@ -23,6 +23,17 @@ class PackageReaderTest {
             new ContactSection(),
             new UnconfirmedSection()));
 
+    @Test
+    void a_change_is_shown_without_the_packages_own_words_for_yes_no_and_levels() {
+        var field = "settings.something";
+        assertThat(reader.labelled(new Difference(field, field, "true", "false")))
+                .extracting(Difference::before, Difference::after)
+                .containsExactly("是", "否");
+        assertThat(reader.labelled(new Difference(field, field, "", "FIVE")))
+                .extracting(Difference::before, Difference::after)
+                .containsExactly("", "五级");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

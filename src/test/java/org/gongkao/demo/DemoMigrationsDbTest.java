@@ -15,7 +15,7 @@ class DemoMigrationsDbTest {
             .dataSource(
                     TestDatabase.fresh(),
                     EmbeddedServer.OWNER,
-                    TestDatabase.server().password())
+                    TestDatabase.server().password(EmbeddedServer.OWNER))
             .load();
     private final AtomicInteger asked = new AtomicInteger();
 

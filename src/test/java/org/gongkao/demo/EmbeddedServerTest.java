@@ -39,10 +39,30 @@ class EmbeddedServerTest {
             assertThat(setting(third, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(third, "full_page_writes")).isEqualTo("on");
             assertThat(setting(third, "listen_addresses")).isEqualTo("127.0.0.1");
-            assertThatThrownBy(() -> DriverManager.getConnection(third.url("postgres"), "postgres", "guess"))
+            for (var password :
+                    new String[] {"guess", third.password(EmbeddedServer.APP), third.password(EmbeddedServer.OWNER)}) {
+                assertThatThrownBy(() -> DriverManager.getConnection(third.url("postgres"), "postgres", password))
+                        .isInstanceOf(SQLException.class);
+            }
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            third.url("gongkao"), EmbeddedServer.OWNER, third.password(EmbeddedServer.APP)))
                     .isInstanceOf(SQLException.class);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                     .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void a_number_left_in_the_folder_that_is_another_programs_by_now_stops_nobody() throws Exception {
+        var folders = Files.createDirectories(Path.of("target", "databases"));
+        var another = Files.createTempDirectory(folders, "another").toAbsolutePath();
+        var left = Files.createTempDirectory(folders, "left").toAbsolutePath();
+        try (var running = EmbeddedServer.start(another, true)) {
+            var number = Files.readString(another.resolve("postgresql/postmaster.pid"));
+            EmbeddedServer.start(left, true).close();
+            Files.writeString(left.resolve("postgresql/postmaster.pid"), number);
+            EmbeddedServer.start(left, true).close();
+            assertThat(setting(running, "fsync")).isEqualTo("on");
         }
     }
 
@@ -93,8 +113,8 @@ class EmbeddedServerTest {
     }
 
     private static String query(EmbeddedServer server, String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(server.url("gongkao"), EmbeddedServer.OWNER, server.password());
+        try (var connection = DriverManager.getConnection(
+                        server.url("gongkao"), EmbeddedServer.OWNER, server.password(EmbeddedServer.OWNER));
                 var rows = connection.createStatement().executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
             return rows.getString(1);

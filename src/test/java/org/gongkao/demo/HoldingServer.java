@@ -10,8 +10,8 @@ final class HoldingServer {
 
     public static void main(String[] args) throws Exception {
         var server = EmbeddedServer.start(Path.of(args[0]), true);
-        try (var connection =
-                        DriverManager.getConnection(server.url("gongkao"), EmbeddedServer.OWNER, server.password());
+        try (var connection = DriverManager.getConnection(
+                        server.url("gongkao"), EmbeddedServer.OWNER, server.password(EmbeddedServer.OWNER));
                 var statement = connection.createStatement()) {
             statement.execute("create table kept (what text)");
             statement.execute("insert into kept values ('acknowledged')");

@@ -259,7 +259,7 @@ class PaymentFlowTest extends DatabaseTest {
 
     private void asOwner(String sql) {
         var login = new DriverManagerDataSource(
-                url, Databases.OWNER, TestDatabase.server().password());
+                url, Databases.OWNER, TestDatabase.server().password(Databases.OWNER));
         JdbcClient.create(login).sql(sql).update();
     }
 

@@ -69,7 +69,7 @@ public class GivenManyRows {
     /** As the owner of the tables, who also has them counted, as their own housekeeping does by and by. */
     public void write(String sql) {
         try (var owner = DriverManager.getConnection(
-                        url, EmbeddedServer.OWNER, TestDatabase.server().password());
+                        url, EmbeddedServer.OWNER, TestDatabase.server().password(EmbeddedServer.OWNER));
                 var statement = owner.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -39,7 +39,7 @@ class PanelClaimDbTest extends DatabaseTest {
     void connect() {
         clock.set("2023-04-10T09:00:00");
         owner = JdbcClient.create(new DriverManagerDataSource(
-                url, Databases.OWNER, TestDatabase.server().password()));
+                url, Databases.OWNER, TestDatabase.server().password(Databases.OWNER)));
     }
 
     @Test

@@ -54,7 +54,7 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
     void connect() {
         url = TestDatabase.fresh();
         product = JdbcClient.create(new DriverManagerDataSource(
-                url, Databases.APP, TestDatabase.server().password()));
+                url, Databases.APP, TestDatabase.server().password(Databases.APP)));
     }
 
     @Test
@@ -150,17 +150,16 @@ class PaymentsUnderFaultsTest extends DatabaseTest {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("run-" + run + ".log").toFile());
-        var password = TestDatabase.server().password();
         var wechat = gateway.wechat();
         var environment = builder.environment();
         environment.put(
                 "CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         environment.put("SPRING_DATASOURCE_URL", url);
         environment.put("SPRING_DATASOURCE_USERNAME", Databases.APP);
-        environment.put("SPRING_DATASOURCE_PASSWORD", password);
+        environment.put("SPRING_DATASOURCE_PASSWORD", TestDatabase.server().password(Databases.APP));
         environment.put("SPRING_FLYWAY_URL", url);
         environment.put("SPRING_FLYWAY_USER", Databases.OWNER);
-        environment.put("SPRING_FLYWAY_PASSWORD", password);
+        environment.put("SPRING_FLYWAY_PASSWORD", TestDatabase.server().password(Databases.OWNER));
         environment.put("LOGGING_LEVEL_ROOT", "ERROR");
         environment.put("GONGKAO_PAYMENT_WECHAT_MERCHANT", wechat.merchant());
         environment.put("GONGKAO_PAYMENT_WECHAT_APP", wechat.app());

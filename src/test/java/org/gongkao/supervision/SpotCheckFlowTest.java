@@ -308,7 +308,7 @@ class SpotCheckFlowTest extends DatabaseTest {
     /** Past the grants, as somebody with the database in hand. */
     private void asOwner(String sql) {
         try (var owner = DriverManager.getConnection(
-                        url, EmbeddedServer.OWNER, TestDatabase.server().password());
+                        url, EmbeddedServer.OWNER, TestDatabase.server().password(EmbeddedServer.OWNER));
                 var statement = owner.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -70,6 +70,5 @@ class BookPricesTest {
         assertThat(section.label("textbooks.remitting.to")).isEqualTo("教材征订和缴款 · 截止");
         assertThat(section.show("textbooks.remitting.to", "2023-04-28 24:00:00"))
                 .isEqualTo("2023年4月28日 24:00");
-        assertThat(section.show("textbooks.sample", "true")).isEqualTo("是");
     }
 }

@@ -107,7 +107,7 @@ class ClosedListDbTest extends DatabaseTest {
     /** The application's role may neither change a kept line nor look after the statistics. */
     private void asOwner(String sql) {
         try (var owner = DriverManager.getConnection(
-                        url, EmbeddedServer.OWNER, TestDatabase.server().password());
+                        url, EmbeddedServer.OWNER, TestDatabase.server().password(EmbeddedServer.OWNER));
                 var statement = owner.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

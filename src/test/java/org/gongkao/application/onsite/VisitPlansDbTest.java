@@ -90,7 +90,7 @@ class VisitPlansDbTest extends DatabaseTest {
     /** As its own housekeeping does by and by; the application's role may not. */
     private void analyse() {
         try (var owner = DriverManager.getConnection(
-                        url, EmbeddedServer.OWNER, TestDatabase.server().password());
+                        url, EmbeddedServer.OWNER, TestDatabase.server().password(EmbeddedServer.OWNER));
                 var statement = owner.createStatement()) {
             statement.execute(
                     "analyze organisation.unit, person.person, application.application, application.finding, application.visit,"

@@ -154,7 +154,7 @@ public class GivenMoney {
     /** As the owner of the database, whom no rule binds. */
     public void breaks(String sql) {
         try (var connection = DriverManager.getConnection(
-                        url, EmbeddedServer.OWNER, TestDatabase.server().password());
+                        url, EmbeddedServer.OWNER, TestDatabase.server().password(EmbeddedServer.OWNER));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
