@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.gongkao.DatabaseTest;
+import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
@@ -32,6 +33,9 @@ class JobsDbTest extends DatabaseTest {
 
     @Autowired
     private MovingJobs moving;
+
+    @Autowired
+    private Audit audit;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -83,7 +87,7 @@ class JobsDbTest extends DatabaseTest {
     private final Trial trial = new Trial();
 
     private RunningJobs running() {
-        return new RunningJobs(jobs, List.of(trial), clock, transactions);
+        return new RunningJobs(jobs, List.of(trial), clock, audit, transactions);
     }
 
     private long start(String... cells) {

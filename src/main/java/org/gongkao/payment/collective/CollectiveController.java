@@ -18,6 +18,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -95,6 +96,7 @@ class CollectiveController {
                     "payment/collective/check",
                     CollectiveCheckPage.of(choosing.of(key, actor, arrived), channels.open(), List.of()));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason().status() != 422) {
                 throw refusal;
             }
