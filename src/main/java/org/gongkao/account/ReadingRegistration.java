@@ -8,8 +8,6 @@ import org.gongkao.person.NationalId;
 import org.gongkao.person.PersonName;
 import org.gongkao.person.Phone;
 import org.gongkao.shared.Faults;
-import org.gongkao.shared.Refusal;
-import org.gongkao.shared.Refused;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Component;
 
@@ -70,9 +68,6 @@ class ReadingRegistration {
             faults.add("code", "请填写短信里的六位数字验证码；还没有收到的，先点“获取验证码”。");
             return;
         }
-        codes.fault(Purpose.REGISTRATION, phone, code).ifPresent(why -> {
-            Refused.note(new Refusal(why));
-            faults.add("code", why.sentence());
-        });
+        codes.fault(Purpose.REGISTRATION, phone, code).ifPresent(why -> faults.add("code", why));
     }
 }

@@ -123,14 +123,16 @@ class CollectiveController {
         var visit = Visit.of(channel.get(), request, CollectivePage.PATH);
         return switch (paying.pay(key, new Money(seen), visit, actor, arrived)) {
             case PayingTogether.Outcome.Sent sent -> onwards(sent.number(), sent.way(), redirect);
-            case PayingTogether.Outcome.Changed changed ->
-                Pages.page(
+            case PayingTogether.Outcome.Changed changed -> {
+                Refused.note(new Refusal(CollectiveRefusal.CHANGED));
+                yield Pages.page(
                         "payment/collective/check",
                         CollectiveCheckPage.of(
                                 changed.chosen(),
                                 channels.open(),
                                 List.of(new Fault("left", CollectiveRefusal.CHANGED.sentence()))),
                         HttpStatus.CONFLICT);
+            }
         };
     }
 
