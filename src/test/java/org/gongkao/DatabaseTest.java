@@ -1,8 +1,10 @@
 package org.gongkao;
 
 import org.gongkao.account.Accounts;
+import org.gongkao.audit.StrangerSteps;
 import org.gongkao.cycle.ShippedPackages;
 import org.gongkao.demo.CastSeeds;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +47,9 @@ public abstract class DatabaseTest {
     @Autowired
     private ShippedPackages shippedPackages;
 
+    @Autowired
+    private StrangerSteps strangers;
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         TestDatabase.connect(properties, TestDatabase::shared);
@@ -56,6 +61,11 @@ public abstract class DatabaseTest {
         emptying.run();
         shippedPackages.publishMissing();
         cast.plant(clock.instant());
+    }
+
+    @AfterEach
+    void countNobodyOn() {
+        strangers.endTheMinute();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

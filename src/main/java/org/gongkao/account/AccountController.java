@@ -15,6 +15,7 @@ import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,6 +112,7 @@ class AccountController {
         } catch (InvalidInput wrong) {
             return Pages.refused(PASSWORD, ChangePage.empty("").with(wrong.faults()));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             var fault = new Fault("current", refusal.sentence());
             return Pages.refused(PASSWORD, ChangePage.empty("").with(List.of(fault)));
         }
@@ -147,6 +149,7 @@ class AccountController {
             proving.demandPassword(worker, current, SignInDetails.of(request));
             changes.phone(fresh.get(), code, worker, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             var fault = new Fault(OwnChanges.field(refusal), refusal.sentence());
             return Pages.refused(PHONE, page.with(List.of(fault)));
         }
@@ -158,6 +161,7 @@ class AccountController {
         try {
             changes.sendCode(fresh, address);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return Pages.refused(PHONE, page.with(List.of(new Fault("code", refusal.sentence()))));
         }
         var note = "验证码已发送到 " + fresh.masked() + "，5 分钟内有效。";

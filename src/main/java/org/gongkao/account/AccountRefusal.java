@@ -9,6 +9,7 @@ public enum AccountRefusal implements Reason {
     CODE_TOO_MANY_HERE(409, "您所在网络获取验证码过于频繁，请一小时后再试。"),
     CODE_WRONG(422, "验证码不对，请核对最近一条短信。"),
     CODE_EXPIRED(422, "验证码已失效，请重新获取后填写最近一条短信里的六位数字。"),
+    SIGN_IN_WRONG(422, "用户名或密码不对，请核对后重新输入。身份证号码末位是字母的，请填 X。"),
     PASSWORD_WRONG(422, "现在的密码不对，请重新输入。"),
     PASSWORD_SAME(422, "新密码不能和现在的密码一样，请换一个。"),
     TRIES_TOO_MANY(409, "输错次数较多，请过几分钟再试。"),

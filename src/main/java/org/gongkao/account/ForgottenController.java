@@ -8,6 +8,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,8 +28,10 @@ class ForgottenController {
     private final Recovering recovering;
     private final SendingCodes sending;
     private final Devices devices;
+    private final SignInMarks marks;
 
-    ForgottenController(Recovering recovering, SendingCodes sending, Devices devices) {
+    ForgottenController(Recovering recovering, SendingCodes sending, Devices devices, SignInMarks marks) {
+        this.marks = marks;
         this.recovering = recovering;
         this.sending = sending;
         this.devices = devices;
@@ -64,6 +67,7 @@ class ForgottenController {
             try {
                 sending.send(Purpose.FORGOTTEN_PASSWORD, phone, address);
             } catch (Refusal refusal) {
+                Refused.note(refusal);
                 if (!(refusal.reason() instanceof AccountRefusal)) {
                     throw refusal;
                 }
@@ -87,6 +91,7 @@ class ForgottenController {
         } catch (InvalidInput wrong) {
             return Pages.refused(TEMPLATE, new ForgottenPage(username, code, "", wrong.faults()));
         } catch (Refusal refusal) {
+            Refused.note(refusal.reason(), "找回密码", marks.subject(username));
             var sentence = refusal.reason() == AccountRefusal.TRIES_TOO_MANY
                     ? refusal.sentence()
                     : "验证码不对或已失效，请核对最近一条短信，或重新获取。";

@@ -9,6 +9,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +52,7 @@ class NameController {
         } catch (InvalidInput wrong) {
             return Pages.refused(TEMPLATE, page(name, reason, worker, wrong.faults()));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return Pages.refused(TEMPLATE, page(name, reason, worker, List.of(new Fault("name", refusal.sentence()))));
         }
         flash.addFlashAttribute("flash", "申请已提交，由单位人事部门对照人事档案办理。");

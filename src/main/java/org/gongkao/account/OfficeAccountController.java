@@ -10,6 +10,7 @@ import org.gongkao.shared.Line;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Room;
 import org.gongkao.shared.SearchTerm;
@@ -87,6 +88,7 @@ class OfficeAccountController {
         } catch (InvalidInput wrong) {
             return Pages.refused(NEW, page(form, by, "", wrong.faults()));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             var field = refusal.reason() == AccountRefusal.USER_NAME_TAKEN ? "userName" : "term";
             return Pages.refused(NEW, page(form, by, "", List.of(new Fault(field, refusal.sentence()))));
         }
@@ -118,6 +120,7 @@ class OfficeAccountController {
         } catch (InvalidInput wrong) {
             return Pages.refused(ONE, page(accounts.get(id, by), form, wrong.faults()));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason() != AccountRefusal.USER_NAME_TAKEN) {
                 throw refusal;
             }

@@ -1,6 +1,7 @@
 package org.gongkao.account;
 
 import java.util.stream.Collectors;
+import org.gongkao.audit.Audit;
 import org.gongkao.organisation.AgencyLevel;
 import org.gongkao.organisation.Organisation;
 import org.gongkao.shared.CommonRefusal;
@@ -27,6 +28,7 @@ class ProvinceAccountCommand implements ApplicationRunner {
 
     private final OpeningAccounts opening;
     private final Organisation organisation;
+    private final Audit audit;
     private final ApplicationContext context;
     private final String userName;
     private final String holder;
@@ -35,12 +37,14 @@ class ProvinceAccountCommand implements ApplicationRunner {
     ProvinceAccountCommand(
             OpeningAccounts opening,
             Organisation organisation,
+            Audit audit,
             ApplicationContext context,
             @Value("${open-province-account}") String userName,
             @Value("${holder:}") String holder,
             @Value("${agency:410000}") String agency) {
         this.opening = opening;
         this.organisation = organisation;
+        this.audit = audit;
         this.context = context;
         this.userName = userName;
         this.holder = holder;
@@ -60,6 +64,7 @@ class ProvinceAccountCommand implements ApplicationRunner {
         } catch (InvalidInput input) {
             System.out.println(input.faults().stream().map(Fault::sentence).collect(Collectors.joining("\n")));
         } catch (Refusal refusal) {
+            audit.refused(null, "开立省级账号", "agency:" + agency, refusal.reason());
             System.out.println(refusal.sentence());
         }
         return 1;

@@ -68,6 +68,6 @@ class ReadingRegistration {
             faults.add("code", "请填写短信里的六位数字验证码；还没有收到的，先点“获取验证码”。");
             return;
         }
-        codes.fault(Purpose.REGISTRATION, phone, code).ifPresent(why -> faults.add("code", why.sentence()));
+        codes.fault(Purpose.REGISTRATION, phone, code).ifPresent(why -> faults.add("code", why));
     }
 }

@@ -56,8 +56,8 @@ class Rebinding {
                 "没有找到可由您办理的这位职工：没有注册过的请本人先注册；已在其他单位核验的请那个单位办理。"));
         var phone = Phone.parse(form.phone());
         faults.addIf(phone.isEmpty(), "phone", "手机号不对，请填写 11 位手机号。");
-        phone.ifPresent(to ->
-                codes.fault(Purpose.REBINDING, to, form.code()).ifPresent(why -> faults.add("code", why.sentence())));
+        phone.ifPresent(
+                to -> codes.fault(Purpose.REBINDING, to, form.code()).ifPresent(why -> faults.add("code", why)));
         reason(form.reason(), faults);
         faults.addIf(!form.seen(), "seen", "请当面核对本人和身份证原件后打勾。");
         faults.refuse();

@@ -11,6 +11,7 @@ import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Room;
 import org.springframework.context.annotation.Bean;
@@ -84,6 +85,7 @@ class RebindingController {
         } catch (InvalidInput wrong) {
             return Pages.refused(NEW, new NewCorrectionPage(form, "", wrong.faults()));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(form, "number", refusal);
         }
         flash.addFlashAttribute("flash", "申请已提交，请另一位同志办理。");
@@ -127,6 +129,7 @@ class RebindingController {
         try {
             sending.send(Purpose.REBINDING, phone.get(), address);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(form, "code", refusal);
         }
         var note = "验证码已发送到 " + phone.get().masked() + "，请本人告诉您短信里的六位数字。";

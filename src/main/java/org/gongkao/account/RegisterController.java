@@ -15,6 +15,7 @@ import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -104,6 +105,7 @@ class RegisterController {
         try {
             sending.send(Purpose.REGISTRATION, phone.get(), address);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(form, List.of(new Fault("code", refusal.sentence())), arrived);
         }
         var note = "验证码已发送到 " + phone.get().masked() + "，5 分钟内有效。";
@@ -137,6 +139,7 @@ class RegisterController {
         } catch (InvalidInput wrong) {
             return again(form, wrong.faults(), arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason() == AccountRefusal.ALREADY_REGISTERED
                     || refusal.reason() == PersonRefusal.NUMBER_TAKEN) {
                 return Pages.page("account/taken", new TakenPage(window.hotline(arrived)), HttpStatus.CONFLICT);

@@ -6,6 +6,7 @@ import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +57,7 @@ class SecondFactorController {
         try {
             choosing.on(actor, current, code, SignInDetails.of(request));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(refusal, actor);
         }
         flash.addFlashAttribute("flash", "动态口令已启用，下次登录时除密码外还要输入手机上的六位数字。");
@@ -72,6 +74,7 @@ class SecondFactorController {
         try {
             choosing.off(actor, current, code, SignInDetails.of(request));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(refusal, actor);
         }
         flash.addFlashAttribute("flash", "动态口令已停用，手机上的那一条可以删除。");

@@ -48,7 +48,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String username,
             @RequestAttribute(name = MINUTES, required = false) @Nullable Long minutes) {
         var sentence = minutes == null
-                ? "用户名或密码不对，请核对后重新输入。身份证号码末位是字母的，请填 X。"
+                ? AccountRefusal.SIGN_IN_WRONG.sentence()
                 : "密码多次输错，请 " + minutes + " 分钟后再试；也可以点“忘记密码”，用手机验证码重设。";
         return Pages.refused(
                 "account/signin", new SignInPage(username, "", demo, List.of(new Fault("username", sentence))));

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gongkao.audit.Audit;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
@@ -16,9 +17,13 @@ import org.springframework.stereotype.Component;
 public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>> {
 
     private final SessionStart start;
+    private final SignInMarks marks;
+    private final Audit audit;
 
-    SignInForm(SessionStart start) {
+    SignInForm(SessionStart start, SignInMarks marks, Audit audit) {
         this.start = start;
+        this.marks = marks;
+        this.audit = audit;
     }
 
     @Override
@@ -36,6 +41,12 @@ public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>>
     /** Answered within the same request, so that what was typed stays and stands in no address and no session. */
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
+        var name = request.getParameter("username");
+        audit.refusedStranger(
+                request.getRemoteAddr(),
+                "登录",
+                marks.subject(name == null ? "" : name),
+                why instanceof MustWait ? AccountRefusal.TRIES_TOO_MANY : AccountRefusal.SIGN_IN_WRONG);
         if (why instanceof MustWait wait) {
             request.setAttribute(SignInController.MINUTES, wait.minutes());
         }

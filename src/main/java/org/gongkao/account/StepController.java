@@ -11,6 +11,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +47,7 @@ class StepController {
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         return owing(request, Pending.SECOND_FACTOR)
                 .map(half -> tried(
+                        half,
                         () -> proving.secondFactor(half, code, SignInDetails.of(request)),
                         "account/secondfactor",
                         "code",
@@ -70,6 +72,7 @@ class StepController {
             HttpServletResponse response) {
         return owing(request, Pending.NEW_PASSWORD)
                 .map(half -> tried(
+                        half,
                         () -> proving.firstPassword(half, password, again),
                         "account/newpassword",
                         "password",
@@ -91,6 +94,7 @@ class StepController {
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         return owing(request, Pending.ENROLMENT)
                 .map(half -> tried(
+                        half,
                         () -> proving.enrol(half, code, SignInDetails.of(request)),
                         "account/enrolment",
                         "code",
@@ -105,6 +109,7 @@ class StepController {
     }
 
     private ModelAndView tried(
+            HalfSignedIn half,
             Supplier<Account> act,
             String template,
             String field,
@@ -116,6 +121,7 @@ class StepController {
         } catch (InvalidInput wrong) {
             return Pages.refused(template, with(page, wrong.faults()));
         } catch (Refusal refusal) {
+            Refused.note(refusal.reason(), "登录", "account:" + half.actorToBe().account());
             if (refusal.reason() == AccountRefusal.STEP_OVER) {
                 throw refusal;
             }

@@ -167,13 +167,15 @@ class AuditController {
                 line.detail());
     }
 
-    /** Refused requests are written down by their method. */
+    /** Refused requests are written down by their method, and the button where a form has several. */
     private static String act(String act) {
-        return switch (act) {
+        var parts = act.split(" ", 2);
+        var asked = switch (parts[0]) {
             case "GET", "HEAD" -> "打开页面";
             case "POST", "PUT", "DELETE", "PATCH" -> "提交办理";
-            default -> act;
+            default -> "";
         };
+        return asked.isEmpty() ? act : parts.length == 1 ? asked : asked + " " + parts[1];
     }
 
     private static String office(@Nullable String text) {

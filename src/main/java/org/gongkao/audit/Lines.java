@@ -8,8 +8,12 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.BusinessClock;
 import org.gongkao.shared.MachineClock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionException;
 
 /** Adds lines and finds them. One insert, no row that two acts would share, so nobody waits for anybody. */
 @Repository
@@ -18,6 +22,12 @@ class Lines {
     /** Nobody should hand such a thing over; should it happen, it is not kept for ever. */
     private static final Pattern PERSONAL_NUMBER =
             Pattern.compile("(?<![0-9A-Za-z])(\\d{17}[0-9Xx]|1[3-9]\\d{9})(?![0-9A-Za-z])");
+
+    /** In a subject only what has a date of birth in its place: a unit's code has as many digits. */
+    private static final Pattern NUMBER_IN_A_SUBJECT = Pattern.compile(
+            "(?<![0-9A-Za-z])(\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])[0-3]\\d{4}[0-9Xx]|1[3-9]\\d{9})(?![0-9A-Za-z])");
+
+    private static final Logger log = LoggerFactory.getLogger(Lines.class);
 
     private static final int LONGEST_ACT = 60;
     private static final int LONGEST_SUBJECT = 120;
@@ -48,6 +58,16 @@ class Lines {
                 .param("subject", fit(subject, LONGEST_SUBJECT))
                 .param("detail", fit(mask(detail), LONGEST_DETAIL))
                 .update();
+    }
+
+    /** Without a transaction around it; whoever was refused reads the sentence also when this fails. */
+    void addRefused(@Nullable Actor actor, String act, String subject, String detail) {
+        var plain = NUMBER_IN_A_SUBJECT.matcher(subject).replaceAll("***");
+        try {
+            add(LineKind.REFUSED, actor, act, plain, detail);
+        } catch (DataAccessException | TransactionException failed) {
+            log.error("The line of a refusal is missing from the audit: {} {}, {}", act, plain, detail, failed);
+        }
     }
 
     /** Newest first. */

@@ -19,15 +19,18 @@ class Sealer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sealer.class);
 
     private final Sealing sealing;
+    private final Strangers strangers;
     private volatile boolean running;
 
-    Sealer(Sealing sealing) {
+    Sealer(Sealing sealing, Strangers strangers) {
         this.sealing = sealing;
+        this.strangers = strangers;
     }
 
     @Scheduled(fixedDelay = 1_000, initialDelay = 1_000)
     void eachSecond() {
         if (running) {
+            strangers.closeTheMinute();
             sealAll();
         }
     }
@@ -53,6 +56,7 @@ class Sealer implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        strangers.close();
         sealAll();
     }
 

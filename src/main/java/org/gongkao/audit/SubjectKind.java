@@ -18,6 +18,7 @@ final class SubjectKind {
             Map.entry("person", "自然人"),
             Map.entry("rebinding", "账号重新绑定"),
             Map.entry("receipt", "电子票据"),
+            Map.entry("sign-in", "登录名"),
             Map.entry("roster", "花名册"),
             Map.entry("textbook-handout", "教材发放单"),
             Map.entry("textbook-orders", "教材征订汇总"),

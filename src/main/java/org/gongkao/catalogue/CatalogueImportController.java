@@ -16,6 +16,7 @@ import org.gongkao.shared.Download;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,6 +81,7 @@ class CatalogueImportController {
             var results = importing.load(id, seen, lines, sample, received, actor, arrived);
             return Pages.page(TEMPLATE, page(id, standing(id, actor), sample, List.of(), results, List.of()));
         } catch (Refusal refused) {
+            Refused.note(refused);
             if (refused.reason().status() != 422) {
                 throw refused;
             }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gongkao.audit.Audit;
 import org.gongkao.shared.BusinessClock;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
+import org.gongkao.shared.Reason;
 import org.gongkao.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,11 +38,14 @@ class RunningJobs {
     private final Jobs jobs;
     private final Map<String, Task> tasks = new HashMap<>();
     private final BusinessClock clock;
+    private final Audit audit;
     private final TransactionTemplate piece;
     private final TransactionTemplate row;
 
-    RunningJobs(Jobs jobs, List<Task> tasks, BusinessClock clock, PlatformTransactionManager transactions) {
+    RunningJobs(
+            Jobs jobs, List<Task> tasks, BusinessClock clock, Audit audit, PlatformTransactionManager transactions) {
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
         for (var task : tasks) {
             if (this.tasks.put(task.name(), task) != null) {
@@ -102,8 +108,10 @@ class RunningJobs {
                     row.execute(status -> task.run(one, job.by(), job.startedAt())),
                     "a task gives a result for each row");
         } catch (Refusal refusal) {
+            leaveLine(job, task, one, refusal.reason());
             return Outcome.failed(task.what(one), refusal.sentence());
         } catch (InvalidInput invalid) {
+            leaveLine(job, task, one, null);
             return Outcome.failed(
                     task.what(one),
                     invalid.faults().stream().map(Fault::sentence).collect(Collectors.joining("")));
@@ -114,6 +122,17 @@ class RunningJobs {
             throw e;
         } catch (RuntimeException e) {
             return stranded(job, task.what(one), one.line(), e);
+        }
+    }
+
+    /** Behind a savepoint too: a line that cannot be written takes neither the row's sentence nor its neighbours with it. */
+    private void leaveLine(Job job, Task task, JobRow one, @Nullable Reason reason) {
+        var subject = task.subject(one).orElse("job:" + job.id());
+        try {
+            row.executeWithoutResult(
+                    status -> audit.refusedRow(job.by(), task.label(), subject, job.id(), one.line(), reason));
+        } catch (DataAccessException failed) {
+            log.error("The audit does not know that line {} of job {} was refused.", one.line(), job.id(), failed);
         }
     }
 

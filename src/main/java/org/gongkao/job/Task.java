@@ -1,6 +1,7 @@
 package org.gongkao.job;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.gongkao.shared.Actor;
 
 /**
@@ -28,6 +29,11 @@ public interface Task {
     /** What a row is about, for the results. */
     default String what(JobRow row) {
         return row.cell(0);
+    }
+
+    /** Whom the act is about, as the audit calls it ({@code application:20230000001}), where the row says it by a public number. */
+    default Optional<String> subject(JobRow row) {
+        return Optional.empty();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,7 @@ class DepartmentController {
         try {
             maintaining.add(form, actor);
         } catch (InvalidInput | Refusal refused) {
+            Refused.note(refused);
             return Pages.refused(TEMPLATE, page(form, UnitController.faults(refused), actor, arrived));
         }
         flash.addFlashAttribute("flash", "已登记主管部门“" + form.name() + "”。");

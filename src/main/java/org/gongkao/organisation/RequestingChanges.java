@@ -104,7 +104,7 @@ class RequestingChanges {
         var reason = form.unit().reason();
         faults.addIf(reason.isEmpty(), "reason", "请填写变更事由和依据，如机构编制部门的文号。");
         faults.addIf(reason.length() > 200, "reason", "变更事由不超过200个字，详情写在介绍信中。");
-        faults.addIf(letter == null, "file", OrganisationRefusal.NO_LETTER.sentence());
+        faults.addIf(letter == null, "file", OrganisationRefusal.NO_LETTER);
         faults.refuse();
         return wanted;
     }

@@ -15,6 +15,7 @@ import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -84,6 +85,7 @@ class UnitChangeController {
         try {
             form = form.withLetter(receive(form.letter(), file, actor, arrived));
         } catch (Refusal refused) {
+            Refused.note(refused);
             faults.add(new Fault("file", refused.sentence()));
         }
         try {
@@ -93,6 +95,7 @@ class UnitChangeController {
                 return new ModelAndView("redirect:/units/changes/" + number);
             }
         } catch (InvalidInput | Refusal refused) {
+            Refused.note(refused);
             faults.addAll(UnitController.faults(refused));
         }
         return Pages.refused("organisation/changeForm", form(form, entry, actor, arrived, faults));

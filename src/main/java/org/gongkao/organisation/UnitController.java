@@ -12,6 +12,7 @@ import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Sign;
 import org.springframework.stereotype.Controller;
@@ -85,6 +86,7 @@ class UnitController {
             flash.addFlashAttribute("flash", "已新增单位“" + unit.name() + "”。");
             return new ModelAndView("redirect:/administration/units/" + unit.code());
         } catch (InvalidInput | Refusal refused) {
+            Refused.note(refused);
             return Pages.refused("organisation/unitForm", form(0, form, actor, faults(refused)));
         }
     }
@@ -109,6 +111,7 @@ class UnitController {
             flash.addFlashAttribute("flash", "单位信息已修订，即时生效，原信息保留在沿革中。");
             return new ModelAndView("redirect:/administration/units/" + code);
         } catch (InvalidInput | Refusal refused) {
+            Refused.note(refused);
             return Pages.refused("organisation/unitForm", form(version, form.withCode(code), actor, faults(refused)));
         }
     }

@@ -17,6 +17,7 @@ import org.gongkao.shared.Download;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,6 +86,7 @@ class UnitSheetController {
             var received = files.receive(Upload.of(file, FileRule.SPREADSHEET), actor, arrived);
             return new ModelAndView("redirect:/jobs/" + importing.start(received, actor, arrived));
         } catch (Refusal refused) {
+            Refused.note(refused);
             return Pages.refused("organisation/importForm", page(List.of(new Fault("file", refused.sentence()))));
         }
     }

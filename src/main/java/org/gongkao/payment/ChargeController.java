@@ -11,6 +11,7 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,6 +106,7 @@ class ChargeController {
                 return "redirect:/charges/" + number + "/cashier";
             }
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason() != PaymentRefusal.BEING_CONFIRMED) {
                 throw refusal;
             }

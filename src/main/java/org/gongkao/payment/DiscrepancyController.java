@@ -7,6 +7,7 @@ import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,6 +73,7 @@ class DiscrepancyController {
         try {
             deciding.decide(id, note, actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason() != PaymentRefusal.NOTE_MISSING) {
                 throw refusal;
             }

@@ -13,6 +13,7 @@ import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -75,6 +76,7 @@ class EvidenceController {
             boolean added = adding.add(number, received, actor, arrived);
             flash.addFlashAttribute("flash", added ? "已添加证据。" : "与已添加的相同，没有重复保存。");
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (!(refusal.reason() instanceof FileRefusal)) {
                 throw refusal;
             }

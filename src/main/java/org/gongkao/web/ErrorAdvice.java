@@ -3,13 +3,13 @@ package org.gongkao.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
-import org.gongkao.audit.Audit;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.ErrorPage;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -30,15 +30,16 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class ErrorAdvice {
 
-    private final Audit audit;
+    private final RefusedActs refusedActs;
 
-    ErrorAdvice(Audit audit) {
-        this.audit = audit;
+    ErrorAdvice(RefusedActs refusedActs) {
+        this.refusedActs = refusedActs;
     }
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
-        audit.refused(SignedInActor.orNull(), request.getMethod(), request.getRequestURI(), refusal.reason());
+        Refused.note(refusal);
+        refusedActs.write(request);
         return show(refusal.reason().status(), refusal.sentence());
     }
 

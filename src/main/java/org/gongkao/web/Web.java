@@ -28,6 +28,12 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class Web implements WebMvcConfigurer {
 
+    private final RefusedActs refusedActs;
+
+    Web(RefusedActs refusedActs) {
+        this.refusedActs = refusedActs;
+    }
+
     @Bean
     static TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.gongkao");
@@ -36,6 +42,7 @@ class Web implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Guard());
+        registry.addInterceptor(refusedActs);
     }
 
     @Override

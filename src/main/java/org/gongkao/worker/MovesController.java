@@ -14,6 +14,7 @@ import org.gongkao.shared.Line;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Controller;
@@ -80,6 +81,7 @@ class MovesController {
         } catch (InvalidInput wrong) {
             return Pages.refused(FORM, new MoveFormPage(form, wrong.faults()));
         } catch (Refusal refused) {
+            Refused.note(refused);
             return Pages.refused(FORM, new MoveFormPage(form, List.of(new Fault("number", refused.sentence()))));
         }
     }

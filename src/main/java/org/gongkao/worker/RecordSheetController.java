@@ -17,6 +17,7 @@ import org.gongkao.shared.Download;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -102,6 +103,7 @@ class RecordSheetController {
             var checked = SheetCheck.of(importing.check(received, sheet, actor, arrived));
             return Pages.page(FORM, page(sheet, checked, List.of(), arrived));
         } catch (Refusal refused) {
+            Refused.note(refused);
             return Pages.refused(FORM, page(sheet, null, List.of(new Fault("file", refused.sentence())), arrived));
         }
     }

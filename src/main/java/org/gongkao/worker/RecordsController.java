@@ -19,6 +19,7 @@ import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Room;
 import org.springframework.context.annotation.Bean;
@@ -123,6 +124,7 @@ class RecordsController {
             return Pages.refused(
                     CORRECTION, new CorrectionPage(row, version, CorrectionPage.asked(typed), reason, wrong.faults()));
         } catch (Refusal refused) {
+            Refused.note(refused);
             // What the clerk typed stays, also when somebody else was faster.
             var row = workers.get(person, clerk);
             return Pages.page(

@@ -17,6 +17,7 @@ import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Room;
 import org.gongkao.shared.SearchTerm;
@@ -166,6 +167,7 @@ class WorkersController {
         try {
             return Pages.page(ONE, page(row, "", revealReason, persons.reveal(person, revealReason, clerk), List.of()));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             var fault = new Fault("revealReason", refusal.sentence());
             return Pages.refused(ONE, page(row, "", revealReason, "", List.of(fault)));
         }

@@ -10,8 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.gongkao.DatabaseTest;
+import org.gongkao.audit.Audit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Faults;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ class JobsDbTest extends DatabaseTest {
 
     @Autowired
     private MovingJobs moving;
+
+    @Autowired
+    private Audit audit;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -66,6 +71,7 @@ class JobsDbTest extends DatabaseTest {
             seen.add(row.cell(0));
             switch (row.cell(0)) {
                 case "refused" -> throw new Refusal(CommonRefusal.CHANGED_MEANWHILE);
+                case "invalid" -> new Faults().add("name", "请填写姓名。").refuse();
                 case "bug" -> throw new IllegalStateException("a bug");
                 case "constraint" ->
                     jdbc.sql("insert into job.input values (0, 0, 0, '{}')").update();
@@ -83,7 +89,7 @@ class JobsDbTest extends DatabaseTest {
     private final Trial trial = new Trial();
 
     private RunningJobs running() {
-        return new RunningJobs(jobs, List.of(trial), clock, transactions);
+        return new RunningJobs(jobs, List.of(trial), clock, audit, transactions);
     }
 
     private long start(String... cells) {
@@ -128,6 +134,23 @@ class JobsDbTest extends DatabaseTest {
                         refused -> assertThat(refused).isEqualTo("3" + CommonRefusal.CHANGED_MEANWHILE.sentence()),
                         bug -> assertThat(bug).startsWith("4这一行办理时出现故障"),
                         constraint -> assertThat(constraint).startsWith("6这一行办理时出现故障"));
+    }
+
+    @Test
+    void a_refused_row_leaves_one_line_however_often_its_piece_is_done_again_and_a_fault_of_ours_none() {
+        trial.breakdowns = 1;
+        long id = start("refused", "kill", "invalid", "bug");
+        var running = running();
+        while (running.runPiece()) {}
+        assertThat(trial.seen).containsSubsequence("refused", "kill", "refused", "kill");
+        assertThat(jdbc.sql(
+                                "select account || ' ' || act || ' ' || subject || ' ' || detail from audit.line where kind = 'REFUSED' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        WANG.account() + " 试办 job:" + id + " 任务 " + id + " 第 2 行："
+                                + CommonRefusal.CHANGED_MEANWHILE.sentence(),
+                        WANG.account() + " 试办 job:" + id + " 任务 " + id + " 第 4 行：填写有误，没有办理。");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,6 +79,7 @@ class ClosingController {
         try {
             closed = reporting.close(agencyCode, version, figures, responsible, actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(agencyCode, "responsible", new Typed(responsible, ""), refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "汇总表第 " + closed + " 版已上报，请打印盖章后上传扫描件。");
@@ -98,6 +100,7 @@ class ClosingController {
             stamping.stamp(
                     agencyCode, files.receive(Upload.of(scan, FileRule.DOCUMENT), actor, arrived), actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(agencyCode, "scan", Typed.NOTHING, refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "盖章扫描件已上传，上级可以审核接收。");
@@ -121,6 +124,7 @@ class ClosingController {
         try {
             receiving.receive(agencyCode, version, chosen, reason, actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(agencyCode, "reason", new Typed("", reason), refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "已办理：" + chosen.label() + "，已告知上报机构。");

@@ -15,6 +15,7 @@ import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -82,6 +83,7 @@ class DeferralController {
             var file = files.receive(Upload.of(part, FileRule.DOCUMENT), worker, arrived);
             redeeming.handIn(number, id, file, worker, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(number, field, Map.of(), refusal, worker, arrived);
         }
         flash.addFlashAttribute("flash", "已补交，等待审核，结果会通知您。");
@@ -107,6 +109,7 @@ class DeferralController {
                 judging.refuse(number, id, sent.getOrDefault(field, ""), officer, arrived);
             }
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(number, field, sent, refusal, officer, arrived);
         }
         flash.addFlashAttribute("flash", accepted ? "已审核通过，承诺已兑现。" : "已退回重交，理由和截止时间已告知申报人。");

@@ -11,6 +11,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Reason;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.SearchTerm;
 import org.springframework.http.HttpStatus;
@@ -80,6 +81,7 @@ class AssistanceController {
         try {
             assisting.ready(filler, version, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (!TOLD_HERE.contains(refusal.reason())) {
                 throw refusal;
             }

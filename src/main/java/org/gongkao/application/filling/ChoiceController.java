@@ -21,6 +21,7 @@ import org.gongkao.shared.Level;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -89,6 +90,7 @@ class ChoiceController {
             var page = page(filler, arrived).typed(level, occupation, wrong.faults());
             return Pages.refused("application/filling/choice", page);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason() == ApplicationRefusal.ALREADY_APPLIED) {
                 // Another window was quicker by a moment: the file is there, which is what was wanted.
                 return new ModelAndView("redirect:" + filler.at().home());

@@ -15,6 +15,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.springframework.http.HttpStatus;
@@ -77,6 +78,7 @@ class GroupController {
             return Pages.refused(
                     "application/filling/group", pages.of(application, sheet, filled, wrong.faults(), filler, arrived));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return notTaken(refusal, application, sheet, filled, filler, arrived);
         }
         var wrong = FieldChecks.wrong(sheet, filled, Shanghai.day(arrived)).list();
@@ -111,6 +113,7 @@ class GroupController {
         } catch (InvalidInput wrong) {
             return sentence(422, wrong.faults().getFirst().sentence());
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return sentence(
                     refusal.reason().status(),
                     refusal.reason() == CommonRefusal.CHANGED_MEANWHILE

@@ -14,6 +14,7 @@ import org.gongkao.shared.Download;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -72,10 +73,13 @@ class HandInController {
             submitting.submit(application.number(), version, ticked, worker, arrived);
             return new ModelAndView(RECEIPT);
         } catch (InvalidInput missing) {
+            // No slip of the pen: the act was asked for, and the rules say that the file is not ready for it.
+            Refused.note(ApplicationRefusal.INCOMPLETE, "提交申报", "application:" + application.number());
             return Pages.refused(
                             "application/filling/submission", pages.of(application, ticked, missing.faults(), arrived))
                     .addObject("confirm", true);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return notTaken(refusal, version, worker, arrived);
         }
     }

@@ -12,6 +12,7 @@ import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,6 +76,7 @@ class MaterialController {
             boolean added = attaching.add(application.number(), kind, file, filler, arrived);
             flash.addFlashAttribute("flash", (added ? "已上传：" : "与已上传的相同，没有重复保存：") + kind.name());
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             var fault = new Fault(kind.field(), refusal.sentence());
             return Pages.page(
                     "application/filling/materials",
@@ -98,6 +100,7 @@ class MaterialController {
             boolean confirmed = sent.containsKey(MaterialsPage.Kind.liability(code));
             promising.promise(application.number(), kind, shown, confirmed, filler, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             boolean unread = refusal.reason() == ApplicationRefusal.LIABILITY_UNCONFIRMED;
             var fault = new Fault(unread ? MaterialsPage.Kind.liability(code) : kind.field(), refusal.sentence());
             return Pages.page(

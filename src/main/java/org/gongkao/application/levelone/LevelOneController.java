@@ -8,6 +8,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,6 +64,7 @@ class LevelOneController {
         } catch (InvalidInput wrong) {
             return Pages.refused(LIST, pages.list(form, wrong.faults(), clerk, arrived));
         } catch (Refusal refused) {
+            Refused.note(refused);
             return Pages.page(LIST, pages.list(form, List.of(fault(refused)), clerk, arrived), status(refused));
         }
     }
@@ -89,6 +91,7 @@ class LevelOneController {
         } catch (InvalidInput wrong) {
             return Pages.refused(ONE, pages.one(number, form, "", wrong.faults(), clerk, arrived));
         } catch (Refusal refused) {
+            Refused.note(refused);
             return again(number, form, "", refused, clerk, arrived);
         }
         flash.addFlashAttribute("flash", "已推荐，各级审核机构会看到。现在可以逐项核对并审核通过。");
@@ -109,6 +112,7 @@ class LevelOneController {
             return Pages.refused(
                     ONE, pages.one(number, RecommendationForm.EMPTY, withdrawal, wrong.faults(), clerk, arrived));
         } catch (Refusal refused) {
+            Refused.note(refused);
             return again(number, RecommendationForm.EMPTY, withdrawal, refused, clerk, arrived);
         }
         flash.addFlashAttribute("flash", "推荐已撤回，重新推荐前不能审核通过。");

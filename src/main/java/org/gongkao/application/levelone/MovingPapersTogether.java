@@ -3,6 +3,7 @@ package org.gongkao.application.levelone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkao.job.JobRegister;
 import org.gongkao.job.JobRow;
 import org.gongkao.job.Outcome;
@@ -54,6 +55,11 @@ class MovingPapersTogether implements Task {
     @Override
     public String label() {
         return "批量登记纸质材料";
+    }
+
+    @Override
+    public Optional<String> subject(JobRow row) {
+        return row.subject("application");
     }
 
     @Override

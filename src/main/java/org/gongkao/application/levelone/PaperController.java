@@ -7,6 +7,7 @@ import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,7 @@ class PaperController {
             var files = chosen == null ? List.<String>of() : chosen;
             return "redirect:/jobs/" + together.start(files, wanted(act), actor, arrived);
         } catch (Refusal refused) {
+            Refused.note(refused);
             flash.addFlashAttribute("flash", refused.sentence());
             return "redirect:" + HERE;
         }

@@ -63,13 +63,13 @@ class Recommending {
         var reason = places.goesBeyond() ? form.reason().strip() : "";
         var responsible = form.responsible().strip();
         new Faults()
-                .addIf(!form.statement(), "statement", LevelOneRefusal.STATEMENT_UNREAD.sentence())
-                .addIf(places.goesBeyond() && !form.beyond(), "beyond", LevelOneRefusal.BEYOND_UNREAD.sentence())
-                .addIf(places.goesBeyond() && isNoReason(reason), "reason", LevelOneRefusal.BEYOND_REASON.sentence())
+                .addIf(!form.statement(), "statement", LevelOneRefusal.STATEMENT_UNREAD)
+                .addIf(places.goesBeyond() && !form.beyond(), "beyond", LevelOneRefusal.BEYOND_UNREAD)
+                .addIf(places.goesBeyond() && isNoReason(reason), "reason", LevelOneRefusal.BEYOND_REASON)
                 .addIf(
                         responsible.length() < 2 || responsible.length() > 40,
                         "responsible",
-                        LevelOneRefusal.RESPONSIBLE_MISSING.sentence())
+                        LevelOneRefusal.RESPONSIBLE_MISSING)
                 .refuse();
         var said = new Said(reason, rules.statement(), ContentHash.of(rules.statement()), responsible);
         recommendations.add(file, RecommendationAct.RECOMMEND, places, said, clerk, arrived);
@@ -89,7 +89,7 @@ class Recommending {
         }
         var words = reason.strip();
         new Faults()
-                .addIf(isNoReason(words), "withdrawal", LevelOneRefusal.WITHDRAWAL_REASON.sentence())
+                .addIf(isNoReason(words), "withdrawal", LevelOneRefusal.WITHDRAWAL_REASON)
                 .refuse();
         recommendations.add(file, RecommendationAct.WITHDRAW, null, new Said(words, "", "", ""), clerk, arrived);
         applications.touch(file, arrived);

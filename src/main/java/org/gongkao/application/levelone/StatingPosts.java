@@ -66,7 +66,7 @@ class StatingPosts {
         faults.addIf(counted && approved > posts, "approved", LevelOneRefusal.APPROVED_ABOVE_POSTS.sentence())
                 .addIf(approved >= 0 && held > approved, "held", LevelOneRefusal.HELD_ABOVE_APPROVED.sentence())
                 .addIf(basis.length() < 2 || basis.length() > 100, "basis", LevelOneRefusal.BASIS_MISSING.sentence())
-                .addIf(above && approved <= posts && rules.locks(), "approved", LevelOneRefusal.SHARE_LOCKED.sentence())
+                .addIf(above && approved <= posts && rules.locks(), "approved", LevelOneRefusal.SHARE_LOCKED)
                 .addIf(
                         above && !rules.locks() && reason.length() < 2 || reason.length() > 200,
                         "reason",

@@ -13,6 +13,7 @@ import org.gongkao.shared.Faults;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,6 +71,7 @@ class DeskController {
         try {
             keeping.receive(number, version, form.brought(), officer, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(number, form, "brought", refusal, officer, arrived);
         }
         redirect.addFlashAttribute("flash", "原件已登记接收，请逐页核对。");
@@ -96,6 +98,7 @@ class DeskController {
         } catch (InvalidInput input) {
             return again(number, form, input.faults(), HttpStatus.UNPROCESSABLE_CONTENT, officer, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(number, form, "pages", refusal, officer, arrived);
         }
         redirect.addFlashAttribute("flash", "核对结果已记入资格审查，请退还原件。");
@@ -115,6 +118,7 @@ class DeskController {
         try {
             keeping.giveBack(number, version, form.to(), officer, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(number, form, "to", refusal, officer, arrived);
         }
         redirect.addFlashAttribute("flash", "已登记退还，交接单可以打印。");

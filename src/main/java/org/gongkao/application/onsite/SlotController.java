@@ -11,6 +11,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ class SlotController {
         } catch (InvalidInput input) {
             return Pages.refused(TEMPLATE, page(null, form, "", input.faults(), officer, arrived));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(form, "", new Fault("first", refusal.sentence()), refusal, officer, arrived);
         }
         return "redirect:" + PAGE;
@@ -70,6 +72,7 @@ class SlotController {
             int told = opening.close(Chosen.slot(slot), reason, officer, arrived);
             redirect.addFlashAttribute("flash", told == 0 ? "时段已取消。" : "时段已取消，已告知 " + told + " 份申报的申报人和单位。");
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(
                     SlotForm.EMPTY, slot, new Fault("reason-" + slot, refusal.sentence()), refusal, officer, arrived);
         }

@@ -7,6 +7,7 @@ import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,6 +51,7 @@ class UnitVisitController {
         try {
             return "redirect:/jobs/" + bulk.start(file, Chosen.slot(slot), clerk, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(refusal, clerk, arrived);
         }
     }
@@ -60,6 +62,7 @@ class UnitVisitController {
         try {
             booking.cancel(number, clerk, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(refusal, clerk, arrived);
         }
         redirect.addFlashAttribute("flash", "预约已取消，可以另约时间。");

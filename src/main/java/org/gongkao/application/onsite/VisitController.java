@@ -9,6 +9,7 @@ import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,7 @@ class VisitController {
         try {
             booking.book(file(worker, arrived).number(), Chosen.slot(slot), worker, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(refusal, worker, arrived);
         }
         redirect.addFlashAttribute("flash", "已约好时间，请带齐原件，按时到场。");
@@ -57,6 +59,7 @@ class VisitController {
         try {
             booking.cancel(file(worker, arrived).number(), worker, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(refusal, worker, arrived);
         }
         redirect.addFlashAttribute("flash", "预约已取消，可以另约时间。");

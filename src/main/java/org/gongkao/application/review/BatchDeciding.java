@@ -3,6 +3,7 @@ package org.gongkao.application.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.review.Reviewing.UnitsWord;
 import org.gongkao.job.JobRegister;
@@ -67,6 +68,11 @@ class BatchDeciding implements Task {
     @Override
     public int pieceSize() {
         return 20;
+    }
+
+    @Override
+    public Optional<String> subject(JobRow row) {
+        return row.subject("application");
     }
 
     @Override

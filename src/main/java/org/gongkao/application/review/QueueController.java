@@ -19,6 +19,7 @@ import org.gongkao.shared.Level;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.SearchTerm;
 import org.gongkao.shared.Shanghai;
@@ -109,6 +110,7 @@ class QueueController {
             var files = chosen == null ? List.<String>of() : chosen;
             return "redirect:/jobs/" + batch.start(files, act, responsible, actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             redirect.addFlashAttribute("flash", refusal.sentence());
             return "redirect:/reviews";
         }

@@ -9,6 +9,7 @@ import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ class ReexaminingController {
         try {
             reexamining.reexamine(number, version, form.word("reason"), form.word("clause"), actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason().status() == 404) {
                 throw refusal;
             }

@@ -17,6 +17,7 @@ import org.gongkao.shared.Faults;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,7 @@ class ReviewController {
         } catch (InvalidInput input) {
             return again(number, form, input.faults(), HttpStatus.UNPROCESSABLE_CONTENT, actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason().status() == 404) {
                 throw refusal;
             }

@@ -12,6 +12,7 @@ import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +57,7 @@ class RosterController {
         try {
             confirming.confirm(seen, actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again("line", refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "已核实 " + seen.size() + " 人。");
@@ -76,6 +78,7 @@ class RosterController {
         try {
             confirming.reportError(seen, note, actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again("note-" + number, refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "已报告工考管理机构，更正后请再核实。");
@@ -99,6 +102,7 @@ class RosterController {
         try {
             attaching.attach(files.receive(Upload.of(scan, FileRule.DOCUMENT), actor, arrived), actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again("scan", refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "盖章扫描件已上传。");

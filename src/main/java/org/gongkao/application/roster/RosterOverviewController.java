@@ -8,6 +8,7 @@ import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +55,7 @@ class RosterOverviewController {
         try {
             version = correcting.correct(unitCode, seen, form.correction(seen), actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(unitCode, seen, refusal, actor, arrived);
         }
         redirect.addFlashAttribute(
@@ -72,6 +74,7 @@ class RosterOverviewController {
         try {
             correcting.answer(unitCode, seen, form.reason(), actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(unitCode, seen, refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "已答复单位，请单位再核实。");

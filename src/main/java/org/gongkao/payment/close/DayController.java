@@ -12,6 +12,7 @@ import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -147,6 +148,7 @@ class DayController {
             redirect.addFlashAttribute("flash", act.get());
             return "redirect:" + path(day);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason().status() != 422) {
                 throw refusal;
             }

@@ -17,6 +17,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.gongkao.shared.Sign;
@@ -86,6 +87,7 @@ class StatementsController {
         } catch (InvalidInput wrong) {
             return Pages.refused("payment/close/statements", page(null, null, wrong.faults(), actor));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             var faults = List.of(new Fault("file", refusal.sentence()));
             return Pages.refused("payment/close/statements", page(null, null, faults, actor));
         }

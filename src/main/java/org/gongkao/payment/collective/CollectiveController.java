@@ -18,6 +18,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -95,6 +96,7 @@ class CollectiveController {
                     "payment/collective/check",
                     CollectiveCheckPage.of(choosing.of(key, actor, arrived), channels.open(), List.of()));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason().status() != 422) {
                 throw refusal;
             }
@@ -121,14 +123,16 @@ class CollectiveController {
         var visit = Visit.of(channel.get(), request, CollectivePage.PATH);
         return switch (paying.pay(key, new Money(seen), visit, actor, arrived)) {
             case PayingTogether.Outcome.Sent sent -> onwards(sent.number(), sent.way(), redirect);
-            case PayingTogether.Outcome.Changed changed ->
-                Pages.page(
+            case PayingTogether.Outcome.Changed changed -> {
+                Refused.note(new Refusal(CollectiveRefusal.CHANGED));
+                yield Pages.page(
                         "payment/collective/check",
                         CollectiveCheckPage.of(
                                 changed.chosen(),
                                 channels.open(),
                                 List.of(new Fault("left", CollectiveRefusal.CHANGED.sentence()))),
                         HttpStatus.CONFLICT);
+            }
         };
     }
 

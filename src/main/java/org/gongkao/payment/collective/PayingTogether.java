@@ -11,6 +11,7 @@ import org.gongkao.payment.Visit;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +58,7 @@ class PayingTogether {
         try {
             return new Outcome.Sent(made.number(), starting.pay(payment(made), there, clerk, arrived));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             // Somebody set out alone between our look and the lock: nothing was sent.
             recording.neverSent(made, clerk, arrived);
             var now = choosing.of(keys, clerk, arrived);

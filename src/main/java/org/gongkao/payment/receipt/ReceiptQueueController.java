@@ -15,6 +15,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.Page;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -202,6 +203,7 @@ class ReceiptQueueController {
         try {
             act.run();
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason().status() != 422) {
                 throw refusal;
             }

@@ -18,6 +18,7 @@ import org.gongkao.shared.Line;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ class MyRefundController {
             var page = page(sources.get(number, payer), typed, invalid.faults(), payer, arrived);
             return Pages.refused(PAGE, page);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             return again(number, typed, refusal, payer, arrived);
         }
         flash.addFlashAttribute("flash", "退费申请已提交，结果会通知您。");

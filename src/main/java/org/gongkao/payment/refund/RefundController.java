@@ -22,6 +22,7 @@ import org.gongkao.shared.Line;
 import org.gongkao.shared.Option;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -148,6 +149,7 @@ class RefundController {
         } catch (InvalidInput invalid) {
             return Pages.refused(NEW, opening(charge, discrepancy, typed, invalid.faults(), finance));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             boolean unknown = refusal.reason() == CommonRefusal.NOT_FOUND && !isNumber(discrepancy);
             if (refusal.reason() == CommonRefusal.NOT_FOUND && !unknown) {
                 throw refusal;
@@ -230,6 +232,7 @@ class RefundController {
         } catch (InvalidInput invalid) {
             return Pages.refused(ONE, pages.page(rows.get(number, finance), typed, invalid.faults(), finance, arrived));
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason() == CommonRefusal.NOT_FOUND) {
                 throw refusal;
             }

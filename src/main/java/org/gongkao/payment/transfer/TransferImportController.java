@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gongkao.audit.Audit;
 import org.gongkao.file.FileId;
 import org.gongkao.file.FileRefusal;
 import org.gongkao.file.FileRule;
@@ -18,6 +17,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Reason;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Controller;
@@ -35,15 +35,14 @@ class TransferImportController {
 
     private static final String FORM = "payment/transfer/import";
     private static final String REFUSED = "拒收银行流水";
+    private static final String SUBJECT = "payment:transfers";
 
     private final TakingTransfers taking;
     private final Files files;
-    private final Audit audit;
 
-    TransferImportController(TakingTransfers taking, Files files, Audit audit) {
+    TransferImportController(TakingTransfers taking, Files files) {
         this.taking = taking;
         this.files = files;
-        this.audit = audit;
     }
 
     @GetMapping("/payment/transfers/import")
@@ -65,14 +64,15 @@ class TransferImportController {
             var received = files.receive(Upload.of(sent, FileRule.TABLE), actor, arrived);
             var reading = taking.read(received, period.first(), period.last(), arrived);
             if (!reading.problems().isEmpty()) {
-                audit.refused(actor, REFUSED, "payment:transfers", TransferRefusal.BROKEN_LINES);
+                Refused.note(TransferRefusal.BROKEN_LINES, REFUSED, SUBJECT);
                 return Pages.refused(FORM, TransferImportPage.broken(first, last, reading.problems()));
             }
             return Pages.page(
                     "payment/transfer/preview",
                     TransferPreviewPage.of(files.card(received), received.value(), reading));
         } catch (Refusal refused) {
-            return again(first, last, refused, actor);
+            Refused.note(refused.reason(), REFUSED, SUBJECT);
+            return again(first, last, refused);
         }
     }
 
@@ -90,10 +90,11 @@ class TransferImportController {
             redirect.addFlashAttribute("flash", "流水已登记。");
             return job.map(id -> "redirect:/jobs/" + id).orElse("redirect:/payment/transfers");
         } catch (Refusal refused) {
+            Refused.note(refused.reason(), REFUSED, SUBJECT);
             if (refused.reason() == CommonRefusal.NOT_FOUND || refused.reason().status() == 404) {
                 throw refused;
             }
-            return again(first, last, refused, actor);
+            return again(first, last, refused);
         }
     }
 
@@ -108,15 +109,15 @@ class TransferImportController {
             var period = period(first, last, arrived);
             taking.takeEmpty(period.first(), period.last(), actor, arrived);
         } catch (Refusal refused) {
-            return again(first, last, refused, actor);
+            Refused.note(refused.reason(), REFUSED, SUBJECT);
+            return again(first, last, refused);
         }
         redirect.addFlashAttribute("flash", "已登记这段时间银行没有收支。");
         return "redirect:/payment/transfers";
     }
 
-    /** The same form with the reason beside its field; nothing was changed, and the audit knows that it was tried. */
-    private ModelAndView again(String first, String last, Refusal refused, Actor actor) {
-        audit.refused(actor, REFUSED, "payment:transfers", refused.reason());
+    /** The same form with the reason beside its field; nothing was changed. */
+    private ModelAndView again(String first, String last, Refusal refused) {
         var faults = List.of(new Fault(isOfThePeriod(refused.reason()) ? "first" : "file", refused.sentence()));
         return Pages.refused(FORM, TransferImportPage.empty(first, last, faults));
     }

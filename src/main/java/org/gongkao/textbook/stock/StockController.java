@@ -8,6 +8,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +62,7 @@ class StockController {
         try {
             stocking.reverse(id, reason, actor, arrived);
         } catch (Refusal refusal) {
+            Refused.note(refusal);
             if (refusal.reason().status() != 422) {
                 throw refusal;
             }

@@ -122,6 +122,11 @@ class RecommendationFlowTest extends DatabaseTest {
                         LevelOneRefusal.STATEMENT_UNREAD.sentence(),
                         LevelOneRefusal.RESPONSIBLE_MISSING.sentence(),
                         "value=\"刘\"");
+        assertThat(jdbc.sql("select detail from audit.line where kind = 'REFUSED'")
+                        .query(String.class)
+                        .list())
+                .as("one line for the act, not one for each box")
+                .containsExactly(LevelOneRefusal.STATEMENT_UNREAD.sentence());
         assertThat(recommendations.of(applications.get(number, actor(Cast.UNIT))))
                 .isEmpty();
     }

@@ -158,6 +158,9 @@ class CollectiveFlowTest extends DatabaseTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("合计 ¥365.00");
+        assertThat(count("audit.line where kind = 'REFUSED' and detail = '" + CollectiveRefusal.CHANGED.sentence()
+                        + "'"))
+                .isOne();
         assertThat(mvc.get()
                         .uri("/collective-payments")
                         .with(cast.as(Cast.WORKER))

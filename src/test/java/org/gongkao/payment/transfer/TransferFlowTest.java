@@ -164,7 +164,10 @@ class TransferFlowTest extends DatabaseTest {
         assertThat(count("payment.statement")).isZero();
         assertThat(count("payment.transfer_line")).isZero();
         assertThat(count("audit.line where act = '拒收银行流水' and kind = 'REFUSED'"))
-                .isEqualTo(7);
+                .isEqualTo(8);
+        assertThat(count("audit.line where kind = 'REFUSED'"))
+                .as("one line each, also of what went on to the error page")
+                .isEqualTo(8);
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.PREPARED);
     }
 
