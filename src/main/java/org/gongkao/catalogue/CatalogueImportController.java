@@ -58,7 +58,7 @@ class CatalogueImportController {
     @GetMapping("/administration/cycles/{id:\\d+}/catalogue.xlsx")
     void sheet(@PathVariable long id, Actor actor, HttpServletResponse answer) throws IOException {
         var catalogue = standing(id, actor).section();
-        CatalogueSheet.write(catalogue, Download.sheet("catalogue.xlsx").to(answer));
+        CatalogueSheet.write(catalogue, Download.sheet("工种目录.xlsx").to(answer));
     }
 
     @PostMapping("/administration/cycles/{id:\\d+}/catalogue")

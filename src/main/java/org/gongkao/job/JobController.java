@@ -99,7 +99,7 @@ class JobController {
         ResultSheet.write(
                 job,
                 after -> jobs.results(job, only.equals(NOT_DONE), after, 5000),
-                Download.sheet("job-" + id + ".xlsx").to(answer));
+                Download.sheet("办理结果-" + id + ".xlsx").to(answer));
     }
 
     private String label(Job job) {

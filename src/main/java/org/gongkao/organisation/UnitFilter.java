@@ -1,5 +1,7 @@
 package org.gongkao.organisation;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkao.shared.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,20 @@ record UnitFilter(
                 .with("sort", byCode() ? sort : "")
                 .with("after", after)
                 .toString();
+    }
+
+    /** What was asked for, in words; a department goes by its number. */
+    String said() {
+        return Stream.of(
+                        term.isEmpty() ? "" : "按名称或代码",
+                        kind.isEmpty() ? "" : "性质" + UnitKind.valueOf(kind).label(),
+                        department.isEmpty() ? "" : department.equals(NO_DEPARTMENT) ? "无主管部门" : "主管部门 " + department,
+                        status.equals("all")
+                                ? "含已注销"
+                                : "状态" + UnitStatus.valueOf(status).label(),
+                        checked.isEmpty() ? "" : checked.equals("yes") ? "已核对" : "未核对")
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("，"));
     }
 
     private static boolean isOne(Enum<?>[] constants, String name) {

@@ -59,10 +59,10 @@ class UnitSheetController {
     void export(UnitFilter asked, Actor actor, Instant arrived, HttpServletResponse answer) throws IOException {
         var filter = asked.agency().isEmpty() ? asked.withAgency(actor.office().code()) : asked;
         int year = cycles.find(arrived).map(Cycle::year).orElse(0);
-        audit.seen(actor, "导出单位名单", "agency:" + filter.agency(), filter.path(UnitFilter.BASE, ""));
+        audit.seen(actor, "导出单位名单", "agency:" + filter.agency(), filter.said());
         UnitSheet.write(
                 after -> registered.list(filter, year, actor, after, CHUNK),
-                Download.sheet("units.xlsx").to(answer));
+                Download.sheet("单位名单.xlsx").to(answer));
     }
 
     @GetMapping("/administration/units/import")
@@ -77,7 +77,7 @@ class UnitSheetController {
                 agency,
                 organisation.departments(agency.code()),
                 organisation.regionsOf(agency.code()),
-                Download.sheet("units-template.xlsx").to(answer));
+                Download.sheet("单位导入样表.xlsx").to(answer));
     }
 
     @PostMapping("/administration/units/import")

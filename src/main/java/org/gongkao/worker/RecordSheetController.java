@@ -61,12 +61,16 @@ class RecordSheetController {
     @GetMapping(RecordFilter.BASE + ".xlsx")
     @Allowed(Role.UNIT_CLERK)
     void export(RecordFilter filter, Actor clerk, HttpServletResponse answer) throws IOException {
-        audit.seen(clerk, "导出职工档案", clerk.office().toString(), filter.standing());
+        audit.seen(
+                clerk,
+                "导出职工档案",
+                clerk.office().toString(),
+                filter.state().map(RecordState::label).orElse("全部"));
         RecordBook.write(
                 after -> workers.list(filter, Optional.empty(), after, CHUNK, clerk)
                         .rows(),
                 person -> versions.newest(person).map(ServiceRecord::facts).orElse(ServiceFacts.NONE),
-                Download.sheet("records.xlsx").to(answer));
+                Download.sheet("职工档案.xlsx").to(answer));
     }
 
     @GetMapping(IMPORTS)
@@ -80,9 +84,7 @@ class RecordSheetController {
     void template(@PathVariable String kind, Actor actor, Instant arrived, HttpServletResponse answer)
             throws IOException {
         var sheet = sheet(kind, actor);
-        RecordBook.template(
-                sheet.columns(arrived),
-                Download.sheet(sheet.kind() + "-template.xlsx").to(answer));
+        RecordBook.template(sheet.columns(arrived), Download.sheet("导入样表.xlsx").to(answer));
     }
 
     /** Both buttons read the same file in the same way; only one of them begins. */

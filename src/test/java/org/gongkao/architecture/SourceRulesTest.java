@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,21 @@ class SourceRulesTest {
                         .anyMatch(part -> Sources.text(file).contains(part)))
                 .map(file -> file.getFileName().toString())
                 .toList();
+    }
+
+    /** What lines of the audit call their subjects is shown to auditors. */
+    @Test
+    void every_kind_of_subject_has_a_chinese_name() {
+        var kind = Pattern.compile("\"([a-z][a-z-]*):");
+        var labels = Sources.text(Sources.JAVA.resolve("org/gongkao/audit/SubjectKind.java"));
+        assertThat(Sources.java().stream()
+                        .filter(file -> Sources.text(file).contains("audit."))
+                        .flatMap(file -> kind.matcher(Sources.text(file)).results())
+                        .map(found -> found.group(1))
+                        .filter(found -> !Set.of("redirect", "fiscal-reversed", "transfer-assigned")
+                                .contains(found)))
+                .isNotEmpty()
+                .allMatch(found -> labels.contains("Map.entry(\"" + found + "\", "));
     }
 
     /** What channels know a payer by is read back from orders: a second place that spells it would go on reading the old one. */

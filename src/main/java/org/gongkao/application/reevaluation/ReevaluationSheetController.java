@@ -44,7 +44,7 @@ class ReevaluationSheetController {
             throws IOException {
         var run = reevaluations.get(id, actor);
         int count;
-        try (var book = Spreadsheet.answer("reevaluation-" + run.id() + ".xlsx", answer)) {
+        try (var book = Spreadsheet.answer("复评-" + run.id() + ".xlsx", answer)) {
             var sheet = book.newWorksheet("结论有变化的申报");
             Spreadsheet.row(sheet, 0, HEAD);
             sheet.freezePane(0, 1);

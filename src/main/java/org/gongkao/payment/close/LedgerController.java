@@ -92,7 +92,7 @@ class LedgerController {
         var asked = filter.read(payers, faults, actor);
         faults.refuse();
         boolean text = format.equals("csv");
-        audit.seen(actor, "导出账簿", "ledger:export", filter.path("").toString());
+        audit.seen(actor, "导出账簿", "ledger:export", "按页面所选条件导出");
         var note = LedgerFilter.note(asked, filter, payers.said(filter.q(), actor), arrived);
         var file = text
                 ? Download.of(new MediaType("text", "csv", StandardCharsets.UTF_8), "账簿.csv")

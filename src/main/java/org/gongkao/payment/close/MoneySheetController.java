@@ -41,7 +41,7 @@ class MoneySheetController {
         var range = filter.read(Shanghai.day(arrived), faults);
         faults.refuse();
         var all = sums.of(range);
-        audit.seen(actor, "导出收支", "money:export", filter.path(""));
+        audit.seen(actor, "导出收支", "money:export", range.first() + " 至 " + range.last());
         var note = pages.note(range, arrived);
         var name = "收支 " + range.first() + " 至 " + range.last() + ".xlsx";
         try (var book = Spreadsheet.answer(name, answer)) {
