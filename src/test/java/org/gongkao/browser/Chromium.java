@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
 
     /**
      * Half a megabyte: a page is given it once, not for each width. And only what is objected to comes back: its own
-     * {@code AxeBuilder} sends it twice each time and reads all that is in order, for a quarter of the journeys' work.
+     * {@code AxeBuilder} sends it twice each time and reads all that is in order, a quarter of the work of opening every room.
      */
     private static final String AXE = "() => {" + AxeBuilder.getAxeScript() + "}";
 
