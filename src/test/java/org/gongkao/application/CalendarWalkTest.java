@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.gongkao.application.Timing.OwnDates;
-import org.gongkao.cycle.Period;
-import org.gongkao.cycle.Window;
+import org.gongkao.cycle.Cycle;
+import org.gongkao.cycle.ShippedPackage;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Shanghai;
 import org.junit.jupiter.api.Test;
@@ -18,21 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Table × calendar: on no day of the year does a file that is not at an end wait for nobody. */
 class CalendarWalkTest {
 
-    private static final Map<Window, Period> WINDOWS = windows();
-
-    private static Map<Window, Period> windows() {
-        var windows = new EnumMap<Window, Period>(Window.class);
-        windows.put(Window.REGISTRATION, period("2023-03-10", "2023-03-29"));
-        windows.put(Window.CORRECTION, period("2023-03-10", "2023-04-09"));
-        windows.put(Window.UNIT_REVIEW, period("2023-03-10", "2023-04-04"));
-        windows.put(Window.REVIEW, period("2023-03-10", "2023-04-11"));
-        windows.put(Window.PAYMENT, period("2023-03-10", "2023-04-15"));
-        return windows;
-    }
-
-    private static Period period(String from, String to) {
-        return new Period(midnight(from), midnight(to));
-    }
+    private static final Cycle YEAR = ShippedPackage.LUOYANG_2023.read();
 
     private static Instant midnight(String day) {
         return Shanghai.startOf(java.time.LocalDate.parse(day));
@@ -68,24 +52,20 @@ class CalendarWalkTest {
     }
 
     @Test
-    void on_every_day_a_state_that_is_not_final_has_a_move_open_or_ends_by_itself() {
+    void on_every_day_a_state_that_is_not_final_has_a_move_open_to_a_person_or_ends_by_itself() {
         for (var own : filesOfAllKinds()) {
-            var timing = new Timing(WINDOWS::get, own);
+            var timing = new Timing(YEAR::window, own);
             for (var day = midnight("2023-03-10");
                     day.isBefore(midnight("2024-01-01"));
                     day = day.plus(Duration.ofHours(12))) {
                 var open = timing.openAt(day);
                 for (var state : ApplicationState.values()) {
-                    // A decision on false papers or its revocation, a broken promise or a superior's second look may
-                    // come on any day, and
-                    // nobody waits for one.
-                    boolean moves = Moves.ALL.stream()
+                    boolean person = Moves.ALL.stream()
                             .anyMatch(m -> m.from() == state
-                                    && m.act() != Act.CANCEL
-                                    && m.act() != Act.REINSTATE
-                                    && m.act() != Act.FORFEIT
-                                    && m.act() != Act.REEXAMINE
+                                    && m.by() != Party.SYSTEM
+                                    && m.act() != Act.REEXAMINE // may come on any day, and nobody waits for it
                                     && open.contains(m.within()));
+                    boolean moves = person || Moves.endsByItself(state, open);
                     assertThat(moves || state.isSettled())
                             .as(state + " on " + day + " " + own)
                             .isTrue();
@@ -97,7 +77,7 @@ class CalendarWalkTest {
     @Test
     void no_worker_loses_the_year_by_an_offices_silence() {
         for (var own : filesOfAllKinds()) {
-            var timing = new Timing(WINDOWS::get, own);
+            var timing = new Timing(YEAR::window, own);
             for (var day = midnight("2023-03-10");
                     day.isBefore(midnight("2024-01-01"));
                     day = day.plus(Duration.ofDays(1))) {
@@ -117,7 +97,7 @@ class CalendarWalkTest {
 
     @Test
     void nobody_can_return_a_file_once_correction_is_over() {
-        var timing = new Timing(WINDOWS::get, OwnDates.NONE.at(Office.Kind.AGENCY));
+        var timing = new Timing(YEAR::window, OwnDates.NONE.at(Office.Kind.AGENCY));
         assertThat(timing.openAt(midnight("2023-04-09").minusNanos(1000))).contains(When.TIER_RETURN);
         assertThat(timing.openAt(midnight("2023-04-09")))
                 .contains(When.TIER_REVIEW)
@@ -126,7 +106,7 @@ class CalendarWalkTest {
 
     @Test
     void registration_ends_at_24_hours_of_28_march_to_the_millisecond() {
-        var timing = new Timing(WINDOWS::get, OwnDates.NONE);
+        var timing = new Timing(YEAR::window, OwnDates.NONE);
         assertThat(timing.openAt(Instant.parse("2023-03-28T15:59:59.999Z"))).contains(When.REGISTRATION);
         assertThat(timing.openAt(Instant.parse("2023-03-28T16:00:00.000Z")))
                 .doesNotContain(When.REGISTRATION)
@@ -135,22 +115,22 @@ class CalendarWalkTest {
 
     @Test
     void a_draft_with_a_date_of_its_own_is_handed_in_until_then_and_lapses_at_that_bell() {
-        var timing = new Timing(WINDOWS::get, OwnDates.NONE.registration(midnight("2023-06-01")));
+        var timing = new Timing(YEAR::window, OwnDates.NONE.registration(midnight("2023-06-01")));
         assertThat(timing.openAt(midnight("2023-06-01").minusNanos(1000)))
                 .contains(When.REGISTRATION)
                 .doesNotContain(When.REGISTRATION_OVER);
         assertThat(timing.openAt(midnight("2023-06-01")))
                 .contains(When.REGISTRATION_OVER)
                 .doesNotContain(When.REGISTRATION);
-        var early = new Timing(WINDOWS::get, OwnDates.NONE.registration(midnight("2023-03-12")));
+        var early = new Timing(YEAR::window, OwnDates.NONE.registration(midnight("2023-03-12")));
         assertThat(early.openAt(midnight("2023-03-28"))).contains(When.REGISTRATION);
     }
 
     @Test
     void a_unit_is_overdue_at_its_bell_and_can_act_on_corrected_files_until_review_ends() {
-        var first = new Timing(WINDOWS::get, OwnDates.NONE.at(Office.Kind.UNIT));
+        var first = new Timing(YEAR::window, OwnDates.NONE.at(Office.Kind.UNIT));
         var corrected =
-                new Timing(WINDOWS::get, OwnDates.NONE.at(Office.Kind.UNIT).afterCorrection());
+                new Timing(YEAR::window, OwnDates.NONE.at(Office.Kind.UNIT).afterCorrection());
         assertThat(first.openAt(midnight("2023-04-04")))
                 .contains(When.TIER_OVERDUE)
                 .doesNotContain(When.TIER_REVIEW);
@@ -164,7 +144,7 @@ class CalendarWalkTest {
                 .at(Office.Kind.UNIT)
                 .review(midnight("2023-03-12"))
                 .correction(midnight("2023-03-12"));
-        var timing = new Timing(WINDOWS::get, early);
+        var timing = new Timing(YEAR::window, early);
         assertThat(timing.openAt(midnight("2023-04-01"))).contains(When.TIER_REVIEW, When.CORRECTION);
     }
 }

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * One real application of the year, on a phone and at the desks of unit, department and county: from registration until the
- * fee is asked for; {@link PaymentToRosterJourney} goes on from there. The county's reviewer uses the keyboard only.
+ * One real application of the year, on a phone and at the desks of unit, department and county: from registration to the paid
+ * line on the unit's frozen roster, and nothing planted in between. The county's reviewer uses the keyboard only. What else
+ * there is to payment and roster is in {@link PaymentToRosterJourney}.
  */
-class RegistrationToApprovalJourney extends BrowserTest {
+class RegistrationToRosterJourney extends BrowserTest {
 
     private static final String NAME = "周卫国";
     private static final String PASSWORD = "Luoyang2023gk";
@@ -27,7 +28,7 @@ class RegistrationToApprovalJourney extends BrowserTest {
     private Outbox outbox;
 
     @Test
-    void from_registration_to_the_fee_that_is_asked_for() {
+    void from_registration_to_the_paid_line_on_the_roster() {
         var worker = visitor(Chromium.PHONE);
         register(worker);
         confirmWorker();
@@ -40,6 +41,33 @@ class RegistrationToApprovalJourney extends BrowserTest {
         worker.navigate("/application");
         assertThat(worker.locator(".gk-brief")).containsText("缴费");
         look(worker, "journey-12-payment-due");
+        pay(worker);
+        freezeRoster();
+    }
+
+    private void pay(Page page) {
+        page.getByRole(AriaRole.LINK, named("去缴费")).click();
+        assertThat(page).hasURL(Pattern.compile("/charges/\\d+$"));
+        look(page, "journey-13-charge");
+        press(page, "微信支付 ¥[0-9.]+");
+        assertThat(page.locator("h1")).hasText("确认支付");
+        look(page, "journey-13-cashier");
+        press(page, "确认支付 ¥[0-9.]+");
+        assertThat(page.locator("h2").first()).containsText("已缴费");
+        look(page, "journey-13-paid");
+    }
+
+    private void freezeRoster() {
+        var clerk = signedIn(Cast.UNIT, Chromium.DESK);
+        clerk.navigate("/roster");
+        assertThat(clerk.locator("main")).containsText(NAME);
+        look(clerk, "journey-14-roster");
+        clerk.locator("input[name=line]").first().check();
+        press(clerk, "核实无误");
+        press(clerk, "定稿花名册");
+        assertThat(clerk.locator("main")).containsText("第 1 版");
+        look(clerk, "journey-14-frozen");
+        clerk.context().close();
     }
 
     private void register(Page page) {
@@ -125,8 +153,8 @@ class RegistrationToApprovalJourney extends BrowserTest {
         page.locator("input[name='" + name + "'][value='" + value + "']").check();
     }
 
-    private static void next(Page page, String name) {
-        Chromium.picture(page, name);
+    private void next(Page page, String name) {
+        look(page, name);
         press(page, "保存，下一项");
         assertThat(page.locator(".gk-faults")).hasCount(0);
     }
@@ -185,7 +213,7 @@ class RegistrationToApprovalJourney extends BrowserTest {
         if (!responsible.isEmpty()) {
             page.getByLabel("单位审核责任人").fill(responsible);
         }
-        Chromium.picture(page, "journey-11-checked-" + username);
+        look(page, "journey-11-checked-" + username);
         press(page, "通过");
         assertThat(page).hasURL(Pattern.compile("/reviews(\\?.*)?$"));
         page.context().close();
