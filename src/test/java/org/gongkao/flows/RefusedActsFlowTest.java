@@ -6,10 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
@@ -203,7 +204,7 @@ class RefusedActsFlowTest extends DatabaseTest {
         var open = worker.handedIn(cast.actor(Cast.CITY_WORKER), CastSeeds.COUNTY_UNIT, clock.instant());
         given.find(ready, cast.actor(Cast.UNIT), clock.instant());
         var standing = version(open);
-        var job = mvc.post()
+        var job = Objects.requireNonNull(mvc.post()
                 .uri("/reviews/batch")
                 .with(cast.as(Cast.UNIT))
                 .with(csrf())
@@ -212,7 +213,7 @@ class RefusedActsFlowTest extends DatabaseTest {
                 .param("chosen", ready + "@" + version(ready), open + "@" + version(open), "410305198001011234@1")
                 .exchange()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
         jobs.runAll();
 
         assertThat(jdbc.sql(
@@ -251,7 +252,7 @@ class RefusedActsFlowTest extends DatabaseTest {
                     .hasStatus(404)
                     .bodyText()
                     .contains("没有找到您要办理的内容");
-            var job = mvc.post()
+            var job = Objects.requireNonNull(mvc.post()
                     .uri("/reviews/batch")
                     .with(cast.as(Cast.UNIT))
                     .with(csrf())
@@ -259,7 +260,7 @@ class RefusedActsFlowTest extends DatabaseTest {
                     .param("chosen", file + "@0", file + "@" + version(file))
                     .exchange()
                     .getResponse()
-                    .getRedirectedUrl();
+                    .getRedirectedUrl());
             jobs.runAll();
             assertThat(mvc.get().uri(job).with(cast.as(Cast.UNIT))).bodyText().contains("此内容刚刚被他人办理过", "请填写负责审核的责任人姓名");
         } finally {
@@ -295,13 +296,13 @@ class RefusedActsFlowTest extends DatabaseTest {
 
     /** Everything that the database holds, but for the audit and what runs beside the acts. */
     private Map<String, String> standing() {
-        var all = new java.util.TreeMap<String, String>();
+        var all = new TreeMap<String, String>();
         var tables = jdbc.sql("""
                 select schemaname || '.' || tablename from pg_tables
                  where schemaname not in ('pg_catalog', 'information_schema', 'audit', 'public', 'demo')
                    and tablename not like 'flyway%'
                 """).query(String.class).list();
-        for (var table : new ArrayList<>(tables)) {
+        for (var table : tables) {
             if (!NOT_THE_ACTS.contains(table)) {
                 all.put(
                         table,
