@@ -59,7 +59,7 @@ record JobPage(
                 job.id(),
                 job.state().label(),
                 job.state().sign(),
-                job.done(),
+                job.done() - job.remaining(),
                 job.total(),
                 sentence(job, afterFailures),
                 job.state().underWay(),

@@ -199,7 +199,9 @@ class OfficeAccountsFlowTest extends DatabaseTest {
         successor.signIn("liqiang", firstPassword(opened.getResponse().getContentAsString()));
         successor.post("/sign-in/new-password", "password", "Xiqu-77-Xiqu", "again", "Xiqu-77-Xiqu");
         assertThat(successor.get("/jobs")).bodyText().contains("批量通过");
-        assertThat(successor.get("/jobs/" + job)).bodyText().contains("账号已停用，其余 2 行没有办理", "这一行没有办理", "接着办理未办的行");
+        assertThat(successor.get("/jobs/" + job))
+                .bodyText()
+                .contains("0 / 2", "账号已停用，其余 2 行没有办理", "这一行没有办理", "接着办理未办的行");
         assertThat(signedIn(Cast.OTHER_COUNTY, "10.0.0.8").post("/jobs/" + job + "/succession"))
                 .hasStatus(404);
         assertThat(successor.post("/jobs/" + job + "/succession")).hasRedirectedUrl("/jobs/" + (job + 1));
