@@ -7,8 +7,12 @@ import java.util.stream.Stream;
 /** 命令。A program started for one command opens no port and does none of the platform's own work beside it. */
 public final class Commands {
 
-    private static final List<String> ALL =
-            List.of("--verify-audit", "--open-province-account", "--recompute-verdicts", "--verify-payments");
+    private static final List<String> ALL = List.of(
+            "--verify-audit",
+            "--open-province-account",
+            "--change-province-account",
+            "--recompute-verdicts",
+            "--verify-payments");
 
     private Commands() {}
 

@@ -21,6 +21,7 @@ public enum AccountRefusal implements Reason {
     CORRECTION_OWN(403, "自己提出的申请须由另一位同志办理：可请本单位其他经办人，或负责本单位的工考管理机构办理。"),
     OFFICE_NOT_YOURS(403, "这个机构的账号不由您开立，请由它的上一级办理。"),
     ACCOUNT_CLOSED(409, "这个账号已经停用，请刷新后查看。"),
+    PROVINCE_ACCOUNT_UNKNOWN(404, "没有这个用户名的省级账号，请核对用户名。"),
     USER_NAME_TAKEN(409, "这个用户名已经有人使用，请换一个。"),
     ALREADY_REGISTERED(409, "这个身份证号码已经注册过账号，请直接登录。忘记密码可用手机验证码重设；手机号已停用的，请带身份证到所在单位人事部门办理重新绑定。"),
     REGISTRATION_CLOSED(409, "现在不在网上注册报名时间内，不能注册新账号。%s已注册的请直接登录，有疑问请拨打咨询电话。");

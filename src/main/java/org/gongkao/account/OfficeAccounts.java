@@ -10,7 +10,7 @@ import org.gongkao.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 机构账号。The accounts of the offices right below the actor's own; others are not found. */
+/** 机构账号。The accounts of the offices right below the actor's own, in the province the other ones of it; others are not found. */
 @Repository
 class OfficeAccounts {
 
@@ -32,8 +32,8 @@ class OfficeAccounts {
 
     /** Those in use first; a term is part of the office's or the whole of the clerk's name. */
     List<OfficeAccountRow> list(String term, Actor by) {
-        return scoped(ROW + Superiority.REACH + """
-                         and (:term = '' or o.name like :part escape '!' or a.name = :term or a.user_name = lower(:term))
+        return lookedAfter(ROW + Superiority.REACH + """
+                         and a.id <> :self and (:term = '' or o.name like :part escape '!' or a.name = :term or a.user_name = lower(:term))
                          order by (a.closed_at is not null), o.name collate "zh-Hans-x-icu", a.id limit 200
                         """, by)
                 .param("term", term)
@@ -43,11 +43,23 @@ class OfficeAccounts {
     }
 
     OfficeAccountRow get(long id, Actor by) {
-        return scoped(ROW + Superiority.REACH + " and a.id = :id", by)
+        return lookedAfter(ROW + Superiority.REACH + " and a.id <> :self and a.id = :id", by)
                 .param("id", id)
                 .query(OfficeAccountRow.class)
                 .optional()
                 .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+    }
+
+    /** One of the province's own, by the name that whoever runs the platform types; nobody else has this read. */
+    OfficeAccountRow ofProvince(String userName, Actor by) {
+        if (!by.equals(Actor.SYSTEM)) {
+            throw new Refusal(CommonRefusal.NOT_YOURS_TO_DO);
+        }
+        return jdbc.sql(ROW + " a.role = 'PROVINCE_REVIEWER' and a.user_name = lower(:user)")
+                .param("user", userName.strip())
+                .query(OfficeAccountRow.class)
+                .optional()
+                .orElseThrow(() -> new Refusal(AccountRefusal.PROVINCE_ACCOUNT_UNKNOWN));
     }
 
     /** The offices for which the actor may open an account of this role. */
@@ -61,6 +73,7 @@ class OfficeAccounts {
 
     private List<Option> offices(Role role, String rest, String term, Actor by) {
         return scoped(
+                        Superiority.opens(by.role()),
                         "select o.office, o.name, g.name as agency from organisation.v_office o"
                                 + " join organisation.v_agency g on g.code = o.agency_code"
                                 + " cross join (select cast(:role as text) as role) a where o.kind = :kind and "
@@ -77,11 +90,13 @@ class OfficeAccounts {
         return "%" + term.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    private JdbcClient.StatementSpec scoped(String sql, Actor by) {
+    private JdbcClient.StatementSpec lookedAfter(String sql, Actor by) {
+        return scoped(Superiority.lookedAfterBy(by.role()), sql, by).param("self", by.account());
+    }
+
+    private JdbcClient.StatementSpec scoped(List<Role> roles, String sql, Actor by) {
         return jdbc.sql(sql)
-                .param(
-                        "roles",
-                        Superiority.opens(by.role()).stream().map(Role::name).toList())
+                .param("roles", roles.stream().map(Role::name).toList())
                 .param("agency", by.office().code());
     }
 }

@@ -73,30 +73,54 @@ class OpeningAccounts {
     /** 交接. What waits belongs to the office and so to the successor; the one who leaves is out at once. */
     @Transactional
     First handOver(long id, OfficeAccountForm form, Actor by) {
+        return handOver(officeAccounts.get(id, by), form, by);
+    }
+
+    /** On the machine itself, as it was opened: also when nobody of the province can sign in any more. */
+    @Transactional
+    First handOverForProvince(String userName, String newUserName, String name) {
+        var form = new OfficeAccountForm("", "", "", name, newUserName);
+        return handOver(officeAccounts.ofProvince(userName, Actor.SYSTEM), form, Actor.SYSTEM);
+    }
+
+    private First handOver(OfficeAccountRow leaving, OfficeAccountForm form, Actor by) {
         var faults = new Faults();
         person(form, faults);
         faults.refuse();
-        var leaving = inUse(id, by);
         end(leaving, by);
         var first = add(form, leaving.role(), Office.parse(leaving.office()), by);
-        accounts.succeeds(first.account(), id);
-        audit.record(by, "账号交接", "account:" + first.account(), "接替 account:" + id);
+        accounts.succeeds(first.account(), leaving.id());
+        audit.record(by, "账号交接", "account:" + first.account(), "接替 account:" + leaving.id());
         return first;
     }
 
     @Transactional
     First reset(long id, Actor by) {
-        var account = inUse(id, by);
+        return reset(officeAccounts.get(id, by), by);
+    }
+
+    @Transactional
+    First resetForProvince(String userName) {
+        return reset(officeAccounts.ofProvince(userName, Actor.SYSTEM), Actor.SYSTEM);
+    }
+
+    private First reset(OfficeAccountRow account, Actor by) {
+        refuseClosed(account);
         var password = firstPassword();
-        ending.of(id);
-        accounts.setPassword(id, passwords.hash(password), true);
-        audit.record(by, "重置首次密码", "account:" + id, "");
-        return new First(id, account.userName(), password);
+        ending.of(account.id());
+        accounts.setPassword(account.id(), passwords.hash(password), true);
+        audit.record(by, "重置首次密码", "account:" + account.id(), "");
+        return new First(account.id(), account.userName(), password);
     }
 
     @Transactional
     void close(long id, Actor by) {
-        end(inUse(id, by), by);
+        end(officeAccounts.get(id, by), by);
+    }
+
+    @Transactional
+    void closeForProvince(String userName) {
+        end(officeAccounts.ofProvince(userName, Actor.SYSTEM), Actor.SYSTEM);
     }
 
     private void end(OfficeAccountRow row, Actor by) {
@@ -107,12 +131,10 @@ class OpeningAccounts {
         audit.record(by, "停用账号", "account:" + row.id(), row.role().label());
     }
 
-    private OfficeAccountRow inUse(long id, Actor by) {
-        var row = officeAccounts.get(id, by);
+    private static void refuseClosed(OfficeAccountRow row) {
         if (!row.isOpen()) {
             throw new Refusal(AccountRefusal.ACCOUNT_CLOSED);
         }
-        return row;
     }
 
     private First add(OfficeAccountForm form, Role role, Office office, Actor by) {

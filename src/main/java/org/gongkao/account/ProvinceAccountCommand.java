@@ -1,5 +1,6 @@
 package org.gongkao.account;
 
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongkao.audit.Audit;
 import org.gongkao.organisation.AgencyLevel;
@@ -53,13 +54,18 @@ class ProvinceAccountCommand implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        int code = tell();
+        answer(this::open, context);
+    }
+
+    /** Says what became of a command, or what is wrong with it, and ends the program. */
+    static void answer(Supplier<String> command, ApplicationContext context) {
+        int code = tell(command);
         System.exit(SpringApplication.exit(context, () -> code));
     }
 
-    private int tell() {
+    private static int tell(Supplier<String> command) {
         try {
-            System.out.println(open());
+            System.out.println(command.get());
             return 0;
         } catch (InvalidInput input) {
             System.out.println(input.faults().stream().map(Fault::sentence).collect(Collectors.joining("\n")));

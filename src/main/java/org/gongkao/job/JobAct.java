@@ -5,6 +5,7 @@ enum JobAct {
     TAKE("开始办理"),
     FINISH("办完"),
     STOP("因故障中止"),
+    LEAVE("提交人账号停用"),
     CANCEL("取消任务"),
     RESUME("继续办理");
 

@@ -59,7 +59,8 @@ class JobController {
         var job = jobs.get(id, actor);
         boolean notDone = only.equals(NOT_DONE);
         var found = jobs.results(job, notDone, after, Jobs.SCREEN + 1);
-        return Pages.page("job/show", JobPage.of(job, label(job), afterFailures(job), found, notDone, after));
+        var words = new JobPage.Words(label(job), afterFailures(job), moving.canBeCarriedOn(job, actor));
+        return Pages.page("job/show", JobPage.of(job, words, found, notDone, after));
     }
 
     /** The fragment that a running job's page asks for; at the end the page is asked to load itself anew. */
@@ -85,6 +86,13 @@ class JobController {
         moving.resume(id, actor, arrived);
         flash.addFlashAttribute("flash", "任务从中止的地方继续办理。");
         return "redirect:/jobs/" + id;
+    }
+
+    @PostMapping("/jobs/{id}/succession")
+    String carryOn(@PathVariable long id, Actor actor, Instant arrived, RedirectAttributes flash) {
+        long next = moving.carryOn(id, actor, arrived);
+        flash.addFlashAttribute("flash", "未办的行已由您接着办理。");
+        return "redirect:/jobs/" + next;
     }
 
     /** The results as a spreadsheet with the cells as they were handed in, so that the lines can be mended and sent again. */

@@ -2,6 +2,7 @@ package org.gongkao.job;
 
 import static org.gongkao.job.JobAct.CANCEL;
 import static org.gongkao.job.JobAct.FINISH;
+import static org.gongkao.job.JobAct.LEAVE;
 import static org.gongkao.job.JobAct.RESUME;
 import static org.gongkao.job.JobAct.STOP;
 import static org.gongkao.job.JobAct.TAKE;
@@ -40,6 +41,7 @@ final class JobMoves {
         new Move(WAITING, TAKE,   By.PLATFORM, RUNNING),
         new Move(RUNNING, TAKE,   By.PLATFORM, RUNNING),   // the next piece
         new Move(RUNNING, FINISH, By.PLATFORM, FINISHED),
+        new Move(RUNNING, LEAVE,  By.PLATFORM, CANCELLED), // the rows after it are left to the successor
         new Move(RUNNING, STOP,   By.PLATFORM, STOPPED),   // the same piece failed again and again
         new Move(WAITING, STOP,   By.PLATFORM, STOPPED),   // likewise its first piece
         new Move(WAITING, CANCEL, By.PERSON,   CANCELLED),

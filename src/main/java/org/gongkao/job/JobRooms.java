@@ -11,6 +11,15 @@ class JobRooms {
 
     @Bean
     Room jobRoom() {
-        return Room.of("批量任务", "/jobs", 90, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.ADMINISTRATOR);
+        return Room.of(
+                "批量任务",
+                "/jobs",
+                90,
+                Role.UNIT_CLERK,
+                Role.DEPARTMENT_CLERK,
+                Role.COUNTY_REVIEWER,
+                Role.CITY_REVIEWER,
+                Role.ADMINISTRATOR,
+                Role.FINANCE);
     }
 }

@@ -26,6 +26,11 @@ enum JobState {
         return sign;
     }
 
+    /** Still to be moved, by itself or by a person. */
+    boolean isOpen() {
+        return underWay() || this == STOPPED;
+    }
+
     boolean underWay() {
         return this == WAITING || this == RUNNING;
     }

@@ -17,29 +17,32 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The jobs, their rows and their results. A job is before the one who started it and the administrator of the same office. */
+/** The jobs, their rows and their results. A job is before the one who started it, who took over that account's work, and the administrator of the same office. */
 @Repository
 class Jobs {
 
     static final int SCREEN = 50;
 
     private static final String JOB = """
-            select j.id, j.task, j.title, j.header, j.state, j.total, j.done, j.failed, j.stumbles,
-                   j.account, j.account_name, j.role, j.office, j.person, j.started_at, j.ended_at
+            select j.id, j.task, j.title, j.header, j.state, j.total, j.done, j.failed, j.remaining, j.stumbles,
+                   j.account, j.account_name, j.role, j.office, j.person, j.started_at, j.ended_at,
+                   j.carried_on_as
               from job.job j
             """;
 
-    private static final String MINE = " (j.account = :account or (:administrator and j.office = :office)) ";
+    private static final String MINE = " (j.account in (:accounts) or (:administrator and j.office = :office)) ";
 
     /** 结果行。One line of the results as the page lists them. */
     record ResultRow(int rowNo, int line, Outcome outcome, List<String> cells) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final JobStarters starters;
 
-    Jobs(JdbcClient jdbc, JdbcTemplate batch) {
+    Jobs(JdbcClient jdbc, JdbcTemplate batch, JobStarters starters) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.starters = starters;
     }
 
     long add(String task, String title, List<String> header, List<JobRow> rows, Actor by, Instant at) {
@@ -78,11 +81,8 @@ class Jobs {
     }
 
     Job get(long id, Actor by) {
-        return jdbc.sql(JOB + " where j.id = :id and" + MINE)
+        return mine(JOB + " where j.id = :id and" + MINE, by)
                 .param("id", id)
-                .param("account", by.account())
-                .param("administrator", by.is(Role.ADMINISTRATOR))
-                .param("office", by.officeText())
                 .query((row, n) -> job(row))
                 .optional()
                 .orElseThrow(() -> new Refusal(JobRefusal.JOB_UNKNOWN));
@@ -90,17 +90,23 @@ class Jobs {
 
     /** The actor's jobs, newest first, one more than a screen when there are more. */
     List<Job> list(Actor by, @Nullable Long before) {
-        return jdbc.sql(JOB + " where" + MINE + """
+        return mine(JOB + " where" + MINE + """
                           and (cast(:before as bigint) is null or j.id < :before)
                         order by j.id desc limit :limit
-                        """)
+                        """, by)
                 .param("before", before)
                 .param("limit", SCREEN + 1)
-                .param("account", by.account())
-                .param("administrator", by.is(Role.ADMINISTRATOR))
-                .param("office", by.officeText())
                 .query((row, n) -> job(row))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec mine(String sql, Actor by) {
+        var accounts = new ArrayList<>(starters.takenOverBy(by));
+        accounts.add(by.account());
+        return jdbc.sql(sql)
+                .param("accounts", accounts)
+                .param("administrator", by.is(Role.ADMINISTRATOR))
+                .param("office", by.officeText());
     }
 
     /**
@@ -128,7 +134,7 @@ class Jobs {
     }
 
     /** Writes a piece's results and moves the count, in the piece's own transaction. */
-    void write(Job job, List<Outcome> outcomes, boolean last, Instant at) {
+    void write(Job job, List<Outcome> outcomes, JobAct act, Instant at) {
         var number = new int[] {job.done()};
         batch.batchUpdate(
                 "insert into job.result (job_id, row_no, outcome, what, sentence, path) values (?, ?, ?, ?, ?, ?)",
@@ -143,24 +149,49 @@ class Jobs {
                     insert.setString(6, outcome.path());
                 });
         var running = JobMoves.to(job.state(), JobAct.TAKE);
-        var state = last ? JobMoves.to(running, JobAct.FINISH) : running;
+        var state = JobMoves.to(running, act);
         jdbc.sql("""
                 update job.job
-                   set state = :state, done = done + :count, failed = failed + :failed, stumbles = 0,
+                   set state = :state, done = done + :count, failed = failed + :failed,
+                       remaining = remaining + :remaining, stumbles = 0,
                        turn = (select coalesce(max(turn), 0) + 1 from job.job where state in ('WAITING', 'RUNNING')),
                        ended_at = :ended
                  where id = :id
                 """)
                 .param("state", state.name())
                 .param("count", outcomes.size())
-                .param(
-                        "failed",
-                        outcomes.stream()
-                                .filter(outcome -> outcome.kind() == Outcome.Kind.FAILED)
-                                .count())
-                .param("ended", last ? Timestamp.from(at) : null)
+                .param("failed", count(outcomes, Outcome.Kind.FAILED))
+                .param("remaining", count(outcomes, Outcome.Kind.LEFT))
+                .param("ended", state.isOpen() ? null : Timestamp.from(at))
                 .param("id", job.id())
                 .update();
+    }
+
+    private static long count(List<Outcome> outcomes, Outcome.Kind kind) {
+        return outcomes.stream().filter(outcome -> outcome.kind() == kind).count();
+    }
+
+    /** The rows that a closed account left, also those that a cancel kept from being named. */
+    List<JobRow> remaining(Job job) {
+        return jdbc.sql("""
+                        select i.line, i.cells from job.input i
+                          left join job.result r on r.job_id = i.job_id and r.row_no = i.row_no
+                         where i.job_id = :id and coalesce(r.outcome, 'LEFT') = 'LEFT' order by i.row_no
+                        """)
+                .param("id", job.id())
+                .query((row, n) -> new JobRow(row.getInt("line"), texts(row.getArray("cells"))))
+                .list();
+    }
+
+    /** Once: the second click finds it carried on. */
+    void carryOn(Job seen, Job next) {
+        int rows = jdbc.sql("update job.job set carried_on_as = :next where id = :id and carried_on_as is null")
+                .param("id", seen.id())
+                .param("next", next.id())
+                .update();
+        if (rows == 0) {
+            throw new Refusal(JobRefusal.NOT_ANY_MORE);
+        }
     }
 
     /** A piece failed as a whole; at the third time the job stops until somebody resumes it. */
@@ -231,10 +262,12 @@ class Jobs {
                 row.getInt("total"),
                 row.getInt("done"),
                 row.getInt("failed"),
+                row.getInt("remaining"),
                 row.getInt("stumbles"),
                 by,
                 row.getTimestamp("started_at").toInstant(),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                row.getObject("carried_on_as", Long.class));
     }
 
     private static List<String> texts(Array array) throws SQLException {

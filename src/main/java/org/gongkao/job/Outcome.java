@@ -5,11 +5,12 @@ package org.gongkao.job;
  */
 public record Outcome(Kind kind, String what, String sentence, String path) {
 
-    /** 结果类别。Done, passed over because there was nothing to do, or not done. */
+    /** 结果类别。Done, passed over because there was nothing to do, not done, or left to the successor of a closed account. */
     public enum Kind {
         DONE("成功"),
         SKIPPED("略过"),
-        FAILED("未成功");
+        FAILED("未成功"),
+        LEFT("未办理");
 
         private final String label;
 
@@ -32,5 +33,14 @@ public record Outcome(Kind kind, String what, String sentence, String path) {
 
     public static Outcome failed(String what, String sentence) {
         return new Outcome(Kind.FAILED, what, sentence, "");
+    }
+
+    boolean isLeft() {
+        return kind == Kind.LEFT;
+    }
+
+    /** Not even tried: whoever started the job may act no more. */
+    static Outcome left(String what) {
+        return new Outcome(Kind.LEFT, what, "提交任务的账号已停用，这一行没有办理。", "");
     }
 }

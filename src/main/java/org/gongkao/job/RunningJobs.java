@@ -37,14 +37,21 @@ class RunningJobs {
 
     private final Jobs jobs;
     private final Map<String, Task> tasks = new HashMap<>();
+    private final JobStarters starters;
     private final BusinessClock clock;
     private final Audit audit;
     private final TransactionTemplate piece;
     private final TransactionTemplate row;
 
     RunningJobs(
-            Jobs jobs, List<Task> tasks, BusinessClock clock, Audit audit, PlatformTransactionManager transactions) {
+            Jobs jobs,
+            List<Task> tasks,
+            JobStarters starters,
+            BusinessClock clock,
+            Audit audit,
+            PlatformTransactionManager transactions) {
         this.jobs = jobs;
+        this.starters = starters;
         this.audit = audit;
         this.clock = clock;
         for (var task : tasks) {
@@ -91,13 +98,14 @@ class RunningJobs {
         var rows = jobs.piece(job, task.pieceSize());
         var outcomes = new ArrayList<Outcome>(rows.size());
         for (var one : rows) {
-            outcomes.add(run(job, task, one));
+            outcomes.add(starters.isInUse(job.by()) ? run(job, task, one) : Outcome.left(task.what(one)));
         }
         boolean last = job.done() + rows.size() >= job.total();
         var now = now();
-        jobs.write(job, outcomes, last, now);
+        boolean whole = job.remaining() == 0 && outcomes.stream().noneMatch(Outcome::isLeft);
+        jobs.write(job, outcomes, !last ? JobAct.TAKE : whole ? JobAct.FINISH : JobAct.LEAVE, now);
         if (last) {
-            task.ended(job.id(), true, job.by(), now);
+            task.ended(job.id(), whole, job.by(), now);
         }
     }
 

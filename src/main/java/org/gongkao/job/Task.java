@@ -26,6 +26,11 @@ public interface Task {
         return "修改后可以只提交这些行";
     }
 
+    /** Whether the rows that a closed account left can be done by its successor in a job of its own, as they stand. */
+    default boolean canBeCarriedOn() {
+        return true;
+    }
+
     /** What a row is about, for the results. */
     default String what(JobRow row) {
         return row.cell(0);
@@ -45,7 +50,7 @@ public interface Task {
 
     /**
      * Told when the job will do no further row, in the transaction that ends it: {@code whole} when it came to its last row,
-     * else somebody cancelled it.
+     * else somebody cancelled it, or its starter's account was closed.
      */
     default void ended(long job, boolean whole, Actor by, Instant at) {}
 }

@@ -23,6 +23,11 @@ public record ErrorPage(
         return new ErrorPage(413, title(413), sentence, null, back);
     }
 
+    /** What was sent could not be read; {@code back} leads to the page that it was sent from, where there is one. */
+    public static ErrorPage unreadable(int status, String sentence, @Nullable String back) {
+        return new ErrorPage(status, status == 400 ? "网址或提交的内容有误" : title(status), sentence, null, back);
+    }
+
     /** A fault of ours. */
     public static ErrorPage failure(String incident) {
         return new ErrorPage(500, title(500), "页面暂时打不开，不是您的操作有误。已提交成功的内容不受影响，请稍后再试。", incident, null);
@@ -33,9 +38,10 @@ public record ErrorPage(
             case 400, 422 -> "提交的内容不完整或不合要求";
             case 403 -> "您的账号不能办理此事";
             case 404 -> "没有找到这个页面";
-            case 405 -> "请从页面上的按钮办理";
+            case 405, 501 -> "请从页面上的按钮办理";
             case 409 -> "现在不能这样办理";
             case 413 -> "提交的内容太大";
+            case 431 -> "网址或浏览器记录太长";
             default -> status < 500 ? "没有办成" : "页面暂时打不开";
         };
     }

@@ -35,6 +35,11 @@ class Arrival extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Not yet, where the server turned the request back by itself. */
+    static boolean isStamped(HttpServletRequest request) {
+        return request.getAttribute(STAMP) != null;
+    }
+
     static Instant of(HttpServletRequest request) {
         return (Instant) java.util.Objects.requireNonNull(request.getAttribute(STAMP));
     }

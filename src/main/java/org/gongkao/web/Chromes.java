@@ -56,7 +56,7 @@ class Chromes {
 
     /** Asks nobody anything, so it cannot fail. */
     Chrome bare(HttpServletRequest request) {
-        var today = Shanghai.dateAndWeekday(Arrival.of(request));
+        var today = Arrival.isStamped(request) ? Shanghai.dateAndWeekday(Arrival.of(request)) : "";
         return new Chrome(null, "", "", Organiser.UNKNOWN, today, null, null, List.of(), "_csrf", "", false, demo);
     }
 

@@ -3,6 +3,7 @@ package org.gongkao.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.ErrorPage;
 import org.gongkao.shared.Fault;
@@ -11,6 +12,7 @@ import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Refused;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -70,6 +72,16 @@ class ErrorAdvice {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
         return TooLarge.page(request);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        return Unreadable.page(Unreadable.status(unreadable), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(RequestRejectedException unreadable, HttpServletRequest request) {
+        return Unreadable.page(400, request);
     }
 
     /** Whoever asked has gone on to another page: nobody to answer, and no fault. */

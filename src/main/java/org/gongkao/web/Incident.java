@@ -17,8 +17,14 @@ final class Incident {
     private Incident() {}
 
     static ModelAndView page(String method, String path, Throwable cause) {
+        return Pages.page(
+                "shared/error", ErrorPage.failure(number(method, path, cause)), HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** Writes the cause down and gives the number under which it stands. */
+    static String number(String method, String path, Throwable cause) {
         var number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         log.error("Incident {}: {} {} was not carried out; nothing of it is stored", number, method, path, cause);
-        return Pages.page("shared/error", ErrorPage.failure(number), HttpStatus.INTERNAL_SERVER_ERROR);
+        return number;
     }
 }

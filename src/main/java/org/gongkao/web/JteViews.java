@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkao.shared.Chrome;
+import org.gongkao.shared.ErrorPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,13 @@ class JteViews implements ViewResolver, Ordered {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /** An error page as text, with nothing around it that would have to be asked for. */
+    String bare(ErrorPage page, HttpServletRequest request) {
+        var html = new StringOutput();
+        engine.render("shared/error.jte", Map.of("page", page, "chrome", chromes.bare(request)), html);
+        return html.toString();
     }
 
     /** The error page must come even when what usually stands around a page is what failed. */

@@ -2,6 +2,7 @@ package org.gongkao.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.ErrorPage;
 import org.gongkao.shared.Everyone;
@@ -18,7 +19,8 @@ class LastResort implements ErrorController {
 
     @Everyone
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request) {
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+        PageHeaders.set(response);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status == 413) {
             return TooLarge.page(request);
@@ -27,12 +29,9 @@ class LastResort implements ErrorController {
             var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
             return Incident.page(request.getMethod(), path, cause);
         }
-        return status == 404 || status == 405
-                ? page(404, CommonRefusal.NOT_FOUND.sentence())
-                : page(status, "您的请求没有办成，请返回上一页重试。");
-    }
-
-    private static ModelAndView page(int status, String sentence) {
-        return Pages.page("shared/error", ErrorPage.of(status, sentence), HttpStatus.valueOf(status));
+        return status == 404
+                ? Pages.page(
+                        "shared/error", ErrorPage.of(404, CommonRefusal.NOT_FOUND.sentence()), HttpStatus.NOT_FOUND)
+                : Unreadable.page(status, request);
     }
 }

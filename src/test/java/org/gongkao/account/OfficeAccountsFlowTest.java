@@ -3,19 +3,28 @@ package org.gongkao.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.demo.CastSeeds;
+import org.gongkao.job.JobRegister;
+import org.gongkao.job.JobRow;
+import org.gongkao.job.JobSteps;
 import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
+import org.gongkao.shared.Actor;
 import org.gongkao.shared.InvalidInput;
+import org.gongkao.shared.Refusal;
 import org.gongkao.sms.Outbox;
 import org.gongkao.worker.Standing;
 import org.gongkao.worker.Workers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Offices' accounts come from the office above; a worker's account is put right by two people. */
 class OfficeAccountsFlowTest extends DatabaseTest {
@@ -24,6 +33,15 @@ class OfficeAccountsFlowTest extends DatabaseTest {
 
     @Autowired
     private OpeningAccounts opening;
+
+    @Autowired
+    private JobRegister register;
+
+    @Autowired
+    private JobSteps steps;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Persons persons;
@@ -167,6 +185,100 @@ class OfficeAccountsFlowTest extends DatabaseTest {
         web.signIn("zhanghong", firstPassword(opened.getResponse().getContentAsString()));
         web.post("/sign-in/new-password", "password", "Youeryuan77", "again", "Youeryuan77");
         assertThat(web.get("/workers")).bodyText().contains("陈立民");
+    }
+
+    @Test
+    void what_a_leaving_clerks_job_had_left_is_seen_and_carried_on_by_the_successor() throws Exception {
+        var leaving = cast.actor(Cast.COUNTY);
+        long job = startsWaitingJob(leaving);
+        assertThat(county.get("/jobs/" + job)).hasStatusOk();
+        var opened = city.post(
+                "/administration/accounts/" + leaving.account() + "/succession", "name", "李强", "userName", "liqiang");
+        steps.runAll();
+        var successor = new Web(mvc, "10.0.0.9");
+        successor.signIn("liqiang", firstPassword(opened.getResponse().getContentAsString()));
+        successor.post("/sign-in/new-password", "password", "Xiqu-77-Xiqu", "again", "Xiqu-77-Xiqu");
+        assertThat(successor.get("/jobs")).bodyText().contains("批量通过");
+        assertThat(successor.get("/jobs/" + job))
+                .bodyText()
+                .contains("0 / 2", "账号已停用，其余 2 行没有办理", "这一行没有办理", "接着办理未办的行");
+        assertThat(signedIn(Cast.OTHER_COUNTY, "10.0.0.8").post("/jobs/" + job + "/succession"))
+                .hasStatus(404);
+        assertThat(successor.post("/jobs/" + job + "/succession")).hasRedirectedUrl("/jobs/" + (job + 1));
+        assertThat(successor.post("/jobs/" + job + "/succession"))
+                .as("a second click")
+                .hasStatus(409);
+        steps.runAll();
+        assertThat(successor.get("/jobs/" + (job + 1)))
+                .bodyText()
+                .contains("已办完")
+                .doesNotContain("这一行没有办理");
+        assertThat(successor.get("/jobs/" + job)).bodyText().contains("接续的任务").doesNotContain("接着办理未办的行");
+    }
+
+    @Test
+    void one_provincial_account_ends_resets_and_hands_over_another_and_never_itself() throws Exception {
+        var province = signedIn(Cast.PROVINCE, "10.0.0.5");
+        var first = opening.openForProvince("chenjing", "陈静", "410000");
+        var here = "/administration/accounts/" + first.account();
+        assertThat(province.get("/administration/accounts"))
+                .bodyText()
+                .contains("陈静")
+                .doesNotContain("<td data-l=\"用户名\">" + Cast.PROVINCE + "</td>");
+        assertThat(province.post(here + "/password")).hasStatusOk().bodyText().contains("首次密码已重置");
+        assertThat(province.post(here + "/succession", "name", "李强", "userName", "liqiang"))
+                .hasStatusOk();
+        assertThat(new Web(mvc, "10.0.0.6").signIn("chenjing", first.password()))
+                .hasForwardedUrl("/sign-in/refused");
+        long next = account("liqiang");
+        assertThat(province.post("/administration/accounts/" + next + "/end"))
+                .hasRedirectedUrl("/administration/accounts");
+        assertThat(province.post("/administration/accounts/" + next + "/end")).hasStatus(409);
+        long own = cast.actor(Cast.PROVINCE).account();
+        for (var act : new String[] {"/end", "/password", "/succession"}) {
+            assertThat(province.post("/administration/accounts/" + own + act, "name", "李强", "userName", "liqiang2"))
+                    .as(act)
+                    .hasStatus(404);
+        }
+        assertThat(province.get("/administration/accounts/new")).bodyText().doesNotContain("PROVINCE_REVIEWER");
+        var administrator = signedIn(Cast.ADMINISTRATOR, "10.0.0.7");
+        assertThat(administrator.get("/administration/accounts/" + own)).hasStatus(404);
+    }
+
+    @Test
+    void on_the_machine_a_provincial_account_is_reset_handed_over_and_ended() {
+        var province = signedIn(Cast.PROVINCE, "10.0.0.5");
+        var reset = opening.resetForProvince(Cast.PROVINCE);
+        assertThat(province.get("/administration/accounts")).as("out at once").hasRedirectedUrl("/sign-in");
+        assertThat(new Web(mvc, "10.0.0.6").signIn(Cast.PROVINCE, reset.password()))
+                .hasRedirectedUrl("/sign-in/new-password");
+        var next = opening.handOverForProvince(Cast.PROVINCE, "liqiang", "李强");
+        assertThat(new Web(mvc, "10.0.0.6").signIn(Cast.PROVINCE, reset.password()))
+                .hasForwardedUrl("/sign-in/refused");
+        assertThat(new Web(mvc, "10.0.0.6").signIn("liqiang", next.password()))
+                .hasRedirectedUrl("/sign-in/new-password");
+        opening.closeForProvince("liqiang");
+        assertThat(new Web(mvc, "10.0.0.6").signIn("liqiang", next.password())).hasForwardedUrl("/sign-in/refused");
+        assertThatThrownBy(() -> opening.closeForProvince("liqiang")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> opening.resetForProvince(Cast.CITY))
+                .as("only the province's own")
+                .isInstanceOf(Refusal.class);
+    }
+
+    private long account(String userName) {
+        return jdbc.sql("select id from account.account where user_name = :name")
+                .param("name", userName)
+                .query(Long.class)
+                .single();
+    }
+
+    private long startsWaitingJob(Actor by) {
+        var rows = List.of(
+                new JobRow(1, List.of("20230000001", "1", "approve", "")),
+                new JobRow(2, List.of("20230000002", "1", "approve", "")));
+        return Objects.requireNonNull(new TransactionTemplate(transactions)
+                .execute(status -> register.start(
+                        "review-batch", "批量通过", List.of("申报编号", "版本", "办理", "责任人"), rows, by, clock.instant())));
     }
 
     @Test

@@ -145,6 +145,18 @@ class RosterFlowTest extends DatabaseTest {
     }
 
     @Test
+    void a_name_is_corrected_by_the_one_rule_for_names() {
+        for (var none : new String[] {"··", "陈··利民", "·陈利民", "陈", "Chen Limin"}) {
+            assertThat(correct(line(), none, "与身份证核对")).as(none).hasStatus(422);
+        }
+        assertThat(correct(line(), "陈・利民", "与身份证核对")).hasStatus3xxRedirection();
+        assertThat(page()).bodyText().contains("陈·利民").doesNotContain("陈・利民");
+        assertThat(correct(line(), "陈.利民", "与身份证核对"))
+                .as("the same name in another spelling")
+                .hasStatus(422);
+    }
+
+    @Test
     void the_personal_number_is_corrected_masked_and_sex_follows_it() {
         assertThat(correctNumber("41030519800101123")).hasStatus(422).bodyText().contains("身份证号码应为 18 位");
         assertThat(correctNumber("410305198001011221")).hasStatus3xxRedirection();

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gongkao.DatabaseTest;
 import org.gongkao.audit.Audit;
@@ -45,7 +49,9 @@ class JobsDbTest extends DatabaseTest {
     private class Trial implements Task {
 
         private final List<String> seen = new ArrayList<>();
+        private final List<Boolean> whole = new ArrayList<>();
         private int breakdowns;
+        private boolean canBeCarriedOn = true;
 
         @Override
         public String name() {
@@ -60,6 +66,16 @@ class JobsDbTest extends DatabaseTest {
         @Override
         public int pieceSize() {
             return 3;
+        }
+
+        @Override
+        public boolean canBeCarriedOn() {
+            return canBeCarriedOn;
+        }
+
+        @Override
+        public void ended(long job, boolean came, Actor by, Instant at) {
+            whole.add(came);
         }
 
         @Override
@@ -87,9 +103,23 @@ class JobsDbTest extends DatabaseTest {
     }
 
     private final Trial trial = new Trial();
+    private final Set<String> closesAfter = new HashSet<>();
+
+    /** The starter's account is closed as soon as one of these rows was seen. */
+    private final JobStarters starters = new JobStarters() {
+        @Override
+        public boolean isInUse(Actor starter) {
+            return trial.seen.stream().noneMatch(closesAfter::contains);
+        }
+
+        @Override
+        public List<Long> takenOverBy(Actor successor) {
+            return List.of();
+        }
+    };
 
     private RunningJobs running() {
-        return new RunningJobs(jobs, List.of(trial), clock, audit, transactions);
+        return new RunningJobs(jobs, List.of(trial), starters, clock, audit, transactions);
     }
 
     private long start(String... cells) {
@@ -186,6 +216,59 @@ class JobsDbTest extends DatabaseTest {
         assertThat(running.runPiece()).isFalse();
         assertThat(effects()).containsExactly("a", "b", "c");
         assertThatThrownBy(() -> moving.cancel(id, WANG, clock.instant())).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void once_the_starters_account_is_closed_no_further_row_is_done_and_each_says_so() {
+        closesAfter.add("b");
+        long id = start("a", "b", "c", "d", "e");
+        var running = running();
+        while (running.runPiece()) {}
+        var job = jobs.get(id, WANG);
+        assertThat(effects()).containsExactly("a", "b");
+        assertThat(job.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(job.endedAt()).isNotNull();
+        assertThat(jobs.results(job, true, 0, 0))
+                .extracting(row -> row.line() + row.outcome().sentence())
+                .containsExactly("4提交任务的账号已停用，这一行没有办理。", "5提交任务的账号已停用，这一行没有办理。", "6提交任务的账号已停用，这一行没有办理。");
+        assertThat(trial.whole).containsExactly(false);
+    }
+
+    @Test
+    void what_was_left_is_carried_on_once_by_who_holds_the_same_task_in_the_same_office() {
+        closesAfter.add("b");
+        long id = start("a", "b", "c", "d", "e");
+        var running = running();
+        while (running.runPiece()) {}
+        var carrying = new MovingJobs(jobs, register, audit, List.of(trial));
+        assertThat(carrying.canBeCarriedOn(jobs.get(id, WANG), SUN)).isFalse();
+        closesAfter.clear();
+        long next = inTransaction(() -> carrying.carryOn(id, WANG, clock.instant()));
+        assertThatThrownBy(() -> inTransaction(() -> carrying.carryOn(id, WANG, clock.instant())))
+                .isInstanceOf(Refusal.class);
+        while (running.runPiece()) {}
+        assertThat(effects()).containsExactly("a", "b", "c", "d", "e");
+        var job = jobs.get(next, WANG);
+        assertThat(job.state()).isEqualTo(JobState.FINISHED);
+        assertThat(jobs.results(job, false, 0, 0))
+                .extracting(Jobs.ResultRow::line)
+                .containsExactly(4, 5, 6);
+        assertThat(jobs.get(id, WANG).carriedOnAs()).isEqualTo(next);
+    }
+
+    @Test
+    void a_task_that_cannot_be_carried_on_is_not() {
+        closesAfter.add("a");
+        trial.canBeCarriedOn = false;
+        long id = start("a", "b");
+        var running = running();
+        while (running.runPiece()) {}
+        var carrying = new MovingJobs(jobs, register, audit, List.of(trial));
+        assertThatThrownBy(() -> carrying.carryOn(id, WANG, clock.instant())).isInstanceOf(Refusal.class);
+    }
+
+    private <T> T inTransaction(Supplier<T> act) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> act.get()));
     }
 
     @Test

@@ -65,6 +65,12 @@ class ReevaluationTask implements Task {
         return 1;
     }
 
+    /** Its rows belong to one run of its own, which ends with it. */
+    @Override
+    public boolean canBeCarriedOn() {
+        return false;
+    }
+
     @Override
     public String what(JobRow row) {
         return Stretch.of(row).label();

@@ -1,12 +1,12 @@
 package org.gongkao.application.roster;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.gongkao.application.History;
 import org.gongkao.application.Moving;
 import org.gongkao.audit.Audit;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.person.NationalId;
+import org.gongkao.person.PersonName;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CorrectingRoster {
 
     private static final int LONGEST_REASON = 500;
-    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,30}");
 
     private final LiveRosters live;
     private final FrozenRosters frozen;
@@ -93,10 +92,8 @@ class CorrectingRoster {
         audit.record(agency, "答复花名册错误报告", "application:" + line.number(), "");
     }
 
-    private Correction.Change changeName(RosterLine line, String name, Actor agency, Instant arrived) {
-        if (!NAME.matcher(name).matches()) {
-            throw new Refusal(RosterRefusal.NAME_WRONG);
-        }
+    private Correction.Change changeName(RosterLine line, String typed, Actor agency, Instant arrived) {
+        var name = PersonName.parse(typed).orElseThrow(() -> new Refusal(RosterRefusal.NAME_WRONG));
         if (name.equals(line.name())) {
             throw new Refusal(RosterRefusal.SAME_VALUE);
         }
