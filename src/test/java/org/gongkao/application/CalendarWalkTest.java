@@ -76,15 +76,17 @@ class CalendarWalkTest {
                     day = day.plus(Duration.ofHours(12))) {
                 var open = timing.openAt(day);
                 for (var state : ApplicationState.values()) {
-                    // A decision on false papers or its revocation, a broken promise or a superior's second look may
-                    // come on any day, and
-                    // nobody waits for one.
+                    // A decision on false papers or its revocation, a broken promise, a superior's second look or
+                    // another
+                    // unit may come on any day, and nobody waits for one.
                     boolean moves = Moves.ALL.stream()
                             .anyMatch(m -> m.from() == state
                                     && m.act() != Act.CANCEL
                                     && m.act() != Act.REINSTATE
                                     && m.act() != Act.FORFEIT
                                     && m.act() != Act.REEXAMINE
+                                    && m.act() != Act.HAND_BACK
+                                    && m.act() != Act.REROUTE
                                     && open.contains(m.within()));
                     assertThat(moves || state.isSettled())
                             .as(state + " on " + day + " " + own)
@@ -108,6 +110,7 @@ class CalendarWalkTest {
                 boolean ends = Moves.ALL.stream()
                         .anyMatch(m -> m.from() == ApplicationState.IN_REVIEW
                                 && m.by() == Party.SYSTEM
+                                && m.to().isSettled()
                                 && m.needs() != Need.DECISION_IN_FORCE);
                 assertThat(office).as(day + " " + own).isTrue();
                 assertThat(ends).isFalse();

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Assistances;
 import org.gongkao.application.DeferralTerms;
 import org.gongkao.application.Deferrals;
@@ -36,6 +38,7 @@ class Completeness {
     private final Defects defects;
     private final Assistances assistances;
     private final Deferrals deferrals;
+    private final Applicants applicants;
 
     Completeness(
             NeededMaterials needed,
@@ -43,13 +46,15 @@ class Completeness {
             Catalogue catalogue,
             Defects defects,
             Assistances assistances,
-            Deferrals deferrals) {
+            Deferrals deferrals,
+            Applicants applicants) {
         this.needed = needed;
         this.confirmations = confirmations;
         this.catalogue = catalogue;
         this.defects = defects;
         this.assistances = assistances;
         this.deferrals = deferrals;
+        this.applicants = applicants;
     }
 
     /** For handing in, also with what has to be confirmed with the same request. */
@@ -88,6 +93,9 @@ class Completeness {
     List<Fault> missingContent(Checked checked, Instant now) {
         var faults = new ArrayList<Fault>();
         var application = checked.application();
+        if (applicants.isDisowned(application.personId())) {
+            faults.add(new Fault("unit", ApplicationRefusal.UNIT_DISOWNS.sentence()));
+        }
         if (catalogue.open(checked.cycle(), application.level()).stream()
                 .noneMatch(one -> one.code().equals(application.occupation()))) {
             faults.add(new Fault("choice.occupation", "您选的工种今年不开放这个等级，请重新选择。"));

@@ -23,11 +23,11 @@ class Submissions {
     }
 
     /** The hash of what was kept: SHA-256 over the content as one JSON text. */
-    String keep(Application application, Checked checked, Instant at) {
+    String keep(Application application, Checked checked, String unit, Instant at) {
         var content = jdbc.sql("""
                 select jsonb_build_object(
                     'number', a.number, 'year', a.year, 'level', a.level, 'occupation', a.occupation,
-                    'unit', a.unit_code, 'record', a.record, 'at', :at::text,
+                    'unit', :unit::text, 'record', a.record, 'at', :at::text,
                     'materials', (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'sha256', m.sha256)
                                     order by m.id), '[]')
                                     from application.material m
@@ -38,6 +38,7 @@ class Submissions {
                   from application.application a where a.id = :id
                 """)
                 .param("id", application.id())
+                .param("unit", unit)
                 .param("at", at.toString())
                 .query(String.class)
                 .single();

@@ -6,6 +6,7 @@ import org.gongkao.application.Application;
 import org.gongkao.application.Application.Moved;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
+import org.gongkao.application.FollowingUnit;
 import org.gongkao.application.History;
 import org.gongkao.application.Moving;
 import org.gongkao.shared.Actor;
@@ -20,10 +21,12 @@ class DecidingObjection {
 
     private final Applications applications;
     private final Moving moving;
+    private final FollowingUnit following;
 
-    DecidingObjection(Applications applications, Moving moving) {
+    DecidingObjection(Applications applications, Moving moving, FollowingUnit following) {
         this.applications = applications;
         this.moving = moving;
+        this.following = following;
     }
 
     /** 维持: the rejection stands. */
@@ -51,6 +54,7 @@ class DecidingObjection {
                 new Moved(application, Act.REOPEN, officer, to),
                 new History.Words(reason.strip(), clause.strip(), ""),
                 arrived);
+        following.settle(application.personId(), arrived);
     }
 
     private Application atSuperior(

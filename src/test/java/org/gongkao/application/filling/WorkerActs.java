@@ -8,6 +8,7 @@ import org.gongkao.application.Progress;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Level;
+import org.gongkao.worker.Workers;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ public class WorkerActs {
     private final Submitting submitting;
     private final Objecting objecting;
     private final Withdrawing withdrawing;
+    private final Workers workers;
 
     WorkerActs(
             JdbcClient jdbc,
@@ -30,17 +32,24 @@ public class WorkerActs {
             Applications applications,
             Submitting submitting,
             Objecting objecting,
-            Withdrawing withdrawing) {
+            Withdrawing withdrawing,
+            Workers workers) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.applications = applications;
         this.submitting = submitting;
         this.objecting = objecting;
         this.withdrawing = withdrawing;
+        this.workers = workers;
     }
 
-    /** Filled in, pledged and handed in: before the unit, with all its tiers to come. */
+    /** Filled in, pledged and handed in by a worker of the unit: before it, with all its tiers to come. */
     public String handedIn(Actor worker, String unit, Instant now) {
+        if (workers.find(worker.person())
+                .filter(found -> found.unitCode().equals(unit))
+                .isEmpty()) {
+            workers.enrolConfirmed(worker.person(), unit, Actor.SYSTEM, now);
+        }
         var cycle = cycles.current(now);
         var draft = new Application(
                 0,
