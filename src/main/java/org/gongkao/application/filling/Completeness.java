@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationRefusal;
@@ -57,13 +58,17 @@ class Completeness {
         this.applicants = applicants;
     }
 
-    /** For handing in, also with what has to be confirmed with the same request. */
-    void require(Checked checked, List<ToConfirm> toConfirm, Instant arrived) {
+    /** For handing in, also with what has to be confirmed with the same request; {@code ticked} may be of an older text. */
+    void require(Checked checked, List<ToConfirm> toConfirm, Set<String> ticked, Instant arrived) {
         var faults = lacks(checked, arrived);
         var made = confirmations.madeAt(checked.application(), arrived);
         for (var asked : toConfirm) {
             if (!made.contains(asked.kind())) {
-                faults.add(new Fault(asked.field(), "请阅读“" + asked.label() + "”并打勾确认。"));
+                faults.add(new Fault(
+                        asked.field(),
+                        ticked.contains(asked.kind())
+                                ? "“" + asked.label() + "”的内容在您打开页面之后有改动，请重新阅读并打勾确认。"
+                                : "请阅读“" + asked.label() + "”并打勾确认。"));
             }
         }
         if (!faults.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.Application.Moved;
@@ -63,9 +63,12 @@ class Submitting {
         this.bars = bars;
     }
 
-    /** Keeps what was shown and {@code confirmed}, and hands the file in: both or neither. */
+    /**
+     * Keeps what was shown and confirmed, and hands the file in: both or neither. {@code ticked} says for each kind which text
+     * it was, by its digest: one that has changed since the page was shown is confirmed by nobody.
+     */
     @Transactional
-    public Receipt submit(String number, int seenVersion, Set<String> confirmed, Actor worker, Instant arrived) {
+    public Receipt submit(String number, int seenVersion, Map<String, String> ticked, Actor worker, Instant arrived) {
         var application = applications.get(number, worker).asSeenAt(seenVersion);
         var checked = checking.of(application, arrived);
         var cycle = checked.cycle();
@@ -75,9 +78,9 @@ class Submitting {
         bars.requireNone(application.personId(), arrived);
         var toConfirm = completeness.toConfirm(checked);
         toConfirm.stream()
-                .filter(asked -> confirmed.contains(asked.kind()))
+                .filter(asked -> asked.digest().equals(ticked.get(asked.kind())))
                 .forEach(asked -> confirmations.add(application, asked, arrived));
-        completeness.require(checked, toConfirm, arrived);
+        completeness.require(checked, toConfirm, ticked.keySet(), arrived);
         var unit = following.unit(application);
         var hash = submissions.keep(application, checked, unit, arrived);
         boolean again = application.state() == ApplicationState.RETURNED;

@@ -1,7 +1,7 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import org.gongkao.application.Application;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Progress;
@@ -66,12 +66,12 @@ public class WorkerActs {
         var number = applications.begin(draft, now).number();
         FilledFile.fill(jdbc, number, now);
         FilledFile.confirm(jdbc, number, now);
-        submitting.submit(number, applications.get(number, worker).version(), Set.of(), worker, now);
+        submitting.submit(number, applications.get(number, worker).version(), Map.of(), worker, now);
         return number;
     }
 
     public void submit(String number, int version, Actor worker, Instant now) {
-        submitting.submit(number, version, Set.of(), worker, now);
+        submitting.submit(number, version, Map.of(), worker, now);
     }
 
     public void object(String number, int version, String reason, Actor worker, Instant now) {
