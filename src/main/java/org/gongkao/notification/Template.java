@@ -130,6 +130,9 @@ enum Template {
     TEXTBOOKS_UNPAID("教材款逾期未缴", "本单位的教材征订单（第{version}版）没有在期限内缴款，已失效，不发放教材。如有需要请联系工考管理机构。", false),
     TEXTBOOKS_HANDED_OUT("教材已发放，请清点签收", "{from}已向本单位发放教材（发放单{number}），请清点后签收；数量不符的请联系该机构。", false),
     TEXTBOOKS_TAKEN_BACK("教材发放单已撤销", "{from}已撤销向本单位发放教材的发放单{number}，理由请登录查看。", false),
+    TIER_DUE("申报审核将于{left}到期", "还有 {count} 份申报等待审核，须于{until}前办理，请及时办理。", false),
+    OBJECTION_DUE("申诉处理将于{left}到期", "还有 {count} 件申诉须于{until}前处理，请及时办理。", false),
+    TOGETHER_DUE("统一缴费将于{left}截止", "本单位统一缴费的名单中还有 {count} 人没有缴费。请于{until}前缴清，逾期申报失效。", false),
     REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
 
     // to the holder of one office account
