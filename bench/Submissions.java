@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Submissions {
 
+    private String boxes = "";
     private final Process program;
     private final BufferedReader answers;
     private final PrintWriter orders;
@@ -139,11 +141,11 @@ public final class Submissions {
 
     private boolean handIn(HttpClient client, Draft draft) {
         var token = UUID.randomUUID().toString();
-        var form = "version=0&confirmation.POST_POLICY=on&confirmation.PLEDGE=on&_csrf="
-                + URLEncoder.encode(masked(token), StandardCharsets.UTF_8);
         var cookie = "GONGKAO="
                 + Base64.getEncoder().encodeToString(draft.session().getBytes(StandardCharsets.UTF_8))
                 + "; XSRF-TOKEN=" + token;
+        var form = "version=0" + boxes(client, cookie) + "&_csrf="
+                + URLEncoder.encode(masked(token), StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(target)
                 .timeout(Duration.ofSeconds(60))
                 .header("Cookie", cookie)
@@ -165,6 +167,26 @@ public final class Submissions {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the page's boxes send, which is the digest of the text beside each: the same for every draft, so read once. */
+    private synchronized String boxes(HttpClient client, String cookie) {
+        if (boxes.isEmpty()) {
+            try {
+                var page = client.send(
+                        HttpRequest.newBuilder(target).header("Cookie", cookie).build(),
+                        HttpResponse.BodyHandlers.ofString());
+                Pattern.compile("name=\"(confirmation[.][^\"]+)\" value=\"([^\"]+)\"")
+                        .matcher(page.body())
+                        .results()
+                        .forEach(box -> boxes += "&" + box.group(1) + "=" + box.group(2));
+            } catch (IOException failed) {
+                throw new IllegalStateException(failed);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return boxes;
     }
 
     /** As the page carries it: the cookie's token behind as many bytes with which it is mixed, here zeros. */

@@ -25,6 +25,10 @@ public enum Act {
     REINSTATE("恢复申报"),
     /** A promised material was not there in time. */
     FORFEIT("容缺未补，取消考核资格"),
+    /** The unit does not stand by the person as its worker: the file goes back, to be handed in at the unit that does. */
+    HAND_BACK("不是本单位职工，退回本人"),
+    /** The worker has come to another unit, and the file follows. */
+    REROUTE("改由现单位审核"),
     /** No move: the agency puts a fact of a paid file right, and the file stays where it is. */
     CORRECT("更正信息");
 
@@ -54,6 +58,8 @@ public enum Act {
                     CANCEL,
                     REINSTATE,
                     FORFEIT,
+                    HAND_BACK,
+                    REROUTE,
                     CORRECT -> false;
         };
     }

@@ -15,6 +15,7 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
+import org.gongkao.worker.Standing;
 import org.gongkao.worker.Worker;
 import org.gongkao.worker.Workers;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,13 @@ public class Applicants {
     /** The unit that has confirmed the person as its worker; none before. */
     public Optional<Office> confirmedAt(long personId) {
         return workers.find(personId).filter(Worker::confirmed).map(found -> Office.unit(found.unitCode()));
+    }
+
+    /** The unit says that the person does not work for it, and no other was named since. */
+    public boolean isDisowned(long personId) {
+        return workers.find(personId)
+                .filter(found -> found.standing() == Standing.REFUSED)
+                .isPresent();
     }
 
     public PersonCard card(long personId) {

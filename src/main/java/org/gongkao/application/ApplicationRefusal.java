@@ -21,6 +21,7 @@ public enum ApplicationRefusal implements Reason {
     OWN_DATE_MISSING(422, "请给单位另定一个晚于现在的审核期限。"),
     RESPONSIBLE_MISSING(422, "请填写负责审核的责任人姓名，并确认单位的审查责任。"),
     WORKER_UNCONFIRMED(409, "还不能通过：请先在“职工核验”中确认申报人是本单位职工，再审核通过。"),
+    UNIT_DISOWNS(409, "所选单位没有确认您是本单位职工，请先在“我的单位”选定现在的单位。"),
     CHARGE_NOT_SETTLED(409, "费用尚未到账，请稍后再查看。"),
     PAID_UNDER_REVIEW(409, "此申报已缴费，正在重新审核，现在不能撤销，请等审核结果出来后再办理。"),
     NOT_PAYABLE_UNDER_REVIEW(409, "此申报正在重新审核，暂不需要缴费；再次通过后会另行通知缴费期限。"),

@@ -23,8 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Applications {
 
+    /** A draft is of the unit where its worker stands now; what was handed in, of the one on its route. */
     static final String COLUMNS = """
-            a.id, a.number, a.person_id, a.year, a.package_id, a.level, a.occupation, a.unit_code, a.route, a.overseer,
+            a.id, a.number, a.person_id, a.year, a.package_id, a.level, a.occupation,
+            coalesce((select w.unit_code from worker.v_worker w where a.state = 'DRAFT' and w.person_id = a.person_id),
+                     a.unit_code) as unit_code, a.route, a.overseer,
             a.submitted_at, a.content_hash, a.state, a.tier, a.holder, a.held_since, a.sent_back_by, a.objected,
             a.corrected, a.review_until, a.correction_until, a.payment_until, a.objection_until, a.registration_until,
             a.version
@@ -162,7 +165,7 @@ public class Applications {
                    set state = :state, tier = :tier, holder = :holder, held_since = :since, sent_back_by = :sentBackBy,
                        objected = :objected, corrected = :corrected, review_until = :review,
                        correction_until = :correction, payment_until = :payment, objection_until = :objection,
-                       registration_until = :registration,
+                       registration_until = :registration, unit_code = :unit,
                        route = :route, authority = :authority, department_code = :department, overseer = :overseer,
                        submitted_at = :submitted, content_hash = :hash, changed_at = :at, version = version + 1
                  where id = :id and state = :from and version = :version
@@ -179,6 +182,7 @@ public class Applications {
                 .param("payment", time(to.own().paymentUntil()))
                 .param("objection", time(to.own().objectionUntil()))
                 .param("registration", time(to.own().registrationUntil()))
+                .param("unit", filing == null ? moved.from().unitCode() : filing.unitCode())
                 .param("route", frozen == null ? new String[0] : texts(frozen.route()))
                 .param("authority", frozen == null ? null : text(frozen.authority()))
                 .param(
@@ -197,6 +201,14 @@ public class Applications {
         if (rows == 0) {
             throw new Refusal(CommonRefusal.CHANGED_MEANWHILE);
         }
+    }
+
+    /** Lists find a draft where its worker stands now; a page that showed another unit is seen to be old. */
+    void place(Application draft) {
+        jdbc.sql("""
+                update application.application set unit_code = :unit, version = version + 1
+                 where id = :id and state = 'DRAFT' and unit_code <> :unit
+                """).param("unit", draft.unitCode()).param("id", draft.id()).update();
     }
 
     /** Counts the version up, so that a second officer's or a second tab's screen is seen to be old. */

@@ -17,6 +17,11 @@ public record Filing(List<Office> route, @Nullable Office overseer, Instant subm
         return route.getLast();
     }
 
+    /** The first tier. */
+    String unitCode() {
+        return route.getFirst().code();
+    }
+
     Optional<Office> department() {
         return route.stream().filter(o -> o.kind() == Office.Kind.DEPARTMENT).findFirst();
     }

@@ -65,6 +65,9 @@ public final class Moves {
         new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     PAID),       // what was paid is not asked for again
         new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     REJECTED),
         new Move(CANCELLED,   REINSTATE, Party.SYSTEM,    ANY_TIME,          DECISION_REVOKED,     OBJECTED),
+        new Move(IN_REVIEW,   HAND_BACK, Party.SYSTEM,    ANY_TIME,          UNIT_DISOWNS,         RETURNED),   // by no office: what comes back is handed in at the unit chosen then
+        new Move(IN_REVIEW,   REROUTE,  Party.SYSTEM,     ANY_TIME,          UNIT_LEFT,            IN_REVIEW),  // the first tier of the present unit's route
+        new Move(RETURNED,    REROUTE,  Party.SYSTEM,     ANY_TIME,          UNIT_LEFT,            RETURNED),   // the same, once it is handed in again
         new Move(PAYMENT_DUE, FORFEIT,  Party.SYSTEM,     ANY_TIME,          PROMISE_BROKEN,       FORFEITED),  // its charge is ended first
         new Move(PAID,        FORFEIT,  Party.SYSTEM,     ANY_TIME,          PROMISE_BROKEN,       FORFEITED)); // the fee stays held for the rule of refunds
     // spotless:on

@@ -46,7 +46,7 @@ public class Moving {
     /** The file's own year package, with the amendments in force for the agency that answers for it. */
     public Cycle cycle(Application application, Instant at) {
         var filing = application.filing();
-        var agency = filing == null
+        var agency = filing == null || application.state() == ApplicationState.DRAFT
                 ? routing.agency(application.unitCode())
                 : filing.authority().code();
         return cycles.of(application.packageId(), agency, at);

@@ -15,6 +15,8 @@ public enum Need {
     DECISION_IN_FORCE("处理决定已生效", ApplicationRefusal.NO_DECISION),
     DECISION_REVOKED("处理决定已撤销，没有其他处理决定", ApplicationRefusal.NOT_ALLOWED_NOW),
     MISSED_THEN("当时因错过这一期限而失效", ApplicationRefusal.NOT_ALLOWED_NOW),
+    UNIT_DISOWNS("单位没有确认申报人是本单位职工", ApplicationRefusal.NOT_ALLOWED_NOW),
+    UNIT_LEFT("申报人已到别的单位，申报随之改路线", ApplicationRefusal.NOT_ALLOWED_NOW),
     PROMISE_BROKEN("承诺后补的材料到期未补", ApplicationRefusal.NOT_ALLOWED_NOW);
 
     private final String label;

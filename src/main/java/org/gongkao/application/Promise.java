@@ -46,9 +46,14 @@ public record Promise(Instant due, int used, int total, Pace pace) {
     /** The days in which an objection is decided; nothing pauses them. */
     public static Promise ofObjection(Cycle cycle, Instant since, Instant now) {
         int total = cycle.objectionDays();
-        var due = cycle.workingDays().deadline(since, total);
+        var due = objectionDue(cycle, since);
         int used = cycle.workingDays().between(Shanghai.day(since), Shanghai.day(now));
         return new Promise(due, used, total, now.isBefore(due) ? Pace.at(used, total) : Pace.LATE);
+    }
+
+    /** Until when an objection that was raised then is to be decided. */
+    public static Instant objectionDue(Cycle cycle, Instant since) {
+        return cycle.workingDays().deadline(since, cycle.objectionDays());
     }
 
     /**

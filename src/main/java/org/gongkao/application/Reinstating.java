@@ -26,15 +26,23 @@ class Reinstating {
     private final Deferrals deferrals;
     private final Moving moving;
     private final Cycles cycles;
+    private final FollowingUnit following;
 
     Reinstating(
-            Applications applications, History history, Fees fees, Deferrals deferrals, Moving moving, Cycles cycles) {
+            Applications applications,
+            History history,
+            Fees fees,
+            Deferrals deferrals,
+            Moving moving,
+            Cycles cycles,
+            FollowingUnit following) {
         this.applications = applications;
         this.history = history;
         this.fees = fees;
         this.deferrals = deferrals;
         this.moving = moving;
         this.cycles = cycles;
+        this.following = following;
     }
 
     /** Of the current year: an exam year that is over is not run again. */
@@ -47,6 +55,7 @@ class Reinstating {
                 giveBack(file, taken, decision.decision(), at);
             }
         }
+        following.settle(decision.personId(), at);
     }
 
     private void giveBack(Application file, History.Taken taken, String decision, Instant at) {

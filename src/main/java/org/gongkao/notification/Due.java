@@ -3,7 +3,9 @@ package org.gongkao.notification;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkao.cycle.Window;
 import org.gongkao.payment.Charges;
@@ -41,13 +43,20 @@ class Due {
         ONE_DAY("1天内", Duration.ofDays(1), Duration.ZERO);
 
         final String left;
-        private final Duration from;
+        final Duration from;
         private final Duration until;
 
         Ahead(String left, Duration from, Duration until) {
             this.left = left;
             this.from = from;
             this.until = until;
+        }
+
+        /** The one that is to be given now; none too early, and none any more at the deadline itself. */
+        static Optional<Ahead> of(Instant deadline, Instant now) {
+            return Arrays.stream(values())
+                    .filter(ahead -> ahead.covers(now, deadline))
+                    .findFirst();
         }
 
         boolean covers(Instant now, Instant deadline) {
@@ -58,13 +67,14 @@ class Due {
     /** Files of one package under one agency: they share the year's deadlines. */
     record Group(long packageId, String agencyCode) {}
 
-    /** A file with a date of its own. */
-    record Late(String number, long personId, Instant deadline) {}
+    /** A file with a date of its own, and whose year's date it may be later than. */
+    record Late(String number, long personId, Instant deadline, long packageId, String agencyCode) {}
 
     /** A file of which something promised is missing, and the unit that stands in for it. */
     record Promised(String number, long personId, String unitCode, Instant deadline) {}
 
-    private static final String AGENCY = "coalesce(substr(a.authority, 8), u.agency_code)";
+    static final String AGENCY =
+            "case when a.state = 'DRAFT' then u.agency_code else coalesce(substr(a.authority, 8), u.agency_code) end";
 
     private final JdbcClient jdbc;
 
@@ -114,39 +124,13 @@ class Due {
                 .update();
     }
 
-    /** Units and departments with files before them that nobody has decided on. */
-    int remindOffices(Group group, Ahead ahead, Instant deadline, Instant now) {
-        var values = java.util.Map.of("count", "@", "until", Shanghai.deadline(deadline), "left", ahead.left);
-        return jdbc.sql("""
-                insert into notification.message (occasion, recipient, template, heading, sentence, link, at, text)
-                select 'due:' || :round, a.holder, :template, :heading, replace(:sentence, '@', count(*)::text),
-                       '/reviews', :now, 'NONE'
-                  from application.v_application a join organisation.v_unit u on u.code = a.unit_code
-                 where a.state = 'IN_REVIEW' and a.package_id = :package and %s = :agency
-                   and a.holder not like 'agency:%%' and not a.corrected
-                   and coalesce(a.review_until, :deadline) <= :deadline
-                 group by a.holder
-                on conflict (recipient, occasion) do nothing
-                """.formatted(AGENCY))
-                .param("round", "review:" + deadline.getEpochSecond() + ":" + ahead)
-                .param("template", Template.REVIEW_DUE.name())
-                .param("heading", Template.REVIEW_DUE.heading(values))
-                .param("sentence", Template.REVIEW_DUE.sentence(values))
-                .param("now", Timestamp.from(now))
-                .param("package", group.packageId())
-                .param("agency", group.agencyCode())
-                .param("deadline", Timestamp.from(deadline))
-                .update();
-    }
-
     /** Files whose own date comes up; there are few of these. */
     List<Late> withOwnDates(Debt debt, Instant now) {
         return jdbc.sql("""
-                select a.number, a.person_id, %1$s as deadline
-                  from application.v_application a
-                 where a.state = :state and %1$s > :now and %1$s <= :horizon and %2$s
-                """.formatted(debt.ownDate, debt.theirs))
-                .param("state", debt.name())
+                select a.number, a.person_id, %1$s as deadline, a.package_id, %3$s as agency_code
+                  from application.v_application a join organisation.v_unit u on u.code = a.unit_code
+                 where a.state = '%4$s' and %1$s > :now and %1$s <= :horizon and %2$s
+                """.formatted(debt.ownDate, debt.theirs, AGENCY, debt))
                 .param("now", Timestamp.from(now))
                 .param("horizon", Timestamp.from(now.plus(Ahead.THREE_DAYS.from)))
                 .query(Late.class)

@@ -3,7 +3,6 @@ package org.gongkao.notification;
 import java.time.Instant;
 import java.util.Map;
 import org.gongkao.cycle.Cycles;
-import org.gongkao.cycle.Window;
 import org.gongkao.notification.Due.Ahead;
 import org.gongkao.notification.Due.Debt;
 import org.gongkao.notification.Due.Group;
@@ -23,6 +22,7 @@ class Reminding {
     private final Due due;
     private final Cycles cycles;
     private final Messages messages;
+    private final OfficeReminders offices;
     private final EndedBars endedBars;
     private final VisitReminders visits;
     private final TextbookReminders textbooks;
@@ -31,12 +31,14 @@ class Reminding {
             Due due,
             Cycles cycles,
             Messages messages,
+            OfficeReminders offices,
             EndedBars endedBars,
             VisitReminders visits,
             TextbookReminders textbooks) {
         this.due = due;
         this.cycles = cycles;
         this.messages = messages;
+        this.offices = offices;
         this.endedBars = endedBars;
         this.visits = visits;
         this.textbooks = textbooks;
@@ -45,16 +47,17 @@ class Reminding {
     @Transactional
     public int remind(Instant now) {
         int told = 0;
-        for (var group : due.groups()) {
+        var groups = due.groups();
+        for (var group : groups) {
             var cycle = cycles.of(group.packageId(), group.agencyCode(), now);
             for (var debt : Debt.values()) {
                 told += round(debt, group, cycle.window(debt.window).to(), now);
             }
-            told += offices(group, cycle.window(Window.UNIT_REVIEW).to(), now);
         }
         for (var debt : Debt.values()) {
             told += ownDates(debt, now);
         }
+        told += offices.tell(groups, now);
         return told + promises(now) + endedBars.tell(now) + visits.tell(now) + textbooks.tell(now);
     }
 
@@ -67,18 +70,14 @@ class Reminding {
         return 0;
     }
 
-    private int offices(Group group, Instant deadline, Instant now) {
-        for (var ahead : Ahead.values()) {
-            if (ahead.covers(now, deadline) && due.begin(name("OFFICES", group, deadline, ahead), now)) {
-                return due.remindOffices(group, ahead, deadline, now);
-            }
-        }
-        return 0;
-    }
-
     private int ownDates(Debt debt, Instant now) {
         int told = 0;
         for (var late : due.withOwnDates(debt, now)) {
+            var years = cycles.of(late.packageId(), late.agencyCode(), now).window(debt.window);
+            // A date of its own only lengthens: with an earlier one the file is reminded of the year's.
+            if (!late.deadline().isAfter(years.to())) {
+                continue;
+            }
             for (var ahead : Ahead.values()) {
                 if (ahead.covers(now, late.deadline())) {
                     messages.give(new Told(
@@ -123,7 +122,7 @@ class Reminding {
                 now));
     }
 
-    private static String name(String what, Group group, Instant deadline, Ahead ahead) {
+    static String name(String what, Group group, Instant deadline, Ahead ahead) {
         return what + ":" + group.packageId() + ":" + group.agencyCode() + ":" + deadline.getEpochSecond() + ":"
                 + ahead;
     }

@@ -48,6 +48,8 @@ class TellingApplications {
             case REINSTATE -> telling.givenBack(to);
             case FORFEIT -> telling.takenAway(Template.FORFEITED, Template.OFFICE_FORFEITED);
             case RESUME -> {} // the worker has just done it
+            case HAND_BACK -> telling.handedBack();
+            case REROUTE -> telling.rerouted(to);
             case RECALL -> {} // the worker is still at it, and the unit's queue no longer shows the file
         }
     }
@@ -98,6 +100,24 @@ class TellingApplications {
             worker(Template.RETURNED, until);
             if (!moved.unit().equals(moved.office())) {
                 office(moved.unit(), Template.RETURNED_ABOVE, until);
+            }
+        }
+
+        /** The unit that had it reads why it is gone. */
+        void handedBack() {
+            worker(Template.HANDED_BACK, facts.until(moved, Window.CORRECTION, moved.correctionUntil()));
+            give(Objects.requireNonNullElse(moved.fromHolder(), moved.unit()), Template.NOT_OURS, "", "/reviews");
+        }
+
+        /** One that is still to be handed in is told to nobody's queue. */
+        void rerouted(ApplicationState to) {
+            worker(Template.REROUTED, "");
+            var former = moved.fromHolder();
+            if (to == ApplicationState.IN_REVIEW) {
+                holder(Template.TO_REVIEW, facts.reviewUntil(moved));
+                if (former != null && !former.equals(moved.holder())) {
+                    give(former, Template.GONE_WITH_WORKER, "", "/reviews");
+                }
             }
         }
 

@@ -40,6 +40,8 @@ enum Template {
     UPHELD("申诉结果：维持原决定", "您对申报（编号{number}）的申诉已处理，维持原决定，理由和依据请登录查看。", true),
     REOPENED("申诉结果：恢复审核", "您对申报（编号{number}）的申诉已处理，申报恢复审核，现由{office}审核。", true),
     REEXAMINED("申报将重新审核", "{from}要求对您的申报（编号{number}）重新审核，现由{office}办理，理由和依据请登录查看。已缴而没有退回的费用保留，您暂不需要做什么。", true),
+    HANDED_BACK("申报已退回，请选定单位后重新提交", "您的申报（编号{number}）所报单位没有确认您是本单位职工，已退回给您。请选定现在的单位，并于{until}前重新提交。", true),
+    REROUTED("申报改由现单位审核", "您的申报（编号{number}）随您的单位改按现单位的路线审核，已填的内容都在。现在到哪一步请登录查看。", true),
     CLOSED("审核结果已终结", "您的申报（编号{number}）申诉期已过，审核不通过为最终结果。", false),
     DRAFT_DUE("报名将于{left}截止", "您填写的申报（编号{number}）尚未提交。网上注册报名{until}截止，请及时补齐并提交。", true),
     CORRECTION_DUE("补正将于{left}截止", "您的申报（编号{number}）尚待修改。请于{until}前改正并重新提交，逾期失效。", true),
@@ -105,6 +107,8 @@ enum Template {
     ROSTER_LINE_WRONG("单位报告花名册信息有误", "{unit}报告花名册中有人员信息有误，请核对后更正或答复。", false),
     UNIT_FACT_CORRECTED("花名册信息已更正", "申报（编号{number}）的一项信息已由{from}更正，请核对花名册，必要时重新打印盖章。", false),
     UNIT_WITHDRAWN("申报已由本人撤销", "申报（编号{number}）已由申报人撤销，不再需要审核。", false),
+    NOT_OURS("申报已退回本人", "申报（编号{number}）的申报人不是本单位职工，或已改选单位，申报已退回本人，不再需要审核。", false),
+    GONE_WITH_WORKER("申报已随调动转出", "申报（编号{number}）已随申报人调动改按新单位的路线审核，不再需要办理。", false),
     OFFICE_CANCELLED("申报已取消", "申报（编号{number}）因处理决定生效已取消，不再需要办理。如已列入花名册，请重新核实定稿。", false),
     OFFICE_REINSTATED("申报已恢复", "申报（编号{number}）因处理决定撤销已恢复到取消前的状态，请登录查看并继续办理。如已列入花名册，请重新核实定稿。", false),
     OFFICE_FORFEITED("申报人容缺未补", "申报（编号{number}）承诺后补的材料到期未补交，申报人已不能参加考核。如已列入花名册，请重新核实定稿。", false),
@@ -126,6 +130,9 @@ enum Template {
     TEXTBOOKS_UNPAID("教材款逾期未缴", "本单位的教材征订单（第{version}版）没有在期限内缴款，已失效，不发放教材。如有需要请联系工考管理机构。", false),
     TEXTBOOKS_HANDED_OUT("教材已发放，请清点签收", "{from}已向本单位发放教材（发放单{number}），请清点后签收；数量不符的请联系该机构。", false),
     TEXTBOOKS_TAKEN_BACK("教材发放单已撤销", "{from}已撤销向本单位发放教材的发放单{number}，理由请登录查看。", false),
+    TIER_DUE("申报审核将于{left}到期", "还有 {count} 份申报等待审核，须于{until}前办理，请及时办理。", false),
+    OBJECTION_DUE("申诉处理将于{left}到期", "还有 {count} 件申诉须于{until}前处理，请及时办理。", false),
+    TOGETHER_DUE("统一缴费将于{left}截止", "本单位统一缴费的名单中还有 {count} 人没有缴费。请于{until}前缴清，逾期申报失效。", false),
     REVIEW_DUE("资格初审将于{left}截止", "本单位还有 {count} 份申报未审核。资格初审{until}截止，请及时办理。", false),
 
     // to the holder of one office account

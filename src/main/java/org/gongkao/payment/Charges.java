@@ -33,6 +33,12 @@ public class Charges {
                 + " and c.replaced_at is null and (c.state = 'DISPUTED' or " + ChannelOrders.BY_UNIT + "))";
     }
 
+    /** The same of a purpose whose fee its unit has undertaken to pay, and has not yet. */
+    public static String owedByUnit(String key) {
+        return "exists (select 1 from payment.charge c where c.purpose_key = " + key
+                + " and c.replaced_at is null and c.state <> 'DISPUTED' and " + ChannelOrders.BY_UNIT + ")";
+    }
+
     private final OpeningCharges opening;
     private final EndingCharges ending;
     private final ChargeRows rows;

@@ -65,6 +65,7 @@ class Confirming {
         }
         workers.enrol(worker.person(), unitCode, Standing.UNCONFIRMED, null, arrived);
         audit.record(worker, "选择单位", "person:" + worker.person(), unitCode);
+        events.publishEvent(new UnitChosen(worker.person()));
     }
 
     private WorkerRow asSeen(long personId, int seenVersion, Actor clerk) {

@@ -54,7 +54,7 @@ class MyUnitController {
             return Pages.refused(TEMPLATE, page(term, worker, List.of(fault)));
         }
         confirming.chooseUnit(unit, worker, arrived);
-        flash.addFlashAttribute("flash", "单位已选定，等单位人事部门核验。");
+        flash.addFlashAttribute("flash", "单位已选定，等单位人事部门核验。已提交而原单位没有审核的申报会退回给您，请重新提交。");
         return new ModelAndView("redirect:" + HERE);
     }
 

@@ -63,6 +63,18 @@ class WorkerRows {
         }
     }
 
+    /** What was answered of a file under way when the person last left the unit by a move; empty for who never did. */
+    Optional<Boolean> filesFollowed(long personId, String unitCode) {
+        return jdbc.sql("""
+                select route_follows from worker.unit_move
+                 where from_unit = :unit and person_id = :person and state = 'DONE' order by id desc limit 1
+                """)
+                .param("unit", unitCode)
+                .param("person", personId)
+                .query(Boolean.class)
+                .optional();
+    }
+
     /** What the unit wrote when it refused. */
     Optional<String> reason(long personId) {
         return jdbc.sql("select reason from worker.worker where person_id = :person and reason is not null")

@@ -156,7 +156,7 @@ class WorkersController {
         } catch (InvalidInput wrong) {
             return Pages.refused(ONE, page(workers.get(person, clerk), reason, "", "", wrong.faults()));
         }
-        flash.addFlashAttribute("flash", "已记为不是本单位职工，本人可以重新选择单位。");
+        flash.addFlashAttribute("flash", "已记为不是本单位职工，本人可以重新选择单位；在本单位待审核的申报退回本人。");
         return new ModelAndView("redirect:" + HERE + "?standing=UNCONFIRMED");
     }
 

@@ -88,6 +88,7 @@ class CalendarWalkTest {
                 boolean ends = Moves.ALL.stream()
                         .anyMatch(m -> m.from() == ApplicationState.IN_REVIEW
                                 && m.by() == Party.SYSTEM
+                                && m.to().isSettled()
                                 && m.needs() != Need.DECISION_IN_FORCE);
                 assertThat(office).as(day + " " + own).isTrue();
                 assertThat(ends).isFalse();

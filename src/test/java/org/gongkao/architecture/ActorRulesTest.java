@@ -32,6 +32,7 @@ class ActorRulesTest {
                     "TimeCodes.pendingSecret",
                     "TimeCodes.take",
                     "WorkerRows.enrol",
+                    "WorkerRows.filesFollowed",
                     "WorkerRows.find",
                     "WorkerRows.reason"),
             "the number stands in a row that was read for the actor before",

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Assistances;
 import org.gongkao.application.DeferralTerms;
 import org.gongkao.application.Deferrals;
@@ -36,6 +39,7 @@ class Completeness {
     private final Defects defects;
     private final Assistances assistances;
     private final Deferrals deferrals;
+    private final Applicants applicants;
 
     Completeness(
             NeededMaterials needed,
@@ -43,22 +47,28 @@ class Completeness {
             Catalogue catalogue,
             Defects defects,
             Assistances assistances,
-            Deferrals deferrals) {
+            Deferrals deferrals,
+            Applicants applicants) {
         this.needed = needed;
         this.confirmations = confirmations;
         this.catalogue = catalogue;
         this.defects = defects;
         this.assistances = assistances;
         this.deferrals = deferrals;
+        this.applicants = applicants;
     }
 
-    /** For handing in, also with what has to be confirmed with the same request. */
-    void require(Checked checked, List<ToConfirm> toConfirm, Instant arrived) {
+    /** For handing in, also with what has to be confirmed with the same request; {@code ticked} may be of an older text. */
+    void require(Checked checked, List<ToConfirm> toConfirm, Set<String> ticked, Instant arrived) {
         var faults = lacks(checked, arrived);
         var made = confirmations.madeAt(checked.application(), arrived);
         for (var asked : toConfirm) {
             if (!made.contains(asked.kind())) {
-                faults.add(new Fault(asked.field(), "请阅读“" + asked.label() + "”并打勾确认。"));
+                faults.add(new Fault(
+                        asked.field(),
+                        ticked.contains(asked.kind())
+                                ? "“" + asked.label() + "”的内容在您打开页面之后有改动，请重新阅读并打勾确认。"
+                                : "请阅读“" + asked.label() + "”并打勾确认。"));
             }
         }
         if (!faults.isEmpty()) {
@@ -88,6 +98,9 @@ class Completeness {
     List<Fault> missingContent(Checked checked, Instant now) {
         var faults = new ArrayList<Fault>();
         var application = checked.application();
+        if (applicants.isDisowned(application.personId())) {
+            faults.add(new Fault("unit", ApplicationRefusal.UNIT_DISOWNS.sentence()));
+        }
         if (catalogue.open(checked.cycle(), application.level()).stream()
                 .noneMatch(one -> one.code().equals(application.occupation()))) {
             faults.add(new Fault("choice.occupation", "您选的工种今年不开放这个等级，请重新选择。"));

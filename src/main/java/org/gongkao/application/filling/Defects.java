@@ -55,7 +55,8 @@ class Defects {
         return jdbc.sql("""
                 select item, item_hash, problem, remedy, false as mended from application.defect
                  where application_id = :id
-                   and act_id = (select max(act_id) from application.defect where application_id = :id)
+                   and act_id = (select max(id) from application.act
+                                  where application_id = :id and act in ('RETURN', 'HAND_BACK'))
                  order by id
                 """).param("id", application.id()).query(Defect.class).list().stream()
                 .map(defect -> isMended(defect, now, changed) ? defect.asMended() : defect)

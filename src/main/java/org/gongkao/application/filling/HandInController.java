@@ -3,7 +3,6 @@ package org.gongkao.application.filling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationState;
@@ -60,7 +59,7 @@ class HandInController {
         if (!editing.isOpen(application, arrived)) {
             return new ModelAndView("redirect:/application");
         }
-        return Pages.page("application/filling/submission", pages.of(application, Set.of(), List.of(), arrived))
+        return Pages.page("application/filling/submission", pages.of(application, Map.of(), List.of(), arrived))
                 .addObject("confirm", confirm != null);
     }
 
@@ -95,13 +94,13 @@ class HandInController {
         throw refusal;
     }
 
-    /** The kinds that were ticked; what the file does not ask for is passed over later. */
-    private static Set<String> ticked(Map<String, String> typed) {
+    /** By kind the digest of the text that was ticked; what the file does not ask for is passed over later. */
+    private static Map<String, String> ticked(Map<String, String> typed) {
         var before = ToConfirm.field("");
-        return typed.keySet().stream()
-                .filter(name -> name.startsWith(before))
-                .map(name -> name.substring(before.length()))
-                .collect(Collectors.toUnmodifiableSet());
+        return typed.entrySet().stream()
+                .filter(box -> box.getKey().startsWith(before))
+                .collect(Collectors.toUnmodifiableMap(
+                        box -> box.getKey().substring(before.length()), Map.Entry::getValue));
     }
 
     @GetMapping("/application/receipt")

@@ -44,6 +44,7 @@ record Places(String home) {
             case "choice" -> choice();
             case "material" -> materials(fault.field().substring(group.length() + 1)) + "#f-" + fault.field();
             case "verdict" -> verdict();
+            case "unit" -> "/my-unit";
             case "defects", "confirmation" -> home;
             default -> home + "/sections/" + group + "?check=1#f-" + fault.field();
         };

@@ -2,7 +2,6 @@ package org.gongkao.application.filling;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.gongkao.application.Application;
 import org.gongkao.application.Filled;
@@ -58,7 +57,7 @@ class PrintedForm {
 
     private FormSheet sheet(Application application, Kept kept, Actor by, Instant now) {
         var content = json.readTree(kept.content());
-        var confirmed = content.path("confirmed").valueStream().toList();
+        var confirmed = content.path("confirmed").valueStream();
         return new FormSheet(
                 application.year() + "年度机关事业单位工勤技能岗位等级考核申报表",
                 application.number(),
@@ -67,7 +66,7 @@ class PrintedForm {
                 papers.photo(application, hashes(content), now),
                 person(application, content, kept.at(), by, now),
                 parts(application, content),
-                lastTexts(confirmed),
+                confirmed.map(one -> one.path("text").asString()).toList(),
                 application.filed().route().stream().map(this::seat).toList());
     }
 
@@ -107,14 +106,6 @@ class PrintedForm {
                 .valueStream()
                 .map(material -> material.path("sha256").asString())
                 .toList();
-    }
-
-    /** The newest text of each kind: an earlier handing-in confirmed the same. */
-    private static List<String> lastTexts(List<JsonNode> confirmed) {
-        var texts = new LinkedHashMap<String, String>();
-        confirmed.forEach(
-                one -> texts.put(one.path("kind").asString(), one.path("text").asString()));
-        return List.copyOf(texts.values());
     }
 
     private Line seat(Office office) {

@@ -1,7 +1,6 @@
 package org.gongkao.application.filling;
 
 import java.util.List;
-import java.util.Set;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Line;
 
@@ -14,7 +13,6 @@ record SubmissionPage(
         List<Lack> lacks,
         List<Part> parts,
         List<Asking> askings,
-        Set<String> ticked,
         List<Fault> faults) {
 
     /** 缺项。One thing missing, and the way there. */
@@ -23,8 +21,8 @@ record SubmissionPage(
     /** 内容。One group as it will be handed in. */
     record Part(String label, String href, List<Line> lines) {}
 
-    /** 确认事项。One sentence to agree to, in the notice's words. */
-    record Asking(String field, String label, String text, String clause, boolean ticked) {}
+    /** 确认事项。One sentence to agree to, in the notice's words; the box sends the digest of it. */
+    record Asking(String field, String label, String text, String clause, String digest, boolean ticked) {}
 
     boolean complete() {
         return lacks.isEmpty();

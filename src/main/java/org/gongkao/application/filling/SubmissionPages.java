@@ -3,7 +3,7 @@ package org.gongkao.application.filling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationState;
@@ -51,7 +51,8 @@ class SubmissionPages {
         this.completeness = completeness;
     }
 
-    SubmissionPage of(Application application, Set<String> ticked, List<Fault> faults, Instant now) {
+    /** {@code ticked}: the digests of the texts beside the boxes that were ticked before; of a text that has changed it is not. */
+    SubmissionPage of(Application application, Map<String, String> ticked, List<Fault> faults, Instant now) {
         var end = editing.end(application, now);
         var checked = checking.of(application, now);
         return new SubmissionPage(
@@ -64,13 +65,18 @@ class SubmissionPages {
                         .toList(),
                 parts(application, Places.OWN, now),
                 askings(checked, ticked),
-                ticked,
                 faults);
     }
 
-    private List<Asking> askings(Checked checked, Set<String> ticked) {
+    private List<Asking> askings(Checked checked, Map<String, String> ticked) {
         return completeness.toConfirm(checked).stream()
-                .map(one -> new Asking(one.field(), one.label(), one.text(), one.clause(), ticked.contains(one.kind())))
+                .map(one -> new Asking(
+                        one.field(),
+                        one.label(),
+                        one.text(),
+                        one.clause(),
+                        one.digest(),
+                        one.digest().equals(ticked.get(one.kind()))))
                 .toList();
     }
 

@@ -22,23 +22,29 @@ class Submissions {
         this.verdicts = verdicts;
     }
 
-    /** The hash of what was kept: SHA-256 over the content as one JSON text. */
-    String keep(Application application, Checked checked, Instant at) {
+    /**
+     * The hash of what was kept: SHA-256 over the content as one JSON text. Of the confirmations, those made with this
+     * request: what was confirmed of another level, or of a case that is no more, was not shown now.
+     */
+    String keep(Application application, Checked checked, String unit, Instant at) {
         var content = jdbc.sql("""
                 select jsonb_build_object(
                     'number', a.number, 'year', a.year, 'level', a.level, 'occupation', a.occupation,
-                    'unit', a.unit_code, 'record', a.record, 'at', :at::text,
+                    'unit', :unit::text, 'record', a.record, 'at', :at::text,
                     'materials', (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'sha256', m.sha256)
                                     order by m.id), '[]')
                                     from application.material m
                                    where m.application_id = a.id and m.removed_at is null),
                     'confirmed', (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'text', c.text)
                                     order by c.id), '[]')
-                                    from application.confirmation c where c.application_id = a.id))::text
+                                    from application.confirmation c
+                                   where c.application_id = a.id and c.confirmed_at = :confirmed))::text
                   from application.application a where a.id = :id
                 """)
                 .param("id", application.id())
+                .param("unit", unit)
                 .param("at", at.toString())
+                .param("confirmed", Applications.time(at))
                 .query(String.class)
                 .single();
         var hash = Sha256.of(content);

@@ -1,7 +1,7 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.Application.Moved;
@@ -9,6 +9,7 @@ import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Bars;
 import org.gongkao.application.Filing;
+import org.gongkao.application.FollowingUnit;
 import org.gongkao.application.History;
 import org.gongkao.application.ItemFindings;
 import org.gongkao.application.Moving;
@@ -35,6 +36,7 @@ class Submitting {
     private final Confirmations confirmations;
     private final Submissions submissions;
     private final Routing routing;
+    private final FollowingUnit following;
     private final Moving moving;
     private final Bars bars;
 
@@ -46,6 +48,7 @@ class Submitting {
             Confirmations confirmations,
             Submissions submissions,
             Routing routing,
+            FollowingUnit following,
             Moving moving,
             Bars bars) {
         this.applications = applications;
@@ -55,13 +58,17 @@ class Submitting {
         this.confirmations = confirmations;
         this.submissions = submissions;
         this.routing = routing;
+        this.following = following;
         this.moving = moving;
         this.bars = bars;
     }
 
-    /** Keeps what was shown and {@code confirmed}, and hands the file in: both or neither. */
+    /**
+     * Keeps what was shown and confirmed, and hands the file in: both or neither. {@code ticked} says for each kind which text
+     * it was, by its digest: one that has changed since the page was shown is confirmed by nobody.
+     */
     @Transactional
-    public Receipt submit(String number, int seenVersion, Set<String> confirmed, Actor worker, Instant arrived) {
+    public Receipt submit(String number, int seenVersion, Map<String, String> ticked, Actor worker, Instant arrived) {
         var application = applications.get(number, worker).asSeenAt(seenVersion);
         var checked = checking.of(application, arrived);
         var cycle = checked.cycle();
@@ -71,13 +78,15 @@ class Submitting {
         bars.requireNone(application.personId(), arrived);
         var toConfirm = completeness.toConfirm(checked);
         toConfirm.stream()
-                .filter(asked -> confirmed.contains(asked.kind()))
+                .filter(asked -> asked.digest().equals(ticked.get(asked.kind())))
                 .forEach(asked -> confirmations.add(application, asked, arrived));
-        completeness.require(checked, toConfirm, arrived);
-        var hash = submissions.keep(application, checked, arrived);
+        completeness.require(checked, toConfirm, ticked.keySet(), arrived);
+        var unit = following.unit(application);
+        var hash = submissions.keep(application, checked, unit, arrived);
         boolean again = application.state() == ApplicationState.RETURNED;
-        var filing = again ? refiled(application.filed(), arrived, hash) : filed(application, cycle, arrived, hash);
-        int tier = again ? tierAfterCorrection(application, filing) : 0;
+        boolean sameRoute = again && unit.equals(application.unitCode());
+        var filing = sameRoute ? refiled(application.filed(), arrived, hash) : filed(unit, cycle, arrived, hash);
+        int tier = sameRoute ? tierAfterCorrection(application, filing) : 0;
         var to = application
                 .progress()
                 .before(ApplicationState.IN_REVIEW, tier, filing.route().get(tier), arrived);
@@ -89,8 +98,8 @@ class Submitting {
         return new Receipt(number, arrived, hash);
     }
 
-    private Filing filed(Application application, Cycle cycle, Instant at, String hash) {
-        var route = routing.route(application.unitCode(), cycle);
+    private Filing filed(String unit, Cycle cycle, Instant at, String hash) {
+        var route = routing.route(unit, cycle);
         return new Filing(route, routing.overseer(route.getLast()), at, hash);
     }
 

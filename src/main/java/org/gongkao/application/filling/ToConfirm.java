@@ -10,6 +10,7 @@ import org.gongkao.application.filling.CheckingEligibility.Checked;
 import org.gongkao.eligibility.Verdict.Condition;
 import org.gongkao.eligibility.Verdict.Result;
 import org.gongkao.shared.Level;
+import org.gongkao.shared.Sha256;
 import org.gongkao.shared.Shanghai;
 
 /** One thing that a worker confirms when handing in: in the words of the notice, or a warning of the verdict in its words. */
@@ -58,6 +59,11 @@ record ToConfirm(String kind, String label, String text, String clause) {
     private static ToConfirm warning(Condition one) {
         var text = "本人已知晓并确认：" + one.needed() + "。本人的情况：" + one.fact() + "。";
         return new ToConfirm(one.id(), one.sentence(), text, one.clause());
+    }
+
+    /** What its box sends: that it was this text that stood beside it. */
+    String digest() {
+        return Sha256.of(text);
     }
 
     /** The box's name in the form and in faults. */

@@ -63,6 +63,10 @@ class ToDo {
                 .find(checked.cycle(), application.occupation())
                 .map(one -> one.name())
                 .orElse("");
+        missing.stream()
+                .filter(isOf("unit"))
+                .map(fault -> new Task(Sign.UNMET, "要改正", "所在单位", fault.sentence(), "/my-unit"))
+                .forEach(tasks::add);
         tasks.add(task(
                 FieldGroup.CHOICE.label(),
                 application.level().full() + "，" + occupation,

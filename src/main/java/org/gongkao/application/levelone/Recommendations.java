@@ -34,7 +34,7 @@ class Recommendations {
                               where later.application_id = r.application_id and later.id > r.id)
              and not exists (select 1 from application.act back
                               where back.application_id = r.application_id and back.id > r.after_act
-                                and (back.act = 'RECALL' or back.office = r.office and back.act in ('RETURN', 'REJECT')))
+                                and (back.act in ('RECALL', 'HAND_BACK') or back.office = r.office and back.act in ('RETURN', 'REJECT')))
             """;
 
     private final JdbcClient jdbc;

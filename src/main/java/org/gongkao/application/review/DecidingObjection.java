@@ -7,6 +7,7 @@ import org.gongkao.application.Application.Moved;
 import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
+import org.gongkao.application.FollowingUnit;
 import org.gongkao.application.History;
 import org.gongkao.application.Moving;
 import org.gongkao.shared.Actor;
@@ -22,11 +23,13 @@ class DecidingObjection {
     private final Applications applications;
     private final Moving moving;
     private final History history;
+    private final FollowingUnit following;
 
-    DecidingObjection(Applications applications, Moving moving, History history) {
+    DecidingObjection(Applications applications, Moving moving, History history, FollowingUnit following) {
         this.applications = applications;
         this.moving = moving;
         this.history = history;
+        this.following = following;
     }
 
     /** 维持: the rejection stands. */
@@ -54,6 +57,7 @@ class DecidingObjection {
                 new Moved(application, Act.REOPEN, officer, to),
                 new History.Words(reason.strip(), clause.strip(), ""),
                 arrived);
+        following.settle(application.personId(), arrived);
     }
 
     private Application atSuperior(

@@ -28,7 +28,6 @@ import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
-import org.gongkao.worker.Worker;
 import org.gongkao.worker.Workers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,12 +117,12 @@ class Reviewing {
         }
     }
 
-    /** The unit names who is responsible, has once confirmed the person, and has done what the level asks of it. */
+    /** The unit names who is responsible, is the one that has confirmed the person, and has done what the level asks of it. */
     private void requireUnitsWord(Application application, UnitsWord word) {
         if (word.responsible().isBlank()) {
             throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
         }
-        if (!workers.find(application.personId()).map(Worker::confirmed).orElse(false)) {
+        if (!workers.answers(application.unitCode(), application.personId())) {
             throw new Refusal(ApplicationRefusal.WORKER_UNCONFIRMED);
         }
         preconditions.forEach(one -> one.require(application));

@@ -6,6 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.gongkao.DatabaseTest;
 import org.gongkao.application.Application;
@@ -17,6 +21,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of one file as somebody of the cast fills it in, from the worker's home or the clerk's: {@code at}. */
 abstract class FillingTest extends DatabaseTest {
+
+    private static final Pattern BOX = Pattern.compile("name=\"(confirmation\\.[^\"]+)\" value=\"([^\"]+)\"");
 
     @Autowired
     protected Applications applications;
@@ -48,12 +54,26 @@ abstract class FillingTest extends DatabaseTest {
     }
 
     protected MvcTestResult handIn(String who, int version, String... confirmed) {
+        var boxes = boxes(get(who, "/application/submission"));
         var ticked = new String[confirmed.length * 2];
         for (int i = 0; i < confirmed.length; i++) {
             ticked[2 * i] = "confirmation." + confirmed[i];
-            ticked[2 * i + 1] = "true";
+            ticked[2 * i + 1] = boxes.getOrDefault(ticked[2 * i], "true");
         }
         return post(who, "/application/submission", with("version", "" + version, ticked));
+    }
+
+    /** What a browser sends for each box of the page, once it is ticked. */
+    static Map<String, String> boxes(MvcTestResult page) {
+        try {
+            var boxes = new LinkedHashMap<String, String>();
+            BOX.matcher(page.getResponse().getContentAsString())
+                    .results()
+                    .forEach(box -> boxes.put(box.group(1), box.group(2)));
+            return boxes;
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String[] with(String name, String value, String... fields) {

@@ -179,13 +179,14 @@ class VerdictFlowTest extends DatabaseTest {
     }
 
     private MvcTestResult handIn(String... confirmed) {
+        var boxes = FillingTest.boxes(get("/application/submission"));
         var request = mvc.post()
                 .uri("/application/submission")
                 .with(cast.as(Cast.WORKER))
                 .with(csrf())
                 .param("version", "" + file().version());
         for (var kind : confirmed) {
-            request = request.param("confirmation." + kind, "true");
+            request = request.param("confirmation." + kind, boxes.getOrDefault("confirmation." + kind, "true"));
         }
         return request.exchange();
     }

@@ -1,13 +1,14 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import org.gongkao.application.Application;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Progress;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Level;
+import org.gongkao.worker.Workers;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ public class WorkerActs {
     private final Submitting submitting;
     private final Objecting objecting;
     private final Withdrawing withdrawing;
+    private final Workers workers;
 
     WorkerActs(
             JdbcClient jdbc,
@@ -30,17 +32,24 @@ public class WorkerActs {
             Applications applications,
             Submitting submitting,
             Objecting objecting,
-            Withdrawing withdrawing) {
+            Withdrawing withdrawing,
+            Workers workers) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.applications = applications;
         this.submitting = submitting;
         this.objecting = objecting;
         this.withdrawing = withdrawing;
+        this.workers = workers;
     }
 
-    /** Filled in, pledged and handed in: before the unit, with all its tiers to come. */
+    /** Filled in, pledged and handed in by a worker of the unit: before it, with all its tiers to come. */
     public String handedIn(Actor worker, String unit, Instant now) {
+        if (workers.find(worker.person())
+                .filter(found -> found.unitCode().equals(unit))
+                .isEmpty()) {
+            workers.enrolConfirmed(worker.person(), unit, Actor.SYSTEM, now);
+        }
         var cycle = cycles.current(now);
         var draft = new Application(
                 0,
@@ -57,12 +66,12 @@ public class WorkerActs {
         var number = applications.begin(draft, now).number();
         FilledFile.fill(jdbc, number, now);
         FilledFile.confirm(jdbc, number, now);
-        submitting.submit(number, applications.get(number, worker).version(), Set.of(), worker, now);
+        submitting.submit(number, applications.get(number, worker).version(), Map.of(), worker, now);
         return number;
     }
 
     public void submit(String number, int version, Actor worker, Instant now) {
-        submitting.submit(number, version, Set.of(), worker, now);
+        submitting.submit(number, version, Map.of(), worker, now);
     }
 
     public void object(String number, int version, String reason, Actor worker, Instant now) {

@@ -331,6 +331,44 @@ class CollectiveFlowTest extends DatabaseTest {
         assertThat(dueTo()).containsExactlyInAnyOrder(person(0), person(1), person(2), person(3));
     }
 
+    @Test
+    void the_unit_is_reminded_of_those_it_undertook_to_pay_for_and_of_nobody_once_it_has_given_that_up() {
+        var number = pay(2);
+        clock.set("2023-04-12T09:00:00");
+        reminded.at(clock.instant());
+        reminded.at(clock.instant());
+        assertThat(dueOfUnit()).singleElement().asString().contains("还有 2 人没有缴费", "2023年4月14日 24:00");
+        assertThat(post("/collective-payments/" + number + "/end")).hasStatus3xxRedirection();
+        clock.set("2023-04-14T09:00:00");
+        reminded.at(clock.instant());
+        assertThat(dueOfUnit()).hasSize(1);
+    }
+
+    @Test
+    void the_unit_is_reminded_of_the_own_dates_of_those_it_undertook_to_pay_for() {
+        jdbc.sql("update application.application set payment_until = :until")
+                .param("until", Timestamp.from(Instant.parse("2023-04-20T16:00:00Z")))
+                .update();
+        pay(3);
+        clock.set("2023-04-14T09:00:00");
+        reminded.at(clock.instant());
+        assertThat(dueOfUnit())
+                .as("before the year's date, which is not theirs")
+                .isEmpty();
+        clock.set("2023-04-18T09:00:00");
+        reminded.at(clock.instant());
+        reminded.at(clock.instant());
+        assertThat(dueOfUnit()).singleElement().asString().contains("还有 3 人没有缴费", "2023年4月20日 24:00");
+    }
+
+    private List<String> dueOfUnit() {
+        return jdbc.sql(
+                        "select sentence from notification.message where template = 'TOGETHER_DUE' and recipient = :unit")
+                .param("unit", "unit:" + CastSeeds.COUNTY_UNIT)
+                .query(String.class)
+                .list();
+    }
+
     private String person(int which) {
         return "person:" + people.get(which).actor().person();
     }
