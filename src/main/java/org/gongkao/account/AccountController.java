@@ -1,6 +1,7 @@
 package org.gongkao.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,6 +134,7 @@ class AccountController {
             @RequestParam(defaultValue = "") String current,
             Actor worker,
             HttpServletRequest request,
+            HttpServletResponse response,
             Instant arrived,
             RedirectAttributes flash) {
         var page = new ChangePage(maskedPhone(worker), phone, code, "", "", "", List.of());
@@ -140,12 +142,13 @@ class AccountController {
         if (fresh.isEmpty()) {
             return Pages.refused(PHONE, page.with(List.of(new Fault("phone", "手机号不对，请填写 11 位手机号。"))));
         }
+        var asker = Asker.account(worker.account(), request, response);
         if (act.equals("code")) {
-            return sendCode(fresh.get(), page, request.getRemoteAddr());
+            return sendCode(fresh.get(), page, asker);
         }
         try {
             proving.demandPassword(worker, current, SignInDetails.of(request));
-            changes.phone(fresh.get(), code, worker, arrived);
+            changes.phone(fresh.get(), asker, code, worker, arrived);
         } catch (Refusal refusal) {
             var fault = new Fault(OwnChanges.field(refusal), refusal.sentence());
             return Pages.refused(PHONE, page.with(List.of(fault)));
@@ -154,9 +157,9 @@ class AccountController {
         return new ModelAndView("redirect:" + HERE);
     }
 
-    private ModelAndView sendCode(Phone fresh, ChangePage page, String address) {
+    private ModelAndView sendCode(Phone fresh, ChangePage page, Asker asker) {
         try {
-            changes.sendCode(fresh, address);
+            changes.sendCode(fresh, asker);
         } catch (Refusal refusal) {
             return Pages.refused(PHONE, page.with(List.of(new Fault("code", refusal.sentence()))));
         }

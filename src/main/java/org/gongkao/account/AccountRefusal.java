@@ -5,10 +5,10 @@ import org.gongkao.shared.Reason;
 /** Why an account cannot be opened, used or changed. */
 public enum AccountRefusal implements Reason {
     CODE_TOO_SOON(409, "验证码刚刚发送过，请等 60 秒再获取。"),
-    CODE_TOO_MANY(409, "这个手机号今天获取验证码的次数已用完，请明天再试，或到所在单位人事部门办理。"),
-    CODE_TOO_MANY_HERE(409, "您所在网络获取验证码过于频繁，请一小时后再试。"),
+    CODE_TOO_MANY(409, "这个手机号获取验证码的次数已用完，请 24 小时后再试；急用的可换个网络（如改用手机流量）再获取，注册的也可换一个本人使用的手机号。"),
+    CODE_TOO_MANY_HERE(409, "您所在网络获取验证码过于频繁，请一小时后再试，或换个网络（如改用手机流量）。"),
     CODE_WRONG(422, "验证码不对，请核对最近一条短信。"),
-    CODE_EXPIRED(422, "验证码已失效，请重新获取后填写最近一条短信里的六位数字。"),
+    CODE_EXPIRED(422, "验证码已失效，请在这个浏览器里重新获取，再填写最近一条短信里的六位数字。"),
     PASSWORD_WRONG(422, "现在的密码不对，请重新输入。"),
     PASSWORD_SAME(422, "新密码不能和现在的密码一样，请换一个。"),
     TRIES_TOO_MANY(409, "输错次数较多，请过几分钟再试。"),

@@ -41,7 +41,7 @@ class Registering {
     @Transactional
     Account register(Registration wanted, Instant arrived) {
         window.refuseWhenClosed(wanted.unit().agencyCode(), arrived);
-        codes.use(Purpose.REGISTRATION, wanted.phone(), wanted.code());
+        codes.use(Purpose.REGISTRATION, wanted.phone(), wanted.asker(), wanted.code());
         long person = enter(wanted, arrived);
         workers.enrol(person, wanted.unit().code(), arrived);
         long id = accounts.add(

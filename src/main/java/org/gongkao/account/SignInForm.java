@@ -37,7 +37,7 @@ public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>>
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
         if (why instanceof MustWait wait) {
-            request.setAttribute(SignInController.MINUTES, wait.minutes());
+            request.setAttribute(SignInController.SENTENCE, wait.sentence());
         }
         request.getRequestDispatcher("/sign-in/refused").forward(request, response);
     }

@@ -3,7 +3,6 @@ package org.gongkao.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkao.account.HalfSignedIn.Pending;
 import org.gongkao.shared.Everyone;
@@ -23,20 +22,18 @@ import org.springframework.web.servlet.ModelAndView;
 class StepController {
 
     private final ProvingIdentity proving;
-    private final SigningIn signingIn;
     private final SessionStart start;
     private final TimeCodes timeCodes;
 
-    StepController(ProvingIdentity proving, SigningIn signingIn, SessionStart start, TimeCodes timeCodes) {
+    StepController(ProvingIdentity proving, SessionStart start, TimeCodes timeCodes) {
         this.proving = proving;
-        this.signingIn = signingIn;
         this.start = start;
         this.timeCodes = timeCodes;
     }
 
     @GetMapping("/sign-in/second-factor")
     ModelAndView secondFactor(HttpServletRequest request) {
-        return owing(request, Pending.SECOND_FACTOR)
+        return SessionStart.owing(request, Pending.SECOND_FACTOR)
                 .map(half -> Pages.page("account/secondfactor", plain(half, List.of())))
                 .orElseGet(StepController::toSignIn);
     }
@@ -44,7 +41,7 @@ class StepController {
     @PostMapping("/sign-in/second-factor")
     ModelAndView secondFactor(
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
-        return owing(request, Pending.SECOND_FACTOR)
+        return SessionStart.owing(request, Pending.SECOND_FACTOR)
                 .map(half -> tried(
                         () -> proving.secondFactor(half, code, SignInDetails.of(request)),
                         "account/secondfactor",
@@ -57,7 +54,7 @@ class StepController {
 
     @GetMapping("/sign-in/new-password")
     ModelAndView newPassword(HttpServletRequest request) {
-        return owing(request, Pending.NEW_PASSWORD)
+        return SessionStart.owing(request, Pending.NEW_PASSWORD)
                 .map(half -> Pages.page("account/newpassword", plain(half, List.of())))
                 .orElseGet(StepController::toSignIn);
     }
@@ -68,7 +65,7 @@ class StepController {
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return owing(request, Pending.NEW_PASSWORD)
+        return SessionStart.owing(request, Pending.NEW_PASSWORD)
                 .map(half -> tried(
                         () -> proving.firstPassword(half, password, again),
                         "account/newpassword",
@@ -81,7 +78,7 @@ class StepController {
 
     @GetMapping("/sign-in/enrolment")
     ModelAndView enrolment(HttpServletRequest request) {
-        return owing(request, Pending.ENROLMENT)
+        return SessionStart.owing(request, Pending.ENROLMENT)
                 .map(half -> Pages.page("account/enrolment", drawn(half)))
                 .orElseGet(StepController::toSignIn);
     }
@@ -89,7 +86,7 @@ class StepController {
     @PostMapping("/sign-in/enrolment")
     ModelAndView enrolment(
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
-        return owing(request, Pending.ENROLMENT)
+        return SessionStart.owing(request, Pending.ENROLMENT)
                 .map(half -> tried(
                         () -> proving.enrol(half, code, SignInDetails.of(request)),
                         "account/enrolment",
@@ -100,10 +97,6 @@ class StepController {
                 .orElseGet(StepController::toSignIn);
     }
 
-    private static Optional<HalfSignedIn> owing(HttpServletRequest request, Pending step) {
-        return SessionStart.half(request).filter(half -> half.pending() == step);
-    }
-
     private ModelAndView tried(
             Supplier<Account> act,
             String template,
@@ -112,7 +105,7 @@ class StepController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            return onward(act.get(), request, response);
+            return start.onward(act.get(), request, response);
         } catch (InvalidInput wrong) {
             return Pages.refused(template, with(page, wrong.faults()));
         } catch (Refusal refusal) {
@@ -121,14 +114,6 @@ class StepController {
             }
             return Pages.refused(template, with(page, List.of(new Fault(field, refusal.sentence()))));
         }
-    }
-
-    private ModelAndView onward(Account account, HttpServletRequest request, HttpServletResponse response) {
-        var next = signingIn.afterSecondFactor(account);
-        var path = next.isPresent()
-                ? start.goOn(HalfSignedIn.of(account, next.get()), request)
-                : start.complete(SigningIn.signedIn(account, SignInDetails.of(request)), request, response);
-        return new ModelAndView("redirect:" + path);
     }
 
     private StepPage drawn(HalfSignedIn half) {
@@ -140,7 +125,7 @@ class StepController {
                 List.of());
     }
 
-    private static ModelAndView toSignIn() {
+    static ModelAndView toSignIn() {
         return new ModelAndView("redirect:/sign-in");
     }
 
