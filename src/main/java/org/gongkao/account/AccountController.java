@@ -179,7 +179,9 @@ class AccountController {
             var card = persons.card(account.personId());
             facts.add(new Line("身份证号码", card.maskedNumber()));
             facts.add(new Line("性别", card.sex().label()));
-            facts.add(new Line("手机号", card.maskedPhone() == null ? "未登记" : card.maskedPhone()));
+            if (account.role() == Role.WORKER) {
+                facts.add(new Line("手机号", card.maskedPhone() == null ? "未登记" : card.maskedPhone()));
+            }
         }
         if (account.userName() != null) {
             facts.add(new Line("用户名", account.userName()));

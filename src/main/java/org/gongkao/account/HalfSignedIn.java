@@ -20,6 +20,7 @@ record HalfSignedIn(Actor actorToBe, Pending pending, int version) implements Pr
         SECOND_FACTOR("/sign-in/second-factor"),
         PHONE_CODE("/sign-in/phone-code"),
         NEW_PASSWORD("/sign-in/new-password"),
+        IDENTITY("/sign-in/identity"),
         ENROLMENT("/sign-in/enrolment");
 
         private final String path;

@@ -17,7 +17,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * 开立省级账号命令。{@code --open-province-account=用户名 --holder=姓名}: how the first people of a new installation get in. Prints
+ * 开立省级账号命令。{@code --open-province-account=用户名 --holder=姓名}, and the
+ * holder's ID number in the environment as {@code HOLDER_NUMBER}, where no list of processes shows it: how the first people of a new installation get in. Prints
  * the first password once and ends the program, with 0, or with 1 and what is wrong.
  */
 @Component
@@ -30,6 +31,7 @@ class ProvinceAccountCommand implements ApplicationRunner {
     private final ApplicationContext context;
     private final String userName;
     private final String holder;
+    private final String number;
     private final String agency;
 
     ProvinceAccountCommand(
@@ -38,12 +40,14 @@ class ProvinceAccountCommand implements ApplicationRunner {
             ApplicationContext context,
             @Value("${open-province-account}") String userName,
             @Value("${holder:}") String holder,
+            @Value("${holder-number:}") String number,
             @Value("${agency:410000}") String agency) {
         this.opening = opening;
         this.organisation = organisation;
         this.context = context;
         this.userName = userName;
         this.holder = holder;
+        this.number = number;
         this.agency = agency;
     }
 
@@ -70,7 +74,7 @@ class ProvinceAccountCommand implements ApplicationRunner {
                 .findAgency(agency)
                 .filter(found -> found.level() == AgencyLevel.PROVINCE)
                 .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
-        var first = opening.openForProvince(userName, holder, agency);
+        var first = opening.openForProvince(userName, holder, number, agency);
         return organisation.agency(agency).name() + "的账号 " + first.userName() + "（" + holder + "）已开立，首次密码："
                 + first.password() + "，只显示这一次，登录后须更换。";
     }

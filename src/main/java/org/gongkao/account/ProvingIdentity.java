@@ -20,6 +20,7 @@ class ProvingIdentity {
     private final Attempts attempts;
     private final Persons persons;
     private final Codes codes;
+    private final Holders holders;
     private final Devices devices;
     private final OwnSessions sessions;
     private final Audit audit;
@@ -31,6 +32,7 @@ class ProvingIdentity {
             Attempts attempts,
             Persons persons,
             Codes codes,
+            Holders holders,
             Devices devices,
             OwnSessions sessions,
             Audit audit) {
@@ -40,6 +42,7 @@ class ProvingIdentity {
         this.attempts = attempts;
         this.persons = persons;
         this.codes = codes;
+        this.holders = holders;
         this.devices = devices;
         this.sessions = sessions;
         this.audit = audit;
@@ -114,6 +117,18 @@ class ProvingIdentity {
             throw new Refusal(wrong);
         }
         attempts.right(one);
+    }
+
+    /** The holder of an account from before says who it is: under the name that the office above gave. */
+    @Transactional
+    Account identify(HalfSignedIn half, String number) {
+        var account = begun(half);
+        var faults = new Faults();
+        var holder = holders.read(account.name(), number, faults);
+        faults.refuse();
+        accounts.identify(account, holders.enter(holder.orElseThrow(), account.actor()));
+        audit.record(account.actor(), "补录经办人身份证号码", "account:" + account.id(), "");
+        return open(account.id());
     }
 
     /** Ends every other session: whoever knew the old password is out. */

@@ -116,9 +116,9 @@ class Rebinding {
         faults.addIf(length < 4 || length > 200, "reason", "请写明原因，4 至 200 个字。");
     }
 
-    /** Nobody decides what they asked for. */
+    /** Nobody decides what they asked for, or what is about themselves. */
     static void refuseOwn(Correction correction, Actor by) {
-        if (correction.requestedBy() == by.account()) {
+        if (correction.isOwn(by)) {
             throw new Refusal(AccountRefusal.CORRECTION_OWN);
         }
     }

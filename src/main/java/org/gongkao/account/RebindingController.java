@@ -141,7 +141,7 @@ class RebindingController {
     }
 
     private static CorrectionPage page(Correction row, String answer, Actor by, List<Fault> faults) {
-        boolean own = row.requestedBy() == by.account();
+        boolean own = row.isOwn(by);
         var facts = List.of(
                 new Line("姓名", row.name()),
                 new Line("身份证号码", row.maskedNumber()),

@@ -106,6 +106,9 @@ class SigningIn implements AuthenticationProvider {
         if (account.passwordIsFirst()) {
             return Optional.of(Pending.NEW_PASSWORD);
         }
+        if (account.personId() == null) {
+            return Optional.of(Pending.IDENTITY);
+        }
         return secondFactor.isOwedBy(account) ? Optional.of(Pending.ENROLMENT) : Optional.empty();
     }
 
