@@ -100,7 +100,8 @@ class AccountRows {
     }
 
     /** An account from before offices' accounts carried a person gets its own, once. */
-    void identify(Account account, long person) {
+    @Transactional
+    void identify(Account account, long person, Actor by) {
         try {
             int rows = jdbc.sql("""
                     update account.account set person_id = :person, name = null, version = version + 1
@@ -113,6 +114,7 @@ class AccountRows {
             if (rows == 0) {
                 throw new Refusal(AccountRefusal.STEP_OVER);
             }
+            audit.record(by, "补录经办人身份证号码", "account:" + account.id(), "");
         } catch (DuplicateKeyException another) {
             throw new Refusal(AccountRefusal.HOLDER_HERE);
         }

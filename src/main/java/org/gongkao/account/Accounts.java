@@ -29,7 +29,7 @@ public class Accounts {
     public void identify(String userName, LongSupplier person) {
         rows.findBySignInName(userName)
                 .filter(account -> account.personId() == null)
-                .ifPresent(account -> rows.identify(account, person.getAsLong()));
+                .ifPresent(account -> rows.identify(account, person.getAsLong(), Actor.SYSTEM));
     }
 
     /** The actor that this account signs in as. */

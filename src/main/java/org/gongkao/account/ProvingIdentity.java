@@ -126,8 +126,7 @@ class ProvingIdentity {
         var faults = new Faults();
         var holder = holders.read(account.name(), number, faults);
         faults.refuse();
-        accounts.identify(account, holders.enter(holder.orElseThrow(), account.actor()));
-        audit.record(account.actor(), "补录经办人身份证号码", "account:" + account.id(), "");
+        accounts.identify(account, holders.enter(holder.orElseThrow(), account.actor()), account.actor());
         return open(account.id());
     }
 
