@@ -23,6 +23,11 @@ record Account(
         return closedAt == null;
     }
 
+    /** The person behind a worker's account. */
+    long person() {
+        return actor().person();
+    }
+
     Actor actor() {
         return new Actor(id, name, role, office, personId);
     }

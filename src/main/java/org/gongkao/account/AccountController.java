@@ -1,6 +1,7 @@
 package org.gongkao.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,6 +136,7 @@ class AccountController {
             @RequestParam(defaultValue = "") String current,
             Actor worker,
             HttpServletRequest request,
+            HttpServletResponse response,
             Instant arrived,
             RedirectAttributes flash) {
         var page = new ChangePage(maskedPhone(worker), phone, code, "", "", "", List.of());
@@ -142,12 +144,13 @@ class AccountController {
         if (fresh.isEmpty()) {
             return Pages.refused(PHONE, page.with(List.of(new Fault("phone", "手机号不对，请填写 11 位手机号。"))));
         }
+        var asker = Asker.account(worker.account(), request, response);
         if (act.equals("code")) {
-            return sendCode(fresh.get(), page, request.getRemoteAddr());
+            return sendCode(fresh.get(), page, asker);
         }
         try {
             proving.demandPassword(worker, current, SignInDetails.of(request));
-            changes.phone(fresh.get(), code, worker, arrived);
+            changes.phone(fresh.get(), asker, code, worker, arrived);
         } catch (Refusal refusal) {
             Refused.note(refusal);
             var fault = new Fault(OwnChanges.field(refusal), refusal.sentence());
@@ -157,9 +160,9 @@ class AccountController {
         return new ModelAndView("redirect:" + HERE);
     }
 
-    private ModelAndView sendCode(Phone fresh, ChangePage page, String address) {
+    private ModelAndView sendCode(Phone fresh, ChangePage page, Asker asker) {
         try {
-            changes.sendCode(fresh, address);
+            changes.sendCode(fresh, asker);
         } catch (Refusal refusal) {
             Refused.note(refusal);
             return Pages.refused(PHONE, page.with(List.of(new Fault("code", refusal.sentence()))));
@@ -180,7 +183,9 @@ class AccountController {
             var card = persons.card(account.personId());
             facts.add(new Line("身份证号码", card.maskedNumber()));
             facts.add(new Line("性别", card.sex().label()));
-            facts.add(new Line("手机号", card.maskedPhone() == null ? "未登记" : card.maskedPhone()));
+            if (account.role() == Role.WORKER) {
+                facts.add(new Line("手机号", card.maskedPhone() == null ? "未登记" : card.maskedPhone()));
+            }
         }
         if (account.userName() != null) {
             facts.add(new Line("用户名", account.userName()));

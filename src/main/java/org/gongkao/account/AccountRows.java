@@ -42,8 +42,10 @@ class AccountRows {
         this.clock = clock;
     }
 
+    /** The account that this person has as a worker. */
     Optional<Long> ofPerson(long person) {
-        return jdbc.sql("select id from account.account where person_id = :person and closed_at is null")
+        return jdbc.sql(
+                        "select id from account.account where person_id = :person and role = 'WORKER' and closed_at is null")
                 .param("person", person)
                 .query(Long.class)
                 .optional();
@@ -64,18 +66,16 @@ class AccountRows {
             boolean passwordIsFirst,
             Role role,
             @Nullable Office office,
-            @Nullable Long person,
-            String name,
+            long person,
             Actor by) {
         try {
             long id = jdbc.sql("""
-                            insert into account.account (user_name, name, role, office, person_id, password_hash,
+                            insert into account.account (user_name, role, office, person_id, password_hash,
                                                          password_is_first, password_since, opened_at, opened_by)
-                            values (:user, :name, :role, :office, :person, :hash, :first, :now, :now, :by)
+                            values (:user, :role, :office, :person, :hash, :first, :now, :now, :by)
                             returning id
                             """)
                     .param("user", userName == null ? null : userName.toLowerCase(Locale.ROOT))
-                    .param("name", person == null ? name : null)
                     .param("role", role.name())
                     .param("office", office == null ? null : office.toString())
                     .param("person", person)
@@ -88,8 +88,35 @@ class AccountRows {
             audit.record(by, "开立账号", "account:" + id, role.label());
             return id;
         } catch (DuplicateKeyException taken) {
-            var whose = String.valueOf(taken.getMessage()).contains("account_person");
-            throw new Refusal(whose ? AccountRefusal.ALREADY_REGISTERED : AccountRefusal.USER_NAME_TAKEN);
+            throw new Refusal(taken(String.valueOf(taken.getMessage())));
+        }
+    }
+
+    private static AccountRefusal taken(String index) {
+        if (index.contains("account_worker")) {
+            return AccountRefusal.ALREADY_REGISTERED;
+        }
+        return index.contains("account_holder") ? AccountRefusal.HOLDER_HERE : AccountRefusal.USER_NAME_TAKEN;
+    }
+
+    /** An account from before offices' accounts carried a person gets its own, once. */
+    @Transactional
+    void identify(Account account, long person, Actor by) {
+        try {
+            int rows = jdbc.sql("""
+                    update account.account set person_id = :person, name = null, version = version + 1
+                     where id = :id and person_id is null and version = :version
+                    """)
+                    .param("id", account.id())
+                    .param("version", account.version())
+                    .param("person", person)
+                    .update();
+            if (rows == 0) {
+                throw new Refusal(AccountRefusal.STEP_OVER);
+            }
+            audit.record(by, "补录经办人身份证号码", "account:" + account.id(), "");
+        } catch (DuplicateKeyException another) {
+            throw new Refusal(AccountRefusal.HOLDER_HERE);
         }
     }
 
@@ -108,12 +135,12 @@ class AccountRows {
                 .optional();
     }
 
-    /** By what a person types to sign in: an ID number, a phone or a user name; only accounts in use. */
+    /** By what a person types to sign in: a worker's ID number or phone, or a user name; only accounts in use. */
     Optional<Account> findBySignInName(String typed) {
         var number = NationalId.parse(typed).flatMap(persons::find);
         var person = number.isPresent() ? number : Phone.parse(typed).flatMap(persons::findByPhone);
         if (person.isPresent()) {
-            return jdbc.sql(ACCOUNT + " where a.person_id = :person and a.closed_at is null")
+            return jdbc.sql(ACCOUNT + " where a.person_id = :person and a.role = 'WORKER' and a.closed_at is null")
                     .param("person", person.get())
                     .query(Account.class)
                     .optional();

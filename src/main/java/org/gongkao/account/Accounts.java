@@ -1,6 +1,7 @@
 package org.gongkao.account;
 
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Role;
@@ -19,10 +20,16 @@ public class Accounts {
         this.passwords = passwords;
     }
 
-    /** For seeds: an account that can be used at once with this password. A worker has a person, an office's clerk an office. */
-    public long open(
-            String username, String password, Role role, @Nullable Office office, @Nullable Long person, String name) {
-        return rows.add(username, passwords.hash(password), false, role, office, person, name, Actor.SYSTEM);
+    /** For seeds: an account that can be used at once with this password. A worker has no office. */
+    public long open(String username, String password, Role role, @Nullable Office office, long person) {
+        return rows.add(username, passwords.hash(password), false, role, office, person, Actor.SYSTEM);
+    }
+
+    /** For seeds: gives an account from before its person, if it has none yet. */
+    public void identify(String userName, LongSupplier person) {
+        rows.findBySignInName(userName)
+                .filter(account -> account.personId() == null)
+                .ifPresent(account -> rows.identify(account, person.getAsLong(), Actor.SYSTEM));
     }
 
     /** The actor that this account signs in as. */

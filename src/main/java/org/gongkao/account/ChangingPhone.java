@@ -23,8 +23,8 @@ class ChangingPhone {
     }
 
     @Transactional
-    void change(Phone fresh, String code, Actor worker, Instant arrived) {
-        codes.use(Purpose.NEW_PHONE, fresh, code);
+    void change(Phone fresh, Asker asker, String code, Actor worker, Instant arrived) {
+        codes.use(Purpose.NEW_PHONE, fresh, asker, code);
         persons.changePhone(worker.person(), fresh, worker, arrived)
                 .ifPresent(former -> events.publishEvent(new PhoneReplaced(worker.person(), former)));
     }

@@ -1,6 +1,7 @@
 package org.gongkao.account;
 
 import java.time.Instant;
+import org.gongkao.shared.Actor;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record Correction(
         String reason,
         CorrectionState state,
         long requestedBy,
+        @Nullable Long requesterPerson,
         String requester,
         Instant requestedAt,
         @Nullable String answer) {
@@ -30,6 +32,12 @@ record Correction(
 
     String requested() {
         return Shanghai.minute(requestedAt);
+    }
+
+    /** Whether this human asked for it, under whatever account, or is the one whom it is about. */
+    boolean isOwn(Actor by) {
+        return requestedBy == by.account()
+                || by.personId() != null && (by.personId().equals(requesterPerson) || by.personId() == personId);
     }
 
     boolean isOpen() {

@@ -24,7 +24,8 @@ class Corrections {
 
     private static final String ROW = """
             select c.id, c.kind, c.person_id, p.name, p.masked_number, c.unit_code, u.name as unit_name, c.masked_phone,
-                   c.new_name, c.reason, c.state, c.requested_by, coalesce(rp.name, r.name) as requester,
+                   c.new_name, c.reason, c.state, c.requested_by, r.person_id as requester_person,
+                   coalesce(rp.name, r.name) as requester,
                    c.requested_at, c.answer
               from account.correction c
               join person.v_person p on p.id = c.person_id

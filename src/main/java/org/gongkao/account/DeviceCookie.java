@@ -21,6 +21,9 @@ final class DeviceCookie {
     private DeviceCookie() {}
 
     static @Nullable String hash(HttpServletRequest request) {
+        if (request.getAttribute(NAME) instanceof String given) {
+            return given;
+        }
         var cookie = WebUtils.getCookie(request, NAME);
         return cookie == null || !cookie.getValue().matches("[A-Za-z0-9_-]{43}") ? null : Sha256.of(cookie.getValue());
     }
@@ -42,6 +45,8 @@ final class DeviceCookie {
                 .maxAge(KEPT)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return Sha256.of(token);
+        var hash = Sha256.of(token);
+        request.setAttribute(NAME, hash);
+        return hash;
     }
 }

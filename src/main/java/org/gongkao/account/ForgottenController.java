@@ -57,15 +57,18 @@ class ForgottenController {
             return Pages.refused(TEMPLATE, new ForgottenPage("", code, "", List.of(fault)));
         }
         return act.equals("code")
-                ? code(username, request.getRemoteAddr())
+                ? code(username, request, response)
                 : recover(username, code, password, again, request, response, flash);
     }
 
     /** Too many codes for a phone are not told either: it would say that the number is registered. */
-    private ModelAndView code(String username, String address) {
-        recovering.phone(username).ifPresent(phone -> {
+    private ModelAndView code(String username, HttpServletRequest request, HttpServletResponse response) {
+        var asker = Asker.stranger(request, response);
+        recovering.lost(username).ifPresent(lost -> {
+            boolean known = devices.knows(lost.account().id(), asker.browser());
+            var whose = known ? Asker.knownDevice(request, response) : asker;
             try {
-                sending.send(Purpose.FORGOTTEN_PASSWORD, phone, address);
+                sending.send(Purpose.FORGOTTEN_PASSWORD, lost.phone(), whose);
             } catch (Refusal refusal) {
                 Refused.note(refusal);
                 if (!(refusal.reason() instanceof AccountRefusal)) {
@@ -84,18 +87,17 @@ class ForgottenController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        var asker = Asker.stranger(request, response);
         try {
-            long account = recovering.recover(username, code, password, again, SignInDetails.of(request));
+            long account = recovering.recover(username, asker, code, password, again);
             // Whoever was made to wait for wrong passwords and came here as told can sign in at once.
             devices.seen(account, DeviceCookie.ensure(request, response));
         } catch (InvalidInput wrong) {
             return Pages.refused(TEMPLATE, new ForgottenPage(username, code, "", wrong.faults()));
         } catch (Refusal refusal) {
             Refused.note(refusal.reason(), "找回密码", marks.subject(username));
-            var sentence = refusal.reason() == AccountRefusal.TRIES_TOO_MANY
-                    ? refusal.sentence()
-                    : "验证码不对或已失效，请核对最近一条短信，或重新获取。";
-            return Pages.refused(TEMPLATE, new ForgottenPage(username, "", "", List.of(new Fault("code", sentence))));
+            var fault = new Fault("code", "验证码不对或已失效，请核对最近一条短信，或在这个浏览器里重新获取。");
+            return Pages.refused(TEMPLATE, new ForgottenPage(username, "", "", List.of(fault)));
         }
         flash.addFlashAttribute("flash", "密码已重设，请用新密码登录。");
         return new ModelAndView("redirect:/sign-in");

@@ -18,7 +18,9 @@ record HalfSignedIn(Actor actorToBe, Pending pending, int version) implements Pr
     /** 待办步骤。What is owed, in the order in which it is asked. */
     enum Pending {
         SECOND_FACTOR("/sign-in/second-factor"),
+        PHONE_CODE("/sign-in/phone-code"),
         NEW_PASSWORD("/sign-in/new-password"),
+        IDENTITY("/sign-in/identity"),
         ENROLMENT("/sign-in/enrolment");
 
         private final String path;

@@ -77,9 +77,10 @@ class OfficeAccountController {
             @RequestParam(defaultValue = "") String term,
             @RequestParam(defaultValue = "") String office,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String userName,
             Actor by) {
-        var form = new OfficeAccountForm(role, term, office, name, userName);
+        var form = new OfficeAccountForm(role, term, office, name, number, userName);
         if (act.equals("offices")) {
             return find(form, by);
         }
@@ -89,8 +90,7 @@ class OfficeAccountController {
             return Pages.refused(NEW, page(form, by, "", wrong.faults()));
         } catch (Refusal refusal) {
             Refused.note(refusal);
-            var field = refusal.reason() == AccountRefusal.USER_NAME_TAKEN ? "userName" : "term";
-            return Pages.refused(NEW, page(form, by, "", List.of(new Fault(field, refusal.sentence()))));
+            return Pages.refused(NEW, page(form, by, "", List.of(new Fault(field(refusal), refusal.sentence()))));
         }
     }
 
@@ -112,21 +112,30 @@ class OfficeAccountController {
     ModelAndView handOver(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String userName,
             Actor by) {
-        var form = new OfficeAccountForm("", "", "", name, userName);
+        var form = new OfficeAccountForm("", "", "", name, number, userName);
         try {
             return first("交接已办好，原经办人的账号已停用", opening.handOver(id, form, by));
         } catch (InvalidInput wrong) {
             return Pages.refused(ONE, page(accounts.get(id, by), form, wrong.faults()));
         } catch (Refusal refusal) {
             Refused.note(refusal);
-            if (refusal.reason() != AccountRefusal.USER_NAME_TAKEN) {
+            if (field(refusal).equals("term")) {
                 throw refusal;
             }
-            var fault = new Fault("userName", refusal.sentence());
+            var fault = new Fault(field(refusal), refusal.sentence());
             return Pages.refused(ONE, page(accounts.get(id, by), form, List.of(fault)));
         }
+    }
+
+    /** The field beside which a refusal is shown. */
+    private static String field(Refusal refusal) {
+        if (refusal.reason() == AccountRefusal.USER_NAME_TAKEN) {
+            return "userName";
+        }
+        return refusal.reason() == AccountRefusal.HOLDER_HERE ? "number" : "term";
     }
 
     @PostMapping(HERE + "/{id}/password")
@@ -160,6 +169,7 @@ class OfficeAccountController {
 
     private static OfficeAccountPage page(OfficeAccountRow row, OfficeAccountForm form, List<Fault> faults) {
         var facts = List.of(
+                new Line("身份证号码", row.maskedNumber() == null ? "下次登录时由本人补录" : row.maskedNumber()),
                 new Line("用户名", row.userName()),
                 new Line("身份", row.role().label()),
                 new Line("机构", row.officeName()),

@@ -11,6 +11,7 @@ record OfficeAccountRow(
         long id,
         String userName,
         String name,
+        @Nullable String maskedNumber,
         Role role,
         String office,
         String officeName,

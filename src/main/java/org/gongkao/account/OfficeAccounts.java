@@ -15,12 +15,14 @@ import org.springframework.stereotype.Repository;
 class OfficeAccounts {
 
     private static final String ROW = """
-            select a.id, a.user_name, a.name, a.role, a.office, o.name as office_name, a.password_is_first,
-                   a.totp_since is not null as enrolled, a.closed_at, before.name as predecessor
+            select a.id, a.user_name, coalesce(p.name, a.name) as name, p.masked_number, a.role, a.office, o.name as office_name, a.password_is_first,
+                   a.totp_since is not null as enrolled, a.closed_at, coalesce(bp.name, before.name) as predecessor
               from account.account a
               join organisation.v_office o on o.office = a.office
               join organisation.v_agency g on g.code = o.agency_code
+              left join person.v_person p on p.id = a.person_id
               left join account.account before on before.id = a.succeeds
+              left join person.v_person bp on bp.id = before.person_id
              where
             """;
 
@@ -33,7 +35,7 @@ class OfficeAccounts {
     /** Those in use first; a term is part of the office's or the whole of the clerk's name. */
     List<OfficeAccountRow> list(String term, Actor by) {
         return lookedAfter(ROW + Superiority.REACH + """
-                         and a.id <> :self and (:term = '' or o.name like :part escape '!' or a.name = :term or a.user_name = lower(:term))
+                         and a.id <> :self and (:term = '' or o.name like :part escape '!' or coalesce(p.name, a.name) = :term or a.user_name = lower(:term))
                          order by (a.closed_at is not null), o.name collate "zh-Hans-x-icu", a.id limit 200
                         """, by)
                 .param("term", term)

@@ -1,8 +1,8 @@
 package org.gongkao.account;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.gongkao.audit.Audit;
-import org.gongkao.person.PersonName;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Office;
@@ -30,6 +30,7 @@ class OpeningAccounts {
     private final AccountRows accounts;
     private final Passwords passwords;
     private final EndingAccess ending;
+    private final Holders holders;
     private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
@@ -38,11 +39,13 @@ class OpeningAccounts {
             AccountRows accounts,
             Passwords passwords,
             EndingAccess ending,
+            Holders holders,
             Audit audit) {
         this.officeAccounts = officeAccounts;
         this.accounts = accounts;
         this.passwords = passwords;
         this.ending = ending;
+        this.holders = holders;
         this.audit = audit;
     }
 
@@ -51,23 +54,23 @@ class OpeningAccounts {
         var faults = new Faults();
         var role = form.roleFor(by);
         faults.addIf(role.isEmpty(), "role", "请选择账号的身份。");
-        person(form, faults);
+        var holder = holder(form, faults);
         faults.addIf(form.office().isEmpty(), "term", "请输入机构名称，点“查找机构”，再从结果里选定。");
         faults.refuse();
         var office = officeAccounts
                 .office(role.orElseThrow(), form.office(), by)
                 .orElseThrow(() -> new Refusal(AccountRefusal.OFFICE_NOT_YOURS));
-        return add(form, role.get(), Office.parse(office.value()), by);
+        return add(form, holder.orElseThrow(), role.get(), Office.parse(office.value()), by);
     }
 
     /** The province has no office above it: whoever runs the platform opens its accounts, and it opens all others. */
     @Transactional
-    First openForProvince(String userName, String name, String agency) {
-        var form = new OfficeAccountForm(Role.PROVINCE_REVIEWER.name(), "", "", name, userName);
+    First openForProvince(String userName, String name, String number, String agency) {
+        var form = new OfficeAccountForm(Role.PROVINCE_REVIEWER.name(), "", "", name, number, userName);
         var faults = new Faults();
-        person(form, faults);
+        var holder = holder(form, faults);
         faults.refuse();
-        return add(form, Role.PROVINCE_REVIEWER, Office.agency(agency), Actor.SYSTEM);
+        return add(form, holder.orElseThrow(), Role.PROVINCE_REVIEWER, Office.agency(agency), Actor.SYSTEM);
     }
 
     /** 交接. What waits belongs to the office and so to the successor; the one who leaves is out at once. */
@@ -78,17 +81,17 @@ class OpeningAccounts {
 
     /** On the machine itself, as it was opened: also when nobody of the province can sign in any more. */
     @Transactional
-    First handOverForProvince(String userName, String newUserName, String name) {
-        var form = new OfficeAccountForm("", "", "", name, newUserName);
+    First handOverForProvince(String userName, String newUserName, String name, String number) {
+        var form = new OfficeAccountForm("", "", "", name, number, newUserName);
         return handOver(officeAccounts.ofProvince(userName, Actor.SYSTEM), form, Actor.SYSTEM);
     }
 
     private First handOver(OfficeAccountRow leaving, OfficeAccountForm form, Actor by) {
         var faults = new Faults();
-        person(form, faults);
+        var holder = holder(form, faults);
         faults.refuse();
         end(leaving, by);
-        var first = add(form, leaving.role(), Office.parse(leaving.office()), by);
+        var first = add(form, holder.orElseThrow(), leaving.role(), Office.parse(leaving.office()), by);
         accounts.succeeds(first.account(), leaving.id());
         audit.record(by, "账号交接", "account:" + first.account(), "接替 account:" + leaving.id());
         return first;
@@ -137,19 +140,20 @@ class OpeningAccounts {
         }
     }
 
-    private First add(OfficeAccountForm form, Role role, Office office, Actor by) {
+    private First add(OfficeAccountForm form, Holders.Holder holder, Role role, Office office, Actor by) {
         var password = firstPassword();
-        var name = PersonName.parse(form.name()).orElseThrow();
-        long id = accounts.add(form.userName().strip(), passwords.hash(password), true, role, office, null, name, by);
+        long person = holders.enter(holder, by);
+        long id = accounts.add(form.userName().strip(), passwords.hash(password), true, role, office, person, by);
         return new First(id, form.userName().strip(), password);
     }
 
-    private static void person(OfficeAccountForm form, Faults faults) {
-        faults.addIf(PersonName.parse(form.name()).isEmpty(), "name", "请填写经办人的真实姓名，两个字以上的汉字。");
+    private Optional<Holders.Holder> holder(OfficeAccountForm form, Faults faults) {
+        var holder = holders.read(form.name(), form.number(), faults);
         faults.addIf(
                 !form.userName().strip().matches("[A-Za-z][A-Za-z0-9_]{2,39}"),
                 "userName",
                 "用户名用 3 至 40 个字母、数字或下划线，以字母开头，如经办人姓名的拼音。");
+        return holder;
     }
 
     private String firstPassword() {

@@ -23,15 +23,15 @@ class OwnChanges {
         this.secondFactor = secondFactor;
     }
 
-    void sendCode(Phone fresh, String address) {
-        sending.send(Purpose.NEW_PHONE, fresh, address);
+    void sendCode(Phone fresh, Asker asker) {
+        sending.send(Purpose.NEW_PHONE, fresh, asker);
     }
 
-    void phone(Phone fresh, String code, Actor worker, Instant arrived) {
-        codes.fault(Purpose.NEW_PHONE, fresh, code).ifPresent(why -> {
+    void phone(Phone fresh, Asker asker, String code, Actor worker, Instant arrived) {
+        codes.fault(Purpose.NEW_PHONE, fresh, asker, code).ifPresent(why -> {
             throw new Refusal(why);
         });
-        changingPhone.change(fresh, code, worker, arrived);
+        changingPhone.change(fresh, asker, code, worker, arrived);
     }
 
     String secondFactorWords(Account account) {

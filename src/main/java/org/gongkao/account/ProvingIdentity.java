@@ -2,6 +2,8 @@ package org.gongkao.account;
 
 import java.util.function.BooleanSupplier;
 import org.gongkao.audit.Audit;
+import org.gongkao.person.Persons;
+import org.gongkao.person.Phone;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Refusal;
@@ -16,6 +18,9 @@ class ProvingIdentity {
     private final Passwords passwords;
     private final TimeCodes timeCodes;
     private final Attempts attempts;
+    private final Persons persons;
+    private final Codes codes;
+    private final Holders holders;
     private final Devices devices;
     private final OwnSessions sessions;
     private final Audit audit;
@@ -25,6 +30,9 @@ class ProvingIdentity {
             Passwords passwords,
             TimeCodes timeCodes,
             Attempts attempts,
+            Persons persons,
+            Codes codes,
+            Holders holders,
             Devices devices,
             OwnSessions sessions,
             Audit audit) {
@@ -32,6 +40,9 @@ class ProvingIdentity {
         this.passwords = passwords;
         this.timeCodes = timeCodes;
         this.attempts = attempts;
+        this.persons = persons;
+        this.codes = codes;
+        this.holders = holders;
         this.devices = devices;
         this.sessions = sessions;
         this.audit = audit;
@@ -44,14 +55,23 @@ class ProvingIdentity {
         return account;
     }
 
+    /** The phone of whoever gave the right password while strangers guess at the account. */
+    Phone phone(HalfSignedIn half) {
+        return persons.phone(begun(half).person()).orElseThrow(() -> new Refusal(AccountRefusal.STEP_OVER));
+    }
+
+    Account phoneCode(HalfSignedIn half, Asker asker, String typed) {
+        var phone = phone(half);
+        codes.fault(Purpose.SIGN_IN, phone, asker, typed).ifPresent(why -> {
+            throw new Refusal(why);
+        });
+        codes.use(Purpose.SIGN_IN, phone, asker, typed);
+        return begun(half);
+    }
+
     /** The code that the phone shows now; wrong ones are counted. */
     void demandTimeCode(Actor who, String typed, SignInDetails from) {
-        demand(
-                "second-factor|" + who.account(),
-                () -> timeCodes.take(who.account(), typed),
-                AccountRefusal.TOTP_WRONG,
-                who,
-                from);
+        demand(() -> timeCodes.take(who.account(), typed), AccountRefusal.TOTP_WRONG, who, from);
     }
 
     @Transactional(noRollbackFor = Refusal.class)
@@ -83,25 +103,31 @@ class ProvingIdentity {
     /** Whether this is the password in use; wrong ones are counted against the device. */
     void demandPassword(Actor who, String typed, SignInDetails from) {
         var hash = open(who.account()).passwordHash();
-        demand(
-                "change|" + who.account(),
-                () -> passwords.matches(typed, hash),
-                AccountRefusal.PASSWORD_WRONG,
-                who,
-                from);
+        demand(() -> passwords.matches(typed, hash), AccountRefusal.PASSWORD_WRONG, who, from);
     }
 
     /** Whoever guesses from elsewhere makes the owner's own device wait no more here than at sign-in. */
-    private void demand(String name, BooleanSupplier right, AccountRefusal wrong, Actor who, SignInDetails from) {
+    private void demand(BooleanSupplier right, AccountRefusal wrong, Actor who, SignInDetails from) {
         boolean known = devices.knows(who.account(), from.device());
-        if (attempts.mustWait(name, from, known).isPresent()) {
+        var one = Attempts.Try.ofProof(who.account(), from, known);
+        if (attempts.begin(one).isPresent()) {
             throw new Refusal(AccountRefusal.TRIES_TOO_MANY);
         }
         if (!right.getAsBoolean()) {
-            attempts.failed(name, from, known);
             throw new Refusal(wrong);
         }
-        attempts.succeeded(name, from, known);
+        attempts.right(one);
+    }
+
+    /** The holder of an account from before says who it is: under the name that the office above gave. */
+    @Transactional
+    Account identify(HalfSignedIn half, String number) {
+        var account = begun(half);
+        var faults = new Faults();
+        var holder = holders.read(account.name(), number, faults);
+        faults.refuse();
+        accounts.identify(account, holders.enter(holder.orElseThrow(), account.actor()), account.actor());
+        return open(account.id());
     }
 
     /** Ends every other session: whoever knew the old password is out. */

@@ -5,7 +5,8 @@ enum Purpose {
     REGISTRATION("注册账号"),
     FORGOTTEN_PASSWORD("重设密码"),
     NEW_PHONE("更换手机号"),
-    REBINDING("重新绑定账号");
+    REBINDING("重新绑定账号"),
+    SIGN_IN("登录");
 
     private final String label;
 

@@ -29,7 +29,7 @@ class ReadingRegistration {
         this.passwords = passwords;
     }
 
-    Registration read(RegisterForm form, Instant agreedAt, Instant arrived) {
+    Registration read(RegisterForm form, Instant agreedAt, Asker asker, Instant arrived) {
         var faults = new Faults();
         var name = PersonName.parse(form.name());
         faults.addIf(name.isEmpty(), "name", "请填写与身份证一致的姓名，两个字以上的汉字；名字中间有点的，用“·”隔开。");
@@ -42,7 +42,7 @@ class ReadingRegistration {
         }
         var phone = Phone.parse(form.phone());
         faults.addIf(phone.isEmpty(), "phone", "手机号不对，请填写 11 位手机号。");
-        phone.ifPresent(to -> codeFault(to, form.code(), faults));
+        phone.ifPresent(to -> codeFault(to, asker, form.code(), faults));
         var unit = organisation.findUnit(form.unit()).filter(Unit::isActive);
         faults.addIf(unit.isEmpty(), "term", "请输入单位名称，点“查找单位”，再从结果里选定您的单位。");
         Passwords.fault(form.password(), null).ifPresent(fault -> faults.add("password", fault));
@@ -52,6 +52,7 @@ class ReadingRegistration {
                 name.orElseThrow(),
                 number.orElseThrow(),
                 phone.orElseThrow(),
+                asker,
                 form.code().strip(),
                 unit.orElseThrow(),
                 passwords.hash(form.password()),
@@ -63,11 +64,11 @@ class ReadingRegistration {
         return register.label();
     }
 
-    private void codeFault(Phone phone, String code, Faults faults) {
+    private void codeFault(Phone phone, Asker asker, String code, Faults faults) {
         if (!code.strip().matches("[0-9]{6}")) {
             faults.add("code", "请填写短信里的六位数字验证码；还没有收到的，先点“获取验证码”。");
             return;
         }
-        codes.fault(Purpose.REGISTRATION, phone, code).ifPresent(why -> faults.add("code", why));
+        codes.fault(Purpose.REGISTRATION, phone, asker, code).ifPresent(why -> faults.add("code", why));
     }
 }

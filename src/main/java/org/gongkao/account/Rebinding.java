@@ -46,7 +46,7 @@ class Rebinding {
     }
 
     /** What can be told without using the code up. */
-    void check(CorrectionForm form, Actor clerk) {
+    void check(CorrectionForm form, Asker asker, Actor clerk) {
         var faults = new Faults();
         var number = NationalId.parse(form.number());
         faults.addIf(number.isEmpty(), "number", "身份证号码不对，请对照身份证核对 18 位号码。");
@@ -57,16 +57,16 @@ class Rebinding {
         var phone = Phone.parse(form.phone());
         faults.addIf(phone.isEmpty(), "phone", "手机号不对，请填写 11 位手机号。");
         phone.ifPresent(
-                to -> codes.fault(Purpose.REBINDING, to, form.code()).ifPresent(why -> faults.add("code", why)));
+                to -> codes.fault(Purpose.REBINDING, to, asker, form.code()).ifPresent(why -> faults.add("code", why)));
         reason(form.reason(), faults);
         faults.addIf(!form.seen(), "seen", "请当面核对本人和身份证原件后打勾。");
         faults.refuse();
     }
 
     @Transactional
-    long request(CorrectionForm form, Actor clerk, Instant arrived) {
+    long request(CorrectionForm form, Asker asker, Actor clerk, Instant arrived) {
         var phone = Phone.parse(form.phone()).orElseThrow();
-        codes.use(Purpose.REBINDING, phone, form.code());
+        codes.use(Purpose.REBINDING, phone, asker, form.code());
         var worker = NationalId.parse(form.number())
                 .flatMap(workers::findByNumber)
                 .filter(w -> isMine(w, clerk))
@@ -116,9 +116,9 @@ class Rebinding {
         faults.addIf(length < 4 || length > 200, "reason", "请写明原因，4 至 200 个字。");
     }
 
-    /** Nobody decides what they asked for. */
+    /** Nobody decides what they asked for, or what is about themselves. */
     static void refuseOwn(Correction correction, Actor by) {
-        if (correction.requestedBy() == by.account()) {
+        if (correction.isOwn(by)) {
             throw new Refusal(AccountRefusal.CORRECTION_OWN);
         }
     }

@@ -1,6 +1,7 @@
 package org.gongkao.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import org.gongkao.person.Phone;
@@ -73,15 +74,17 @@ class RebindingController {
             @RequestParam(defaultValue = "false") boolean seen,
             Actor by,
             HttpServletRequest request,
+            HttpServletResponse response,
             Instant arrived,
             RedirectAttributes flash) {
         var form = new CorrectionForm(number, phone, code, reason, seen);
+        var asker = Asker.account(by.account(), request, response);
         if (act.equals("code")) {
-            return code(form, request.getRemoteAddr());
+            return code(form, asker);
         }
         try {
-            rebinding.check(form, by);
-            rebinding.request(form, by, arrived);
+            rebinding.check(form, asker, by);
+            rebinding.request(form, asker, by, arrived);
         } catch (InvalidInput wrong) {
             return Pages.refused(NEW, new NewCorrectionPage(form, "", wrong.faults()));
         } catch (Refusal refusal) {
@@ -120,14 +123,14 @@ class RebindingController {
         return new ModelAndView("redirect:" + HERE);
     }
 
-    private ModelAndView code(CorrectionForm form, String address) {
+    private ModelAndView code(CorrectionForm form, Asker asker) {
         var phone = Phone.parse(form.phone());
         if (phone.isEmpty()) {
             var fault = new Fault("phone", "手机号不对，请填写 11 位手机号。");
             return Pages.refused(NEW, new NewCorrectionPage(form, "", List.of(fault)));
         }
         try {
-            sending.send(Purpose.REBINDING, phone.get(), address);
+            sending.send(Purpose.REBINDING, phone.get(), asker);
         } catch (Refusal refusal) {
             Refused.note(refusal);
             return again(form, "code", refusal);
@@ -141,7 +144,7 @@ class RebindingController {
     }
 
     private static CorrectionPage page(Correction row, String answer, Actor by, List<Fault> faults) {
-        boolean own = row.requestedBy() == by.account();
+        boolean own = row.isOwn(by);
         var facts = List.of(
                 new Line("姓名", row.name()),
                 new Line("身份证号码", row.maskedNumber()),

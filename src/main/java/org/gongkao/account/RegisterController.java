@@ -91,19 +91,19 @@ class RegisterController {
             return new ModelAndView("redirect:/register");
         }
         return switch (act) {
-            case "code" -> code(form, request.getRemoteAddr(), arrived);
+            case "code" -> code(form, Asker.stranger(request, response), arrived);
             case "units" -> units(form, arrived);
             default -> register(form, agreedAt, request, response, flash, arrived);
         };
     }
 
-    private ModelAndView code(RegisterForm form, String address, Instant arrived) {
+    private ModelAndView code(RegisterForm form, Asker asker, Instant arrived) {
         var phone = Phone.parse(form.phone());
         if (phone.isEmpty()) {
             return again(form, List.of(new Fault("phone", "手机号不对，请填写 11 位手机号。")), arrived);
         }
         try {
-            sending.send(Purpose.REGISTRATION, phone.get(), address);
+            sending.send(Purpose.REGISTRATION, phone.get(), asker);
         } catch (Refusal refusal) {
             Refused.note(refusal);
             return again(form, List.of(new Fault("code", refusal.sentence())), arrived);
@@ -130,8 +130,9 @@ class RegisterController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Instant arrived) {
+        var asker = Asker.stranger(request, response);
         try {
-            var account = registering.register(reading.read(form, agreedAt, arrived), arrived);
+            var account = registering.register(reading.read(form, agreedAt, asker, arrived), arrived);
             request.getSession().removeAttribute(AGREED);
             flash.addFlashAttribute("flash", "注册成功。您的单位归属待单位核验，核验前也可以先填写申报。");
             var whole = SigningIn.signedIn(account, SignInDetails.of(request));

@@ -41,18 +41,17 @@ class Registering {
     @Transactional
     Account register(Registration wanted, Instant arrived) {
         window.refuseWhenClosed(wanted.unit().agencyCode(), arrived);
-        codes.use(Purpose.REGISTRATION, wanted.phone(), wanted.code());
+        codes.use(Purpose.REGISTRATION, wanted.phone(), wanted.asker(), wanted.code());
         long person = enter(wanted, arrived);
         workers.enrol(person, wanted.unit().code(), arrived);
-        long id = accounts.add(
-                null, wanted.passwordHash(), false, Role.WORKER, null, person, wanted.name(), Actor.SYSTEM);
+        long id = accounts.add(null, wanted.passwordHash(), false, Role.WORKER, null, person, Actor.SYSTEM);
         accounts.agreed(id, NOTICE_VERSION, wanted.agreedAt());
         var account = accounts.find(id).orElseThrow();
         audit.record(account.actor(), "实名注册", "account:" + id, "已阅读告知 " + NOTICE_VERSION);
         return account;
     }
 
-    /** Somebody known from an earlier year, whose account was closed, keeps their record and gets a new account. */
+    /** Who is known from an earlier year, or as a clerk, keeps their record and gets an account as a worker. */
     private long enter(Registration wanted, Instant arrived) {
         var known = persons.find(wanted.number());
         if (known.isEmpty()) {

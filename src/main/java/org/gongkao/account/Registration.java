@@ -7,7 +7,14 @@ import org.gongkao.person.Phone;
 
 /** 注册信息。What a worker registers with, once every field has been read. */
 record Registration(
-        String name, NationalId number, Phone phone, String code, Unit unit, String passwordHash, Instant agreedAt) {
+        String name,
+        NationalId number,
+        Phone phone,
+        Asker asker,
+        String code,
+        Unit unit,
+        String passwordHash,
+        Instant agreedAt) {
 
     @Override
     public String toString() {

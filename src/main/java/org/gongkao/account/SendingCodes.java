@@ -18,12 +18,12 @@ class SendingCodes {
         this.texting = texting;
     }
 
-    void send(Purpose purpose, Phone phone, String address) {
+    void send(Purpose purpose, Phone phone, Asker asker) {
         var code = String.format("%06d", random.nextInt(1_000_000));
-        codes.issue(purpose, phone, address, code);
+        codes.issue(purpose, phone, asker, code);
         texting.send(
                 phone,
-                "验证码 " + code + "，用于" + purpose.label() + "，" + Codes.GOOD_FOR.toMinutes()
+                "验证码 " + code + "，用于" + purpose.label() + "，" + codes.goodFor().toMinutes()
                         + " 分钟内有效。请不要告诉任何人，工作人员不会向您索要。");
     }
 }

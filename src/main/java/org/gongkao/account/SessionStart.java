@@ -9,6 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * 会话开始。What happens once a password was right: a full session goes on to where it wanted; a half one is taken out of the
@@ -23,9 +24,11 @@ class SessionStart {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
     private final Devices devices;
+    private final SigningIn signingIn;
 
-    SessionStart(Devices devices) {
+    SessionStart(Devices devices, SigningIn signingIn) {
         this.devices = devices;
+        this.signingIn = signingIn;
     }
 
     /** The path to go on to. */
@@ -52,10 +55,18 @@ class SessionStart {
         return next(request, response);
     }
 
-    /** Something else is owed now. */
-    String goOn(HalfSignedIn half, HttpServletRequest request) {
-        request.getSession().setAttribute(HALF, half);
-        return half.pending().path();
+    /** After a step: on to the next one that is owed, or into the platform. */
+    ModelAndView onward(Account account, HttpServletRequest request, HttpServletResponse response) {
+        var next = signingIn.afterSecondFactor(account).map(step -> HalfSignedIn.of(account, step));
+        next.ifPresent(half -> request.getSession().setAttribute(HALF, half));
+        var path = next.map(half -> half.pending().path())
+                .orElseGet(() -> complete(SigningIn.signedIn(account, SignInDetails.of(request)), request, response));
+        return new ModelAndView("redirect:" + path);
+    }
+
+    /** The half session, if it owes this step. */
+    static Optional<HalfSignedIn> owing(HttpServletRequest request, HalfSignedIn.Pending step) {
+        return half(request).filter(half -> half.pending() == step);
     }
 
     static Optional<HalfSignedIn> half(HttpServletRequest request) {

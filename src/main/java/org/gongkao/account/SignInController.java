@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Everyone
 class SignInController {
 
-    static final String MINUTES = "gongkao.sign-in.minutes";
+    static final String SENTENCE = "gongkao.sign-in.sentence";
 
     private final @Nullable DemoAccounts demo;
 
@@ -46,10 +46,8 @@ class SignInController {
     @PostMapping("/sign-in/refused")
     ModelAndView refused(
             @RequestParam(defaultValue = "") String username,
-            @RequestAttribute(name = MINUTES, required = false) @Nullable Long minutes) {
-        var sentence = minutes == null
-                ? AccountRefusal.SIGN_IN_WRONG.sentence()
-                : "密码多次输错，请 " + minutes + " 分钟后再试；也可以点“忘记密码”，用手机验证码重设。";
+            @RequestAttribute(name = SENTENCE, required = false) @Nullable String wait) {
+        var sentence = wait == null ? AccountRefusal.SIGN_IN_WRONG.sentence() : wait;
         return Pages.refused(
                 "account/signin", new SignInPage(username, "", demo, List.of(new Fault("username", sentence))));
     }

@@ -48,7 +48,7 @@ public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>>
                 marks.subject(name == null ? "" : name),
                 why instanceof MustWait ? AccountRefusal.TRIES_TOO_MANY : AccountRefusal.SIGN_IN_WRONG);
         if (why instanceof MustWait wait) {
-            request.setAttribute(SignInController.MINUTES, wait.minutes());
+            request.setAttribute(SignInController.SENTENCE, wait.sentence());
         }
         request.getRequestDispatcher("/sign-in/refused").forward(request, response);
     }

@@ -3,6 +3,8 @@ package org.gongkao.account;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.account.HalfSignedIn.Pending;
+import org.gongkao.person.Persons;
+import org.gongkao.shared.Role;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,14 +24,24 @@ class SigningIn implements AuthenticationProvider {
     private final Attempts attempts;
     private final Devices devices;
     private final SecondFactor secondFactor;
+    private final Persons persons;
+    private final Turns turns;
 
     SigningIn(
-            AccountRows accounts, Passwords passwords, Attempts attempts, Devices devices, SecondFactor secondFactor) {
+            AccountRows accounts,
+            Passwords passwords,
+            Attempts attempts,
+            Devices devices,
+            SecondFactor secondFactor,
+            Persons persons,
+            Turns turns) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
         this.devices = devices;
         this.secondFactor = secondFactor;
+        this.persons = persons;
+        this.turns = turns;
     }
 
     @Override
@@ -39,19 +51,24 @@ class SigningIn implements AuthenticationProvider {
         if (!(typed.getDetails() instanceof SignInDetails from)) {
             throw new BadCredentialsException("no source");
         }
+        return turns.taken(from.network(), () -> check(name, password, from));
+    }
+
+    private Authentication check(String name, String password, SignInDetails from) {
         var account = tooLong(name, password) ? Optional.<Account>empty() : accounts.findBySignInName(name);
         boolean known = account.isPresent() && devices.knows(account.get().id(), from.device());
-        attempts.mustWait(name, from, known).ifPresent(time -> {
-            throw new MustWait(time);
+        var one = Attempts.Try.atSignIn(name, from, known);
+        attempts.begin(one).ifPresent(time -> {
+            throw MustWait.after(time);
         });
         var right =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         if (!right || account.isEmpty()) {
-            attempts.failed(name, from, known);
+            account.filter(whose -> !known).ifPresent(whose -> attempts.strangerFailed(whose));
             throw new BadCredentialsException("wrong");
         }
-        attempts.succeeded(name, from, known);
-        return token(account.get(), from);
+        attempts.right(one);
+        return token(account.get(), pending(account.get(), known), from);
     }
 
     /** Nobody's name or password is that long; hashing it would only cost time. */
@@ -59,8 +76,7 @@ class SigningIn implements AuthenticationProvider {
         return name.length() > 60 || password.length() > 200;
     }
 
-    private Authentication token(Account account, SignInDetails from) {
-        var pending = pending(account);
+    private static Authentication token(Account account, Optional<Pending> pending, SignInDetails from) {
         if (pending.isPresent()) {
             var half = HalfSignedIn.of(account, pending.get());
             var token = new UsernamePasswordAuthenticationToken(half, null, List.of());
@@ -71,16 +87,27 @@ class SigningIn implements AuthenticationProvider {
     }
 
     /** What is still owed after the password, first things first. */
-    Optional<Pending> pending(Account account) {
+    private Optional<Pending> pending(Account account, boolean knownDevice) {
         if (account.totpSince() != null && secondFactor.isAsked()) {
             return Optional.of(Pending.SECOND_FACTOR);
         }
+        if (!knownDevice && hasPhone(account) && attempts.isBesieged(account)) {
+            return Optional.of(Pending.PHONE_CODE);
+        }
         return afterSecondFactor(account);
+    }
+
+    /** Only a worker's own phone: an office's second step is the time code. */
+    private boolean hasPhone(Account account) {
+        return account.role() == Role.WORKER && persons.phone(account.person()).isPresent();
     }
 
     Optional<Pending> afterSecondFactor(Account account) {
         if (account.passwordIsFirst()) {
             return Optional.of(Pending.NEW_PASSWORD);
+        }
+        if (account.personId() == null) {
+            return Optional.of(Pending.IDENTITY);
         }
         return secondFactor.isOwedBy(account) ? Optional.of(Pending.ENROLMENT) : Optional.empty();
     }

@@ -3,7 +3,6 @@ package org.gongkao.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkao.account.HalfSignedIn.Pending;
 import org.gongkao.shared.Everyone;
@@ -24,20 +23,18 @@ import org.springframework.web.servlet.ModelAndView;
 class StepController {
 
     private final ProvingIdentity proving;
-    private final SigningIn signingIn;
     private final SessionStart start;
     private final TimeCodes timeCodes;
 
-    StepController(ProvingIdentity proving, SigningIn signingIn, SessionStart start, TimeCodes timeCodes) {
+    StepController(ProvingIdentity proving, SessionStart start, TimeCodes timeCodes) {
         this.proving = proving;
-        this.signingIn = signingIn;
         this.start = start;
         this.timeCodes = timeCodes;
     }
 
     @GetMapping("/sign-in/second-factor")
     ModelAndView secondFactor(HttpServletRequest request) {
-        return owing(request, Pending.SECOND_FACTOR)
+        return SessionStart.owing(request, Pending.SECOND_FACTOR)
                 .map(half -> Pages.page("account/secondfactor", plain(half, List.of())))
                 .orElseGet(StepController::toSignIn);
     }
@@ -45,7 +42,7 @@ class StepController {
     @PostMapping("/sign-in/second-factor")
     ModelAndView secondFactor(
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
-        return owing(request, Pending.SECOND_FACTOR)
+        return SessionStart.owing(request, Pending.SECOND_FACTOR)
                 .map(half -> tried(
                         half,
                         () -> proving.secondFactor(half, code, SignInDetails.of(request)),
@@ -59,7 +56,7 @@ class StepController {
 
     @GetMapping("/sign-in/new-password")
     ModelAndView newPassword(HttpServletRequest request) {
-        return owing(request, Pending.NEW_PASSWORD)
+        return SessionStart.owing(request, Pending.NEW_PASSWORD)
                 .map(half -> Pages.page("account/newpassword", plain(half, List.of())))
                 .orElseGet(StepController::toSignIn);
     }
@@ -70,7 +67,7 @@ class StepController {
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return owing(request, Pending.NEW_PASSWORD)
+        return SessionStart.owing(request, Pending.NEW_PASSWORD)
                 .map(half -> tried(
                         half,
                         () -> proving.firstPassword(half, password, again),
@@ -84,7 +81,7 @@ class StepController {
 
     @GetMapping("/sign-in/enrolment")
     ModelAndView enrolment(HttpServletRequest request) {
-        return owing(request, Pending.ENROLMENT)
+        return SessionStart.owing(request, Pending.ENROLMENT)
                 .map(half -> Pages.page("account/enrolment", drawn(half)))
                 .orElseGet(StepController::toSignIn);
     }
@@ -92,7 +89,7 @@ class StepController {
     @PostMapping("/sign-in/enrolment")
     ModelAndView enrolment(
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
-        return owing(request, Pending.ENROLMENT)
+        return SessionStart.owing(request, Pending.ENROLMENT)
                 .map(half -> tried(
                         half,
                         () -> proving.enrol(half, code, SignInDetails.of(request)),
@@ -104,10 +101,6 @@ class StepController {
                 .orElseGet(StepController::toSignIn);
     }
 
-    private static Optional<HalfSignedIn> owing(HttpServletRequest request, Pending step) {
-        return SessionStart.half(request).filter(half -> half.pending() == step);
-    }
-
     private ModelAndView tried(
             HalfSignedIn half,
             Supplier<Account> act,
@@ -117,7 +110,7 @@ class StepController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            return onward(act.get(), request, response);
+            return start.onward(act.get(), request, response);
         } catch (InvalidInput wrong) {
             return Pages.refused(template, with(page, wrong.faults()));
         } catch (Refusal refusal) {
@@ -129,14 +122,6 @@ class StepController {
         }
     }
 
-    private ModelAndView onward(Account account, HttpServletRequest request, HttpServletResponse response) {
-        var next = signingIn.afterSecondFactor(account);
-        var path = next.isPresent()
-                ? start.goOn(HalfSignedIn.of(account, next.get()), request)
-                : start.complete(SigningIn.signedIn(account, SignInDetails.of(request)), request, response);
-        return new ModelAndView("redirect:" + path);
-    }
-
     private StepPage drawn(HalfSignedIn half) {
         var secret = Base32.of(timeCodes.pendingSecret(half.actorToBe().account()));
         return new StepPage(
@@ -146,7 +131,7 @@ class StepController {
                 List.of());
     }
 
-    private static ModelAndView toSignIn() {
+    static ModelAndView toSignIn() {
         return new ModelAndView("redirect:/sign-in");
     }
 

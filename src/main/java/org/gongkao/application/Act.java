@@ -43,7 +43,7 @@ public enum Act {
     }
 
     /** A judgement on the file, which one person may give on one tier only. */
-    boolean decides() {
+    public boolean decides() {
         return switch (this) {
             case APPROVE, RETURN, REJECT, UPHOLD, REOPEN, REEXAMINE -> true;
             case SUBMIT,

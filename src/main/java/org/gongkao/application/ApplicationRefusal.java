@@ -27,6 +27,7 @@ public enum ApplicationRefusal implements Reason {
     NOT_PAYABLE_UNDER_REVIEW(409, "此申报正在重新审核，暂不需要缴费；再次通过后会另行通知缴费期限。"),
     CHARGE_UNKNOWN(409, "缴费结果正在向支付机构核实，核实清楚前不能办理，请稍后再试。"),
     OWN_FILE(403, "不能审核本人的申报，请由其他经办人办理。"),
+    HOLDER_UNKNOWN(403, "这个账号还没有登记经办人的身份证号码，请退出后重新登录，按提示补录后再办理。"),
     DECIDED_ON_OTHER_TIER(403, "您已在另一级审核过这份申报，同一人不能审核两级，请由其他经办人办理。"),
     OWN_REJECTION(403, "这份申报是您审核不予通过的，申诉须由其他经办人处理。"),
     UNIT_NOT_CHOSEN(409, "请先在账号中选择所在单位，再填写申报。"),

@@ -132,18 +132,18 @@ public class History {
                 .single();
     }
 
-    /** Whether this account, or the person behind it, has decided on the file for another office. */
-    public boolean decidedElsewhere(Application application, long account, @Nullable Long person, Office office) {
+    /** Whether the person behind this account has decided on the file for another office, under whatever account. */
+    boolean decidedElsewhere(Application application, Actor officer) {
         return jdbc.sql("""
                 select exists (select 1 from application.act
                  where application_id = :id and office <> :office
                    and act in (:deciding) and (account_id = :account or person_id = :person))
                 """)
                 .param("id", application.id())
-                .param("office", office.toString())
+                .param("office", officer.officeText())
                 .param("deciding", DECIDING)
-                .param("account", account)
-                .param("person", person)
+                .param("account", officer.account())
+                .param("person", officer.personId())
                 .query(Boolean.class)
                 .single();
     }

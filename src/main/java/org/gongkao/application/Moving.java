@@ -62,14 +62,24 @@ public class Moving {
         requireOtherPerson(application, officer);
     }
 
-    /** Nobody reviews their own file or decides on two tiers of one file. */
+    /** Nobody reviews their own file or decides on two tiers of one file: one human, under whatever accounts. */
     public void requireOtherPerson(Application application, Actor officer) {
+        againstPerson(application, officer).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** The same for a page, which then offers no judgement and says why. */
+    public Optional<Refusal> againstPerson(Application application, Actor officer) {
+        if (officer.personId() == null) {
+            return Optional.of(new Refusal(ApplicationRefusal.HOLDER_UNKNOWN));
+        }
         if (application.isOf(officer)) {
-            throw new Refusal(ApplicationRefusal.OWN_FILE);
+            return Optional.of(new Refusal(ApplicationRefusal.OWN_FILE));
         }
-        if (history.decidedElsewhere(application, officer.account(), officer.personId(), officer.office())) {
-            throw new Refusal(ApplicationRefusal.DECIDED_ON_OTHER_TIER);
-        }
+        return history.decidedElsewhere(application, officer)
+                ? Optional.of(new Refusal(ApplicationRefusal.DECIDED_ON_OTHER_TIER))
+                : Optional.empty();
     }
 
     public long write(Moved moved, History.Words words, Instant at) {

@@ -9,6 +9,7 @@ import org.gongkao.cycle.AmendmentMoves.By;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.Humans;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ class AmendingCycles {
     private final PackageReader reader;
     private final Cycles cycles;
     private final AmendmentRecord record;
+    private final Humans humans;
 
     AmendingCycles(
             YearPackages packages,
@@ -30,13 +32,15 @@ class AmendingCycles {
             StandingTexts texts,
             PackageReader reader,
             Cycles cycles,
-            AmendmentRecord record) {
+            AmendmentRecord record,
+            Humans humans) {
         this.packages = packages;
         this.amendments = amendments;
         this.texts = texts;
         this.reader = reader;
         this.cycles = cycles;
         this.record = record;
+        this.humans = humans;
     }
 
     @Transactional
@@ -135,6 +139,9 @@ class AmendingCycles {
                 throw new Refusal(CycleRefusal.ALREADY_DECIDED);
             }
             throw new Refusal(standing == By.PROPOSER ? CycleRefusal.OWN_AMENDMENT : CycleRefusal.NOT_THE_PROPOSER);
+        }
+        if (standing == By.ANOTHER && humans.same(amendment.proposedBy(), by)) {
+            throw new Refusal(CycleRefusal.OWN_AMENDMENT);
         }
         if (amendment.rowVersion() != seen) {
             throw new Refusal(CommonRefusal.CHANGED_MEANWHILE);

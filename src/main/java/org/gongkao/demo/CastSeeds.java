@@ -1,6 +1,7 @@
 package org.gongkao.demo;
 
 import java.time.Instant;
+import java.util.List;
 import org.gongkao.account.Accounts;
 import org.gongkao.organisation.Department;
 import org.gongkao.organisation.Organisation;
@@ -15,7 +16,6 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Role;
 import org.gongkao.worker.Workers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +38,25 @@ public class CastSeeds {
     public static final String CITY_UNIT =
             SocialCreditCode.complete("12410300MB1A00004").value();
 
+    /** 经办人。Who acts for an office. */
+    private record Clerk(String userName, String name, String digits, Role role, Office office) {}
+
+    private static final List<Clerk> CLERKS = List.of(
+            new Clerk("liufang", "刘芳", "41030519850312002", Role.UNIT_CLERK, Office.unit(COUNTY_UNIT)),
+            new Clerk("limin", "李敏", "41031119811109004", Role.UNIT_CLERK, Office.unit(CITY_UNIT)),
+            new Clerk(
+                    "zhoujian", "周健", "41030519790205001", Role.DEPARTMENT_CLERK, Office.department(COUNTY_DEPARTMENT)),
+            new Clerk("hanmei", "韩梅", "41030219830716006", Role.DEPARTMENT_CLERK, Office.department(CITY_DEPARTMENT)),
+            new Clerk("wanghai", "王海", "41030519760923003", Role.COUNTY_REVIEWER, Office.agency("410305")),
+            new Clerk("sunmin", "孙敏", "41031119840628008", Role.COUNTY_REVIEWER, Office.agency("410311")),
+            new Clerk("hewei", "何伟", "41030319720114005", Role.CITY_REVIEWER, Office.agency("410300")),
+            new Clerk("gaoyuan", "高远", "41010519700830007", Role.PROVINCE_REVIEWER, Office.agency("410000")),
+            new Clerk("zhenggong", "郑工", "41030219740517009", Role.ADMINISTRATOR, Office.agency("410300")),
+            new Clerk("fangming", "方明", "41030419800622011", Role.ADMINISTRATOR, Office.agency("410300")),
+            new Clerk("qiankuaiji", "钱会计", "41030319820910012", Role.FINANCE, Office.agency("410300")),
+            new Clerk("sunkuaiji", "孙会计", "41030219860401014", Role.FINANCE, Office.agency("410300")),
+            new Clerk("machao", "马超", "41030519771225013", Role.AUDITOR, Office.agency("410300")));
+
     private final Organisation organisation;
     private final Persons persons;
     private final Workers workers;
@@ -50,10 +69,11 @@ public class CastSeeds {
         this.accounts = accounts;
     }
 
-    /** Plants the cast where it is not there yet. */
+    /** Plants the cast where it is not there yet; in a demo kept from before, its clerks get their persons. */
     @Transactional
     public void plant(Instant at) {
         if (organisation.findUnit(COUNTY_UNIT).isPresent()) {
+            CLERKS.forEach(clerk -> accounts.identify(clerk.userName(), () -> person(clerk)));
             return;
         }
         organisation.addDepartment(new Department(COUNTY_DEPARTMENT, "涧西区教育体育局", "410305"));
@@ -62,19 +82,7 @@ public class CastSeeds {
         unit(CITY_UNIT, "洛阳市园林绿化中心", CITY_DEPARTMENT, "410300", "410311", at);
         worker("chenlimin", "陈立民", "41030519750618113", "13800000001", COUNTY_UNIT, at);
         worker("zhaoguiying", "赵桂英", "41031119780421204", "13800000002", CITY_UNIT, at);
-        clerk("liufang", "刘芳", Role.UNIT_CLERK, Office.unit(COUNTY_UNIT));
-        clerk("limin", "李敏", Role.UNIT_CLERK, Office.unit(CITY_UNIT));
-        clerk("zhoujian", "周健", Role.DEPARTMENT_CLERK, Office.department(COUNTY_DEPARTMENT));
-        clerk("hanmei", "韩梅", Role.DEPARTMENT_CLERK, Office.department(CITY_DEPARTMENT));
-        clerk("wanghai", "王海", Role.COUNTY_REVIEWER, Office.agency("410305"));
-        clerk("sunmin", "孙敏", Role.COUNTY_REVIEWER, Office.agency("410311"));
-        clerk("hewei", "何伟", Role.CITY_REVIEWER, Office.agency("410300"));
-        clerk("gaoyuan", "高远", Role.PROVINCE_REVIEWER, Office.agency("410000"));
-        clerk("zhenggong", "郑工", Role.ADMINISTRATOR, Office.agency("410300"));
-        clerk("fangming", "方明", Role.ADMINISTRATOR, Office.agency("410300"));
-        clerk("qiankuaiji", "钱会计", Role.FINANCE, Office.agency("410300"));
-        clerk("sunkuaiji", "孙会计", Role.FINANCE, Office.agency("410300"));
-        clerk("machao", "马超", Role.AUDITOR, Office.agency("410300"));
+        CLERKS.forEach(clerk -> accounts.open(clerk.userName(), PASSWORD, clerk.role(), clerk.office(), person(clerk)));
     }
 
     private void unit(String code, String name, String department, String agency, String region, Instant at) {
@@ -87,14 +95,11 @@ public class CastSeeds {
     private void worker(String username, String name, String digits, String phone, String unit, Instant at) {
         var person = persons.add(name, NationalId.complete(digits), Phone.of(phone), Actor.SYSTEM);
         workers.enrolConfirmed(person, unit, Actor.SYSTEM, at);
-        open(username, name, Role.WORKER, null, person);
+        accounts.open(username, PASSWORD, Role.WORKER, null, person);
     }
 
-    private void clerk(String username, String name, Role role, Office office) {
-        open(username, name, role, office, null);
-    }
-
-    private long open(String username, String name, Role role, @Nullable Office office, @Nullable Long person) {
-        return accounts.open(username, PASSWORD, role, office, person, name);
+    private long person(Clerk clerk) {
+        var number = NationalId.complete(clerk.digits());
+        return persons.find(number).orElseGet(() -> persons.add(clerk.name(), number, null, Actor.SYSTEM));
     }
 }

@@ -6,6 +6,8 @@ import org.gongkao.cycle.Cycles;
 import org.gongkao.sanction.SanctionMoves.Move;
 import org.gongkao.sanction.SanctionRows.Outcome;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Humans;
+import org.gongkao.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +18,14 @@ class HandlingSanctions {
 
     private final SanctionRows rows;
     private final Cycles cycles;
+    private final Humans humans;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    HandlingSanctions(SanctionRows rows, Cycles cycles, Audit audit, ApplicationEventPublisher events) {
+    HandlingSanctions(SanctionRows rows, Cycles cycles, Humans humans, Audit audit, ApplicationEventPublisher events) {
         this.rows = rows;
         this.cycles = cycles;
+        this.humans = humans;
         this.audit = audit;
         this.events = events;
     }
@@ -40,6 +44,9 @@ class HandlingSanctions {
 
     private void move(Sanction sanction, SanctionAct act, Words words, Actor by, Instant at) {
         var move = sanction.check(act, by, at);
+        if (move.by() == Part.SECOND_PERSON && humans.same(sanction.handledBy(), by)) {
+            throw new Refusal(SanctionRefusal.ANOTHER_PERSON);
+        }
         words.check(move.needs(), sanction, at);
         long line = rows.write(sanction, move, outcome(sanction, move, at), words, by, at);
         audit.record(by, "违规处理：" + act.label(), "sanction:" + sanction.number(), words.document());

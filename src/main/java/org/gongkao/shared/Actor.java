@@ -4,8 +4,8 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 操作人。Who acts: an account with its role and the office it acts for. A worker has a person and no office; the system
- * has neither. Every read and every act takes one.
+ * 操作人。Who acts: an account with its role, the office it acts for and the person who holds it. A worker has no office; the
+ * system has neither. Every read and every act takes one.
  */
 public record Actor(
         long account,
@@ -25,9 +25,9 @@ public record Actor(
         return Office.parse(officeText);
     }
 
-    /** The person behind a worker's account. */
+    /** The person behind a worker's account; who acts for an office does nothing as a person. */
     public long person() {
-        if (personId == null) {
+        if (personId == null || officeText != null) {
             throw new Refusal(CommonRefusal.NOT_YOURS_TO_DO);
         }
         return personId;

@@ -8,6 +8,7 @@ import org.gongkao.person.PersonName;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.Humans;
 import org.gongkao.shared.Refusal;
 import org.gongkao.worker.UnitMoveRules.Need;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class ChangingUnit {
     private final Persons persons;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
+    private final Humans humans;
     private final Audit audit;
 
     ChangingUnit(
@@ -32,12 +34,14 @@ class ChangingUnit {
             Persons persons,
             Organisation organisation,
             ApplicationEventPublisher events,
+            Humans humans,
             Audit audit) {
         this.moves = moves;
         this.workers = workers;
         this.persons = persons;
         this.organisation = organisation;
         this.events = events;
+        this.humans = humans;
         this.audit = audit;
     }
 
@@ -95,7 +99,7 @@ class ChangingUnit {
     record Answer(String reason, @Nullable Boolean routeFollows) {}
 
     private void refuseSecondStep(UnitMove move, Actor by) {
-        if (moves.acts(move).stream().anyMatch(done -> done.account() == by.account())) {
+        if (moves.acts(move).stream().anyMatch(done -> humans.same(done.account(), by))) {
             throw new Refusal(WorkerRefusal.ANOTHER_PERSON);
         }
     }

@@ -23,6 +23,7 @@ import org.gongkao.worker.Workers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OfficeAccountsFlowTest extends DatabaseTest {
 
     private static final String NUMBER = NationalIds.whole("41030519750618113");
+    private static final String ZHANGHONG = NationalIds.whole("41030519870214006");
+    private static final String LIQIANG = NationalIds.whole("41030219811020013");
 
     @Autowired
     private OpeningAccounts opening;
@@ -51,6 +54,12 @@ class OfficeAccountsFlowTest extends DatabaseTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private CastSeeds seeds;
+
+    @Autowired
+    private Accounts accounts;
 
     private Web unit = new Web(mvc, "10.0.0.1");
     private Web county = new Web(mvc, "10.0.0.2");
@@ -90,6 +99,8 @@ class OfficeAccountsFlowTest extends DatabaseTest {
                 "unit:" + CastSeeds.COUNTY_UNIT,
                 "name",
                 "张红",
+                "number",
+                ZHANGHONG,
                 "userName",
                 "zhanghong");
         assertThat(opened).hasStatusOk();
@@ -106,6 +117,8 @@ class OfficeAccountsFlowTest extends DatabaseTest {
                         "agency:410311",
                         "name",
                         "李强",
+                        "number",
+                        LIQIANG,
                         "userName",
                         "liqiang"))
                 .hasStatusOk();
@@ -113,7 +126,7 @@ class OfficeAccountsFlowTest extends DatabaseTest {
 
     @Test
     void the_provinces_first_people_are_opened_on_the_machine_and_open_the_citys() throws Exception {
-        var first = opening.openForProvince("chenjing", "陈静", "410000");
+        var first = opening.openForProvince("chenjing", "陈静", NationalIds.whole("41010519790908002"), "410000");
         var province = new Web(mvc, "10.0.0.5");
         assertThat(province.signIn("chenjing", first.password())).hasRedirectedUrl("/sign-in/new-password");
         assertThat(province.post("/sign-in/new-password", "password", "Yellow-River-9", "again", "Yellow-River-9"))
@@ -128,12 +141,15 @@ class OfficeAccountsFlowTest extends DatabaseTest {
                         "agency:410300",
                         "name",
                         "李强",
+                        "number",
+                        LIQIANG,
                         "userName",
                         "liqiang"))
                 .hasStatusOk()
                 .bodyText()
                 .containsPattern("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
-        assertThatThrownBy(() -> opening.openForProvince("9", "x", "410000")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> opening.openForProvince("9", "x", "1", "410000"))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
@@ -148,6 +164,8 @@ class OfficeAccountsFlowTest extends DatabaseTest {
                         "unit:" + CastSeeds.CITY_UNIT,
                         "name",
                         "张红",
+                        "number",
+                        ZHANGHONG,
                         "userName",
                         "zhanghong"))
                 .hasStatus(422)
@@ -163,6 +181,8 @@ class OfficeAccountsFlowTest extends DatabaseTest {
                         "agency:410300",
                         "name",
                         "张红",
+                        "number",
+                        ZHANGHONG,
                         "userName",
                         "zhanghong"))
                 .hasStatus(422);
@@ -176,8 +196,14 @@ class OfficeAccountsFlowTest extends DatabaseTest {
     void a_clerk_who_leaves_is_out_at_once_and_the_successor_sees_the_offices_work() throws Exception {
         long id = cast.actor(Cast.UNIT).account();
         assertThat(unit.get("/workers")).hasStatusOk();
-        var opened =
-                county.post("/administration/accounts/" + id + "/succession", "name", "张红", "userName", "zhanghong");
+        var opened = county.post(
+                "/administration/accounts/" + id + "/succession",
+                "name",
+                "张红",
+                "number",
+                ZHANGHONG,
+                "userName",
+                "zhanghong");
         assertThat(opened).hasStatusOk();
         assertThat(unit.get("/workers")).as("the session has ended").hasRedirectedUrl("/sign-in");
         assertThat(unit.signIn(Cast.UNIT, CastSeeds.PASSWORD)).hasForwardedUrl("/sign-in/refused");
@@ -193,7 +219,13 @@ class OfficeAccountsFlowTest extends DatabaseTest {
         long job = startsWaitingJob(leaving);
         assertThat(county.get("/jobs/" + job)).hasStatusOk();
         var opened = city.post(
-                "/administration/accounts/" + leaving.account() + "/succession", "name", "李强", "userName", "liqiang");
+                "/administration/accounts/" + leaving.account() + "/succession",
+                "name",
+                "李强",
+                "number",
+                LIQIANG,
+                "userName",
+                "liqiang");
         steps.runAll();
         var successor = new Web(mvc, "10.0.0.9");
         successor.signIn("liqiang", firstPassword(opened.getResponse().getContentAsString()));
@@ -219,14 +251,14 @@ class OfficeAccountsFlowTest extends DatabaseTest {
     @Test
     void one_provincial_account_ends_resets_and_hands_over_another_and_never_itself() throws Exception {
         var province = signedIn(Cast.PROVINCE, "10.0.0.5");
-        var first = opening.openForProvince("chenjing", "陈静", "410000");
+        var first = opening.openForProvince("chenjing", "陈静", NationalIds.whole("41010519790908002"), "410000");
         var here = "/administration/accounts/" + first.account();
         assertThat(province.get("/administration/accounts"))
                 .bodyText()
                 .contains("陈静")
                 .doesNotContain("<td data-l=\"用户名\">" + Cast.PROVINCE + "</td>");
         assertThat(province.post(here + "/password")).hasStatusOk().bodyText().contains("首次密码已重置");
-        assertThat(province.post(here + "/succession", "name", "李强", "userName", "liqiang"))
+        assertThat(province.post(here + "/succession", "name", "李强", "number", LIQIANG, "userName", "liqiang"))
                 .hasStatusOk();
         assertThat(new Web(mvc, "10.0.0.6").signIn("chenjing", first.password()))
                 .hasForwardedUrl("/sign-in/refused");
@@ -236,7 +268,14 @@ class OfficeAccountsFlowTest extends DatabaseTest {
         assertThat(province.post("/administration/accounts/" + next + "/end")).hasStatus(409);
         long own = cast.actor(Cast.PROVINCE).account();
         for (var act : new String[] {"/end", "/password", "/succession"}) {
-            assertThat(province.post("/administration/accounts/" + own + act, "name", "李强", "userName", "liqiang2"))
+            assertThat(province.post(
+                            "/administration/accounts/" + own + act,
+                            "name",
+                            "李强",
+                            "number",
+                            LIQIANG,
+                            "userName",
+                            "liqiang2"))
                     .as(act)
                     .hasStatus(404);
         }
@@ -252,7 +291,7 @@ class OfficeAccountsFlowTest extends DatabaseTest {
         assertThat(province.get("/administration/accounts")).as("out at once").hasRedirectedUrl("/sign-in");
         assertThat(new Web(mvc, "10.0.0.6").signIn(Cast.PROVINCE, reset.password()))
                 .hasRedirectedUrl("/sign-in/new-password");
-        var next = opening.handOverForProvince(Cast.PROVINCE, "liqiang", "李强");
+        var next = opening.handOverForProvince(Cast.PROVINCE, "liqiang", "李强", LIQIANG);
         assertThat(new Web(mvc, "10.0.0.6").signIn(Cast.PROVINCE, reset.password()))
                 .hasForwardedUrl("/sign-in/refused");
         assertThat(new Web(mvc, "10.0.0.6").signIn("liqiang", next.password()))
@@ -321,6 +360,144 @@ class OfficeAccountsFlowTest extends DatabaseTest {
                 .hasStatus(422);
         assertThat(unit.post("/rebindings/1/approval")).hasRedirectedUrl("/rebindings");
         assertThat(worker.get("/account")).bodyText().contains("陈·利民");
+    }
+
+    @Test
+    void who_holds_an_account_is_asked_for_by_number_and_fits_the_registered_person() {
+        for (var wrong : List.of("410305198702140060", "", "陈")) {
+            assertThat(opened("张红", wrong, "zhanghong"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("身份证号码不对", "value=\"" + wrong + "\"", "value=\"张红\"");
+        }
+        assertThat(opened("张红", NUMBER, "zhanghong"))
+                .as("that number is 陈立民's")
+                .hasStatus(422)
+                .bodyText()
+                .contains("身份证号码与姓名不符");
+        assertThat(opened("张红", ZHANGHONG, "zhanghong")).hasStatusOk();
+        assertThat(opened("张红", ZHANGHONG, "zhanghong2"))
+                .as("one account of one office is one human")
+                .hasStatus(422)
+                .bodyText()
+                .contains("在这个机构已有一个在用的账号");
+        long id = cast.actor("zhanghong").account();
+        assertThat(county.get("/administration/accounts/" + id))
+                .bodyText()
+                .contains("张红", ZHANGHONG.substring(0, 6) + "********")
+                .doesNotContain(ZHANGHONG);
+        assertThat(jdbc.sql("""
+                        select string_agg(t::text, ' ') from (select a::text from account.account a
+                         union all select p::text from person.person p union all select l::text from audit.line l) t
+                        """).query(String.class).single()).doesNotContain(ZHANGHONG);
+    }
+
+    @Test
+    void an_account_from_before_is_asked_at_the_next_sign_in_and_until_then_is_a_stranger() {
+        jdbc.sql("update account.account set person_id = null, name = '刘芳' where user_name = 'liufang'")
+                .update();
+        var clerk = new Web(mvc, "10.0.0.9");
+        assertThat(clerk.signIn(Cast.UNIT, CastSeeds.PASSWORD)).hasRedirectedUrl("/sign-in/identity");
+        assertThat(clerk.get("/workers")).hasRedirectedUrl("/sign-in");
+        assertThat(clerk.post("/sign-in/identity", "number", "41030519850312002"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("身份证号码不对", "value=\"41030519850312002\"");
+        assertThat(clerk.post("/sign-in/identity", "number", NUMBER))
+                .as("陈立民's")
+                .hasStatus(422)
+                .bodyText()
+                .contains("身份证号码与姓名不符");
+        assertThat(clerk.post("/sign-in/identity", "number", NationalIds.whole("41030519850312002")))
+                .as("on to where it wanted")
+                .hasStatus(302);
+        assertThat(clerk.get("/workers")).hasStatusOk();
+        assertThat(clerk.get("/account")).bodyText().contains("刘芳", "410305********");
+        assertThat(new Web(mvc, "10.0.0.8").signIn(Cast.UNIT, CastSeeds.PASSWORD))
+                .as("asked once")
+                .hasRedirectedUrl("/home");
+    }
+
+    @Test
+    void the_cast_of_a_demo_kept_from_before_gets_its_persons_at_the_next_start() {
+        long before = Objects.requireNonNull(cast.actor(Cast.COUNTY).personId());
+        jdbc.sql("update account.account set person_id = null, name = '王海' where user_name = 'wanghai'")
+                .update();
+        seeds.plant(clock.instant());
+        assertThat(accounts.actor(cast.actor(Cast.COUNTY).account())
+                        .orElseThrow()
+                        .personId())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_clerk_registers_as_a_worker_too_and_the_phone_opens_no_office_s_account() {
+        var clerk = new Web(mvc, "10.0.0.9");
+        clerk.post("/register", "agreed", "true");
+        clerk.post("/register/form", "act", "code", "phone", "13900004321");
+        assertThat(clerk.post(
+                        "/register/form",
+                        "act",
+                        "register",
+                        "name",
+                        "刘芳",
+                        "number",
+                        NationalIds.whole("41030519850312002"),
+                        "phone",
+                        "13900004321",
+                        "code",
+                        Web.code(outbox),
+                        "term",
+                        "实验幼儿园",
+                        "unit",
+                        CastSeeds.COUNTY_UNIT,
+                        "password",
+                        "Luoyang2023",
+                        "again",
+                        "Luoyang2023"))
+                .hasRedirectedUrl("/home");
+        outbox.clear();
+        assertThat(clerk.post("/forgotten-password", "act", "code", "username", Cast.UNIT))
+                .hasStatusOk();
+        assertThat(outbox.latest()).as("nothing for the office's account").isEmpty();
+        assertThat(new Web(mvc, "10.0.0.8").signIn("13900004321", CastSeeds.PASSWORD))
+                .as("the office's password is not the worker's")
+                .hasForwardedUrl("/sign-in/refused");
+        assertThat(new Web(mvc, "10.0.0.7").signIn("13900004321", "Luoyang2023"))
+                .hasRedirectedUrl("/home");
+        assertThat(unit.get("/workers")).as("and the office's session goes on").hasStatusOk();
+    }
+
+    @Test
+    void a_worker_who_is_also_a_clerk_does_not_decide_on_the_own_correction() throws Exception {
+        var page = opened("陈立民", NUMBER, "chenbanshi");
+        var clerk = new Web(mvc, "10.0.0.9");
+        clerk.signIn("chenbanshi", firstPassword(page.getResponse().getContentAsString()));
+        clerk.post("/sign-in/new-password", "password", "Youeryuan77", "again", "Youeryuan77");
+        worker.post("/account/name", "name", "陈·利民", "reason", "户口登记姓名已变更");
+        assertThat(clerk.get("/rebindings/1")).hasStatusOk().bodyText().doesNotContain("/rebindings/1/approval");
+        assertThat(clerk.post("/rebindings/1/approval"))
+                .hasStatus(403)
+                .bodyText()
+                .contains("涉及本人");
+        assertThat(unit.post("/rebindings/1/approval")).hasRedirectedUrl("/rebindings");
+    }
+
+    private MvcTestResult opened(String name, String number, String userName) {
+        return county.post(
+                "/administration/accounts/new",
+                "act",
+                "open",
+                "role",
+                "UNIT_CLERK",
+                "office",
+                "unit:" + CastSeeds.COUNTY_UNIT,
+                "name",
+                name,
+                "number",
+                number,
+                "userName",
+                userName);
     }
 
     @Test

@@ -3,10 +3,10 @@ package org.gongkao.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.gongkao.DatabaseTest;
 import org.gongkao.demo.CastSeeds;
@@ -38,7 +38,7 @@ class RegistrationFlowTest extends DatabaseTest {
     @Autowired
     private Outbox outbox;
 
-    private Cookie session = new Cookie("GONGKAO", "none");
+    private Web browser = new Web(mvc, "10.0.0.1");
 
     @BeforeEach
     void theNoticeIsRead() {
@@ -47,16 +47,14 @@ class RegistrationFlowTest extends DatabaseTest {
     }
 
     private void readTheNotice() {
-        var answer =
-                mvc.post().uri("/register").with(csrf()).param("agreed", "true").exchange();
-        assertThat(answer).hasRedirectedUrl("/register/form");
-        session = Objects.requireNonNull(answer.getResponse().getCookie("SESSION"));
+        browser = new Web(mvc, "10.0.0.1");
+        assertThat(browser.post("/register", "agreed", "true")).hasRedirectedUrl("/register/form");
     }
 
     private MvcTestResult send(String act, Map<String, String> form) {
-        var post = mvc.post().uri("/register/form").with(csrf()).cookie(session).param("act", act);
-        form.forEach(post::param);
-        return post.exchange();
+        var pairs = new ArrayList<>(List.of("act", act));
+        form.forEach((name, value) -> pairs.addAll(List.of(name, value)));
+        return browser.post("/register/form", pairs.toArray(String[]::new));
     }
 
     private Map<String, String> form() {

@@ -44,7 +44,6 @@ class ActorRulesTest {
                     "Deferrals.hasBroken",
                     "Differences.list",
                     "EvidenceRows.get",
-                    "History.decidedElsewhere",
                     "ItemFindings.defects",
                     "Materials.find",
                     "PersonRows.card",

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.gongkao.Cast;
+import org.gongkao.demo.CastSeeds;
 import org.junit.jupiter.api.Test;
 
 /** The pages around an account, also those that refuse, at the three widths of the house. */
@@ -73,7 +74,11 @@ class AccountPagesJourney extends BrowserTest {
         pressLast(page, "查找机构");
         page.getByText("洛阳市涧西区实验幼儿园").first().click();
         page.getByLabel("经办人姓名").fill("张红");
+        page.getByLabel("经办人身份证号码").fill("41030519870214006");
         page.getByLabel("用户名").fill("zhanghong");
+        pressLast(page, "开立账号");
+        lookAtEveryWidth(page, "account-office-new-faults");
+        page.getByLabel("经办人身份证号码").fill("410305198702140069");
         lookAtEveryWidth(page, "account-office-new-found");
         pressLast(page, "开立账号");
         lookAtEveryWidth(page, "account-office-first-password");
@@ -85,6 +90,38 @@ class AccountPagesJourney extends BrowserTest {
         clerk.press("#f-password", "Enter");
         clerk.waitForURL("**/sign-in/new-password");
         lookAtEveryWidth(clerk, "account-new-password");
+    }
+
+    @Test
+    void the_steps_that_sign_in_asks_for_beside_the_password() {
+        jdbc.sql("update account.account set person_id = null, name = '刘芳' where user_name = 'liufang'")
+                .update();
+        var clerk = typed(Cast.UNIT, CastSeeds.PASSWORD);
+        clerk.waitForURL("**/sign-in/identity");
+        lookAtEveryWidth(clerk, "account-identity");
+        clerk.getByLabel("身份证号码").fill("4103051985031200");
+        pressLast(clerk, "保存并继续");
+        lookAtEveryWidth(clerk, "account-identity-faults");
+
+        typed(Cast.WORKER, "wrong").getByText("用户名或密码不对").first().waitFor();
+        jdbc.sql("update account.attempt set failures = 30").update();
+        var worker = typed(Cast.WORKER, CastSeeds.PASSWORD);
+        worker.waitForURL("**/sign-in/phone-code");
+        lookAtEveryWidth(worker, "account-phone-code");
+        pressLast(worker, "获取验证码");
+        lookAtEveryWidth(worker, "account-phone-code-sent");
+        worker.getByLabel("短信验证码").fill("000000");
+        pressLast(worker, "登录");
+        lookAtEveryWidth(worker, "account-phone-code-faults");
+    }
+
+    private Page typed(String name, String password) {
+        var page = visitor(Chromium.DESK);
+        page.navigate("/sign-in");
+        page.fill("#f-username", name);
+        page.fill("#f-password", password);
+        page.press("#f-password", "Enter");
+        return page;
     }
 
     private void open(Page page, String path, String name) {

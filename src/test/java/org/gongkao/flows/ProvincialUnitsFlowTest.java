@@ -17,6 +17,9 @@ import org.gongkao.cycle.Cycles;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.organisation.Organisation;
 import org.gongkao.organisation.SocialCreditCode;
+import org.gongkao.person.NationalId;
+import org.gongkao.person.Persons;
+import org.gongkao.shared.Actor;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,9 @@ class ProvincialUnitsFlowTest extends DatabaseTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Persons persons;
 
     @Autowired
     private Routing routing;
@@ -72,7 +78,12 @@ class ProvincialUnitsFlowTest extends DatabaseTest {
                         "region",
                         "410300"))
                 .hasStatus3xxRedirection();
-        accounts.open(CLERK, CastSeeds.PASSWORD, Role.UNIT_CLERK, Office.unit(UNIT), null, "文娟");
+        accounts.open(
+                CLERK,
+                CastSeeds.PASSWORD,
+                Role.UNIT_CLERK,
+                Office.unit(UNIT),
+                persons.add("文娟", NationalId.complete("41030319830405002"), null, Actor.SYSTEM));
     }
 
     @Test
@@ -157,6 +168,8 @@ class ProvincialUnitsFlowTest extends DatabaseTest {
                 office,
                 "name",
                 "程红",
+                "number",
+                "410303198504170029",
                 "userName",
                 "chenghong");
     }

@@ -189,6 +189,27 @@ class SanctionFlowTest extends DatabaseTest {
     }
 
     @Test
+    void who_proposed_it_does_not_decide_it_at_the_city_under_another_account() {
+        var number = proposed();
+        assertThat(mvc.post()
+                        .uri("/administration/accounts/new")
+                        .param("act", "open")
+                        .param("role", "CITY_REVIEWER")
+                        .param("office", "agency:410300")
+                        .param("name", "王海")
+                        .param("number", "410305197609230030")
+                        .param("userName", "wanghai2")
+                        .with(cast.as(Cast.PROVINCE))
+                        .with(csrf()))
+                .hasStatusOk();
+        assertThat(act("wanghai2", number, SanctionAct.IMPOSE, Map.of()))
+                .hasStatus(403)
+                .bodyText()
+                .contains("应由另一人办理");
+        assertThat(act(Cast.CITY, number, SanctionAct.IMPOSE, Map.of())).hasStatus(302);
+    }
+
+    @Test
     void who_proposed_it_does_not_decide_it() {
         var number = proposed();
         assertThat(act(Cast.COUNTY, number, SanctionAct.IMPOSE, Map.of()))

@@ -113,12 +113,7 @@ class ReviewPages {
         var timing = moving.timing(file, now);
         var offered = EnumSet.noneOf(Act.class);
         offered.addAll(Moves.offered(file.state(), file.partiesOf(actor), timing.openAt(now)));
-        // What the agency has reported is decided on no further: the page says so in place of the buttons.
-        var against =
-                offered.contains(Act.APPROVE) ? moving.against(file, Act.APPROVE, actor) : Optional.<Refusal>empty();
-        if (against.isPresent()) {
-            offered.removeAll(EnumSet.of(Act.APPROVE, Act.RETURN, Act.REJECT));
-        }
+        var against = against(file, offered, actor);
         boolean mine = offered.contains(Act.APPROVE);
         var card = names.persons.card(file.personId());
         var cycle = moving.cycle(file, now);
@@ -172,6 +167,24 @@ class ReviewPages {
                 asked(file, findings, actor),
                 deferrals.standing(file),
                 faults);
+    }
+
+    /** What stands against this person's or anybody's judging: the page says so in place of the buttons. */
+    private Optional<Refusal> against(Application file, Set<Act> offered, Actor actor) {
+        if (offered.stream().anyMatch(Act::decides)) {
+            var person = moving.againstPerson(file, actor);
+            if (person.isPresent()) {
+                offered.removeIf(Act::decides);
+                return person;
+            }
+        }
+        // What the agency has reported is decided on no further.
+        var anybody =
+                offered.contains(Act.APPROVE) ? moving.against(file, Act.APPROVE, actor) : Optional.<Refusal>empty();
+        if (anybody.isPresent()) {
+            offered.removeAll(EnumSet.of(Act.APPROVE, Act.RETURN, Act.REJECT));
+        }
+        return anybody;
     }
 
     /** Who was quicker, for the second of two officers: what the colleagues saved since, or what became of the file. */

@@ -270,7 +270,7 @@ class ReviewFlowTest extends DatabaseTest {
                 clerk.name(),
                 org.gongkao.shared.Role.DEPARTMENT_CLERK,
                 actor(Cast.DEPARTMENT).officeText(),
-                null);
+                clerk.personId());
         refuses(
                 ApplicationRefusal.DECIDED_ON_OTHER_TIER,
                 () -> reviewing.approve(
@@ -389,7 +389,12 @@ class ReviewFlowTest extends DatabaseTest {
         var number = submitted();
         int seen = version(number);
         var clerk = actor(Cast.UNIT);
-        var colleague = new Actor(clerk.account() + 9000, "赵敏", clerk.role(), clerk.officeText(), null);
+        var colleague = new Actor(
+                clerk.account() + 9000,
+                "赵敏",
+                clerk.role(),
+                clerk.officeText(),
+                actor(Cast.CITY_UNIT).personId());
         reviewing.note(
                 number,
                 seen,
