@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
 import org.gongkao.RunningTest;
 import org.gongkao.demo.CastSeeds;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The running program and a Chromium before it. Skipped, with a line in the report, where no Chromium is installed. */
 @EnabledIf("org.gongkao.browser.Chromium#isInstalled")
@@ -30,16 +28,10 @@ abstract class BrowserTest extends RunningTest {
 
     protected static Chromium chromium;
 
-    /** One for all journeys of the run; each leaves it without windows. */
-    @RegisterExtension
-    static final BeforeAllCallback ONE_FOR_ALL = journey -> {
-        var kept = journey.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
-        if (kept.get(Chromium.class) instanceof Chromium gone && !gone.isRunning()) {
-            kept.remove(Chromium.class);
-            gone.close();
-        }
-        chromium = kept.computeIfAbsent(Chromium.class, none -> Chromium.start(), Chromium.class);
-    };
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.ofAllJourneys();
+    }
 
     @AfterEach
     void leave() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Debian's Chromium, driven by Playwright; nothing is downloaded. Each visitor has a context of its own. What the browser
@@ -67,6 +68,8 @@ final class Chromium implements AutoCloseable {
               done(document.documentElement.scrollWidth - document.documentElement.clientWidth))))
             """;
 
+    private static @Nullable Chromium ofAllJourneys;
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -78,6 +81,16 @@ final class Chromium implements AutoCloseable {
 
     static boolean isInstalled() {
         return PLACES.stream().anyMatch(Files::isExecutable);
+    }
+
+    /** One for a run, which ends with it; one that died has a successor. */
+    static Chromium ofAllJourneys() {
+        var running = ofAllJourneys;
+        if (running == null || !running.browser.isConnected()) {
+            running = start();
+            ofAllJourneys = running;
+        }
+        return running;
     }
 
     static Chromium start() {
@@ -195,10 +208,6 @@ final class Chromium implements AutoCloseable {
                 .as(() -> "sideways scroll of %s at %d: %s"
                         .formatted(page.url(), width, page.evaluate(WIDER_THAN_THE_SCREEN)))
                 .isZero();
-    }
-
-    boolean isRunning() {
-        return browser.isConnected();
     }
 
     /** Closes all windows: the next journey begins without them. What was complained of after the last look fails this one. */
