@@ -58,10 +58,13 @@ class OfficeAccountController {
     @PostMapping(HERE + "/search")
     ModelAndView search(@RequestParam(defaultValue = "") String q, Actor by) {
         var term = q.strip();
-        if (SearchTerm.mayStandInAnAddress(term) || !accounts.list(term, by).isEmpty()) {
+        var tooLong = SearchTerm.tooLong(term);
+        if (tooLong.isEmpty()
+                && (SearchTerm.mayStandInAnAddress(term)
+                        || !accounts.list(term, by).isEmpty())) {
             return new ModelAndView("redirect:" + Address.of(HERE).with("q", term));
         }
-        var fault = new Fault("q", "这里不按号码查找，请填写机构名称、经办人姓名或用户名。");
+        var fault = new Fault("q", tooLong.orElse("这里不按号码查找，请填写机构名称、经办人姓名或用户名。"));
         return Pages.refused(LIST, new OfficeAccountsPage(q, accounts.list("", by), List.of(fault)));
     }
 

@@ -64,6 +64,8 @@ class AuditController {
     ModelAndView search(SearchForm form) {
         var faults = new Faults();
         var search = form.read(new Faults(), names.getIfAvailable(), null);
+        SearchTerm.tooLong(form.key()).ifPresent(sentence -> faults.add("key", sentence));
+        SearchTerm.tooLong(form.who()).ifPresent(sentence -> faults.add("who", sentence));
         faults.addIf(
                 !SearchTerm.mayStandInAnAddress(form.key())
                         && (search.subject() == null

@@ -10,6 +10,7 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.SearchTerm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,8 +85,6 @@ public class PayerSearch {
                 or exists (select 1 from payment.transfer_line where serial like :start)
             """;
 
-    private static final int LONGEST = 60;
-
     private final JdbcClient jdbc;
     private final PersonSearch people;
     private final ObjectProvider<UnitCharges> owed;
@@ -112,10 +111,13 @@ public class PayerSearch {
                 .list();
     }
 
-    /** A search as it came in the address: no longer than a field is, and nobody's number. */
+    /** A search as it came in the address: no longer than one may be, and nobody's number. */
     public static String term(String asked) {
-        var text = NationalId.parse(asked).isPresent() || Phone.parse(asked).isPresent() ? "" : asked.strip();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return NationalId.parse(asked).isPresent()
+                        || Phone.parse(asked).isPresent()
+                        || SearchTerm.tooLong(asked).isPresent()
+                ? ""
+                : asked.strip();
     }
 
     /** What was typed: words that may stand in a list's address, or a whole ID number and whose it is. */

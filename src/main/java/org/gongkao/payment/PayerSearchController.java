@@ -12,6 +12,7 @@ import org.gongkao.shared.Faults;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.SearchTerm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,7 +54,7 @@ class PayerSearchController {
                 kept.put(name, words.text());
             } else {
                 typed.put(name, value);
-                faults.add(name, "没有这个编号，请核对后再查。");
+                faults.add(name, SearchTerm.tooLong(value).orElse("没有这个编号，请核对后再查。"));
             }
         });
         var term = addressed(payers.sought(q, actor), faults);

@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.gongkao.shared.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 密钥。The keys for sealing and for the look-up index, by name. Without them the program does not start. */
 @Component
 class Keys {
+
+    private static final String REMEDY =
+            "请写成“名称:密钥”，几个之间用英文逗号隔开，现用的写在最前：名称为 1 至 20 个小写字母、数字或连字符，密钥为 32 字节的 Base64。写法见 docs/operations/settings.md。";
 
     /** 密钥串。Keys of one kind by name; {@code current} names the one in use. */
     record Ring(String current, Map<String, SecretKey> byName) {
@@ -47,27 +51,27 @@ class Keys {
 
     private static Ring ring(String property, @Nullable String text, String algorithm) {
         if (text == null || text.isBlank()) {
-            throw new IllegalStateException("缺少设置 " + property + ":请给出“名称：密钥”，密钥为 32 字节的 Base64。");
+            throw new StartRefused("缺少设置 " + property + "，平台没有启动。", REMEDY);
         }
         var keys = new LinkedHashMap<String, SecretKey>();
         for (var part : text.split(",", -1)) {
             int colon = part.indexOf(':');
             var name = colon < 0 ? "" : part.substring(0, colon).strip();
-            var bytes = colon < 0 ? new byte[0] : decode(property, part.substring(colon + 1));
+            var bytes = colon < 0 ? new byte[0] : decode(part.substring(colon + 1));
             if (!name.matches("[a-z0-9-]{1,20}") || bytes.length != 32) {
-                throw new IllegalStateException("设置 " + property + " 有误：名称用小写字母和数字，密钥为 32 字节的 Base64。");
+                throw new StartRefused("设置 " + property + " 有误，平台没有启动。", REMEDY);
             }
             keys.put(name, new SecretKeySpec(bytes, algorithm));
         }
         return new Ring(keys.firstEntry().getKey(), Map.copyOf(keys));
     }
 
-    /** A broken key is not repeated in the message. */
-    private static byte[] decode(String property, String text) {
+    /** Of no length when it is not Base64: a broken key is not repeated in any message. */
+    private static byte[] decode(String text) {
         try {
             return Base64.getDecoder().decode(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("设置 " + property + " 有误：密钥不是 Base64。");
+            return new byte[0];
         }
     }
 }

@@ -120,7 +120,8 @@ class PersonRows {
     /** The whole ID number, to somebody whose task needs it: the caller has checked the right, the audit keeps the reason. */
     @Transactional
     String reveal(long id, String reason, Actor by) {
-        if (reason.strip().length() < 4) {
+        int length = reason.strip().length();
+        if (length < 4 || length > 100) {
             throw new Refusal(PersonRefusal.REASON_MISSING);
         }
         var number = opened(id, "number_sealed", NUMBER);

@@ -26,6 +26,10 @@ public class PersonSearch {
     /** Where other numbers are looked for as well, {@code known} says which of them exist: those are nobody's secret. */
     public Sought byNumber(String typed, Predicate<String> known) {
         var term = typed.strip();
+        var tooLong = SearchTerm.tooLong(term);
+        if (tooLong.isPresent()) {
+            return new Sought.Wrong(tooLong.get());
+        }
         var number = NationalId.parse(term);
         if (number.isPresent()) {
             return new Sought.Whole(number.flatMap(persons::find));
@@ -37,12 +41,12 @@ public class PersonSearch {
     }
 
     public Sought byNumberOrPhone(String typed) {
-        return switch (byNumber(typed)) {
-            case Sought.Wrong wrong ->
-                Phone.parse(typed.strip())
-                        .<Sought>map(phone -> new Sought.Whole(persons.findByPhone(phone)))
-                        .orElse(new Sought.Wrong(WRONG + "，手机号应为11位。"));
-            case Sought words -> words;
-        };
+        var sought = byNumber(typed);
+        if (!(sought instanceof Sought.Wrong) || SearchTerm.tooLong(typed).isPresent()) {
+            return sought;
+        }
+        return Phone.parse(typed.strip())
+                .<Sought>map(phone -> new Sought.Whole(persons.findByPhone(phone)))
+                .orElse(new Sought.Wrong(WRONG + "，手机号应为11位。"));
     }
 }

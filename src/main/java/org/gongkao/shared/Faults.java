@@ -31,6 +31,11 @@ public final class Faults {
         return wrong ? add(field, reason) : this;
     }
 
+    /** A text that is longer than its field. */
+    public Faults addIfLonger(String text, int most, String field, String label) {
+        return addIf(text.length() > most, field, label + "最多 " + most + " 个字，请缩短后再提交。");
+    }
+
     public boolean any() {
         return !list.isEmpty();
     }

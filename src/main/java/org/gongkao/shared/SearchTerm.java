@@ -1,6 +1,7 @@
 package org.gongkao.shared;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchTerm {
 
+    /** As long as the longest name that is looked for, a unit's. */
+    private static final int LONGEST = 100;
+
     private static final int MOST_DIGITS = 8;
 
     /** A letter or two, the year or the day, a running number, and which try of an order: no ID number and no phone begins with 20. */
@@ -19,7 +23,15 @@ public final class SearchTerm {
 
     private SearchTerm() {}
 
+    /** Why this is looked for nowhere, or nothing: an address has room for a name and not for a page. */
+    public static Optional<String> tooLong(String typed) {
+        return typed.strip().length() <= LONGEST ? Optional.empty() : Optional.of("查找内容最多 " + LONGEST + " 个字，请缩短后再查。");
+    }
+
     public static boolean mayStandInAnAddress(String typed) {
+        if (tooLong(typed).isPresent()) {
+            return false;
+        }
         var text = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         return text.codePoints().filter(Character::isDigit).count() <= MOST_DIGITS
                 || OURS.matcher(text.strip()).matches();

@@ -16,6 +16,8 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** 页面渲染。Renders a template into memory and then writes it: a page that fails becomes an error page, never half a page. */
 @Component
@@ -37,9 +39,19 @@ class JteViews implements ViewResolver, Ordered {
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
         // A redirect is no template, and for one that is none the engine searches all classes each time.
+        if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return redirect(name.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
+        }
         return name.indexOf(':') < 0 && engine.hasTemplate(name + ".jte")
                 ? (model, request, response) -> render(name, model, request, response)
                 : null;
+    }
+
+    /** An address may hold what somebody typed: braces in it name nothing. */
+    private static View redirect(String address) {
+        var view = new RedirectView(address, true);
+        view.setExpandUriTemplateVariables(false);
+        return view;
     }
 
     private void render(

@@ -8,6 +8,14 @@ final class Referrer {
 
     private Referrer() {}
 
+    static boolean isFrom(String host, String header) {
+        try {
+            return host.equalsIgnoreCase(URI.create(header).getHost());
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
     /** The first page when nothing usable was sent. */
     static String path(@Nullable String header) {
         if (header == null) {

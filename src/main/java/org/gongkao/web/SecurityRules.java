@@ -1,14 +1,10 @@
 package org.gongkao.web;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -17,8 +13,6 @@ import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -26,10 +20,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Sign-in, headers and forgery protection. Who may call what is said on the handlers ({@code @Allowed}, {@code @Everyone})
@@ -37,9 +29,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
-
-    /** Where the framework's own cache keeps the page that was wanted. */
-    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
 
     /** What a channel signs needs neither session nor token: no filter stands before it, for it comes in rushes. */
     @Bean
@@ -67,7 +56,8 @@ class SecurityRules {
         var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !isFragment(request));
+        cache.setRequestMatcher(
+                request -> HttpMethod.GET.matches(request.getMethod()) && !ToSignIn.isFragment(request));
         http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health")
@@ -98,42 +88,6 @@ class SecurityRules {
     /** Asked of strangers only: whoever is signed in need not wait for the route to be looked up twice. */
     private static AuthorizationManager<RequestAuthorizationContext> isOpen(OpenRoutes open) {
         return (who, context) -> new AuthorizationDecision(open.matches(context.getRequest()));
-    }
-
-    private static boolean isFragment(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null;
-    }
-
-    /** 登录入口。Brings a person whose session ended back to the page they were on, also after a form was sent. */
-    private static final class ToSignIn implements AuthenticationEntryPoint {
-        @Override
-        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
-                throws IOException {
-            var where = UriComponentsBuilder.fromPath(request.getContextPath() + "/sign-in");
-            rememberPage(request);
-            if (!HttpMethod.GET.matches(request.getMethod())) {
-                where.queryParam("ended");
-            }
-            var url = where.toUriString();
-            if (isFragment(request)) {
-                response.setHeader("HX-Redirect", url);
-                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            } else {
-                response.sendRedirect(url);
-            }
-        }
-    }
-
-    /** A form or a part of a page has no address of its own to come back to; the page that it was sent from has. */
-    private static void rememberPage(HttpServletRequest request) {
-        var from = request.getHeader(HttpHeaders.REFERER);
-        if (from == null || (HttpMethod.GET.matches(request.getMethod()) && !isFragment(request))) {
-            return;
-        }
-        var path = Referrer.path(from);
-        if (!path.startsWith("/sign-in")) {
-            request.getSession().setAttribute(SAVED_REQUEST, new SimpleSavedRequest(path));
-        }
     }
 
     /** 公开路由。True for requests whose handler is marked {@code @Everyone}. */

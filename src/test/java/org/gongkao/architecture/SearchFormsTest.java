@@ -28,6 +28,15 @@ class SearchFormsTest {
     /** Units are looked for here, by name or code; each other text that a form may put into an address needs a reason as good. */
     private static final List<String> OF_UNITS = List.of("organisation/units term", "worker/myunit term");
 
+    /** A text or a form of texts that a handler takes from what was sent. */
+    private static final Pattern TYPED = Pattern.compile(
+            "@RequestParam(?:\\([^)]*\\))? (?:@Nullable )?String (\\w+)|[( ]\\w+(?:Form|Filter) (\\w+)(?=[,)])");
+
+    /** Parsed from what was typed: one of ours, or nothing. */
+    private static final List<String> KINDS = List.of("kind.code()");
+
+    private static final Pattern REDIRECT = Pattern.compile("\"redirect:[^;]*;");
+
     @Test
     void no_form_that_is_sent_in_an_address_has_a_field_for_the_number_of_a_person() {
         var typed = new TreeSet<String>();
@@ -86,6 +95,33 @@ class SearchFormsTest {
                 .isEmpty();
         assertThat(Sources.text(java.nio.file.Path.of("src/main/resources/static/assets/gongkao.js")))
                 .doesNotContain("location.search", ".method = ");
+    }
+
+    /** Typed text goes into an address by {@code Address} alone: concatenated it would bring its own filters, or another page. */
+    @Test
+    void no_controller_leads_to_an_address_with_typed_text_in_it_as_it_was_typed() {
+        var wrong = new ArrayList<String>();
+        for (var file : Sources.java()) {
+            var text = Sources.text(file);
+            if (!text.contains("\"redirect:")) {
+                continue;
+            }
+            var typed = TYPED.matcher(text)
+                    .results()
+                    .map(found -> found.group(1) != null ? found.group(1) : found.group(2))
+                    .distinct()
+                    .toList();
+            REDIRECT.matcher(text)
+                    .results()
+                    .map(found -> found.group())
+                    .filter(address -> typed.stream()
+                            .anyMatch(name -> Pattern.compile("\\+\\s*" + name + "(?:\\.\\w+\\(\\))*\\s*[+;)]")
+                                    .matcher(address)
+                                    .find()))
+                    .filter(address -> KINDS.stream().noneMatch(address::contains))
+                    .forEach(address -> wrong.add(file.getFileName() + ": " + address));
+        }
+        assertThat(wrong).isEmpty();
     }
 
     /** 表单。One form of a template: its own attributes, and what stands in it. */

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Judging {
 
+    private static final int LONGEST_REASON = 400;
+
     private final Applications applications;
     private final Deferrals deferrals;
     private final Materials materials;
@@ -64,7 +66,7 @@ class Judging {
     @Transactional
     public void refuse(String number, long id, String reason, Actor officer, Instant arrived) {
         var application = applications.get(number, officer);
-        if (reason.isBlank()) {
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new Refusal(ApplicationRefusal.SENT_BACK_WITHOUT_REASON);
         }
         var promise = judge(application, id, DeferralState.OPEN, reason.strip(), officer, arrived);

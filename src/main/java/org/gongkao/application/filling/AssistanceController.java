@@ -66,7 +66,7 @@ class AssistanceController {
         if (SearchTerm.mayStandInAnAddress(q)) {
             return new ModelAndView("redirect:" + AssistancePages.path(q.strip(), state));
         }
-        var faults = List.of(new Fault("q", "这里按姓名查找，请填写姓名里的几个字。"));
+        var faults = List.of(new Fault("q", SearchTerm.tooLong(q).orElse("这里按姓名查找，请填写姓名里的几个字。")));
         return Pages.refused(LIST, pages.list(q, state, 0, faults, clerk, arrived));
     }
 

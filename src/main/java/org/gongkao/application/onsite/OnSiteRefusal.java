@@ -17,7 +17,7 @@ enum OnSiteRefusal implements Reason {
     SLOT_PAST(422, "时段要从明天起，才来得及预约，请改日期。"),
     NO_WORKING_DAY(422, "所选日期里没有工作日；非工作日也要办理的，请勾选“非工作日也安排”。"),
     SLOT_EXISTS(409, "同一地点同一时间已有时段，没有新增，请核对后再安排。"),
-    CLOSING_REASON_MISSING(422, "这个时段已有人预约，请写明取消的缘由，系统会告知预约人。"),
+    CLOSING_REASON_MISSING(422, "这个时段已有人预约，请写明取消的缘由，200 字以内，系统会告知预约人。"),
     NOTHING_RECEIVED(422, "请先勾选收到了哪些原件。"),
     PAGES_OPEN(422, "还有没有核对的页，请逐页选择一致或不一致；不一致的请写明哪里不一致。"),
     RECEIVER_MISSING(422, "请填写领取原件的人的姓名，30字以内。");

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OpeningSlots {
 
+    private static final int LONGEST_REASON = 200;
+
     /** 拟开时段。The same hours on each day from the first to the last; other than working days only if asked for. */
     record Asked(
             LocalDate first,
@@ -83,7 +85,7 @@ class OpeningSlots {
             throw new Refusal(OnSiteRefusal.SLOT_GONE);
         }
         var booked = visits.booked(slot);
-        if (!booked.isEmpty() && reason.isBlank()) {
+        if (!booked.isEmpty() && reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new Refusal(OnSiteRefusal.CLOSING_REASON_MISSING);
         }
         for (var visit : booked) {

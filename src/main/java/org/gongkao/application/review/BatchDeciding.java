@@ -42,6 +42,9 @@ class BatchDeciding implements Task {
         if (!act.equals(APPROVE) && !act.equals(RETURN)) {
             throw new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW);
         }
+        if (responsible.strip().length() > ReviewForm.LONGEST_NAME) {
+            throw new Refusal(ApplicationRefusal.RESPONSIBLE_TOO_LONG);
+        }
         var rows = new ArrayList<JobRow>();
         for (var one : chosen) {
             var file = one.split("@", 2);

@@ -36,8 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.UNIT_CLERK, Role.DEPARTMENT_CLERK, Role.COUNTY_REVIEWER, Role.CITY_REVIEWER, Role.PROVINCE_REVIEWER})
 class ReviewController {
 
-    private static final int LONGEST_REMARK = 400;
-
     private static final String TYPED = "typed";
 
     private final Applications applications;
@@ -85,6 +83,7 @@ class ReviewController {
             RedirectAttributes redirect) {
         var form = new ReviewForm(version, sent, pick == null ? List.of() : pick);
         try {
+            form.refuseOverlong();
             redirect.addFlashAttribute("flash", decide(number, form, act, actor, arrived));
         } catch (InvalidInput input) {
             return again(number, form, input.faults(), HttpStatus.UNPROCESSABLE_CONTENT, actor, arrived);
@@ -152,7 +151,7 @@ class ReviewController {
     /** Findings on the same screen are kept with it, so that nothing set is lost. */
     private String remark(String number, ReviewForm form, Actor actor, Instant arrived) {
         var text = form.word("remark");
-        if (text.isEmpty() || text.length() > LONGEST_REMARK) {
+        if (text.isEmpty()) {
             throw new InvalidInput(List.of(new Fault("remark", ApplicationRefusal.REMARK_EMPTY.sentence())));
         }
         var found = found(number, form, actor);

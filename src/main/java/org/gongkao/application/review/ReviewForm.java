@@ -20,8 +20,22 @@ record ReviewForm(int version, Map<String, String> sent, List<String> picked) im
 
     private static final int LONGEST = 200;
 
+    /** Of who answers for a unit's review. */
+    static final int LONGEST_NAME = 40;
+
     private static final List<String> WORDS =
             List.of("reason", "clause", "responsible", "liability", "until", "remark");
+
+    /** As long as the page's own fields. */
+    void refuseOverlong() {
+        new Faults()
+                .addIfLonger(word("responsible"), LONGEST_NAME, "responsible", "单位审核责任人")
+                .addIfLonger(word("reason"), 400, "reason", "理由或说明")
+                .addIfLonger(word("clause"), 120, "clause", "依据的文件条款")
+                .addIfLonger(word("consent"), 400, "consent", "同意再次退回的理由")
+                .addIfLonger(word("remark"), 400, "remark", "备注")
+                .refuse();
+    }
 
     String value(String kind, String item) {
         return sent.getOrDefault(kind + "." + item, "").strip();
