@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 待重新提交页面。A form that was refused for its age alone, with what was typed into it: nothing of it is sent before the person
- * presses the button. {@code lost} says that something of it is not kept; {@code resend} is false where a file would have to be chosen
+ * presses the button. {@code pressed} is what the button said with which it was sent; {@code lost} says that something of it is not kept; {@code resend} is false where a file would have to be chosen
  * anew; {@code back} is the page that the form stood on.
  */
 public record UnsentPage(
         String path,
+        String pressed,
         List<Shown> shown,
         List<Line> unseen,
         boolean lost,

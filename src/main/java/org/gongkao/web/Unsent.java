@@ -68,6 +68,17 @@ record Unsent(
             Map.entry("quantity", "数量"),
             Map.entry("to", "改为"));
 
+    private static final Map<String, String> BUTTONS = Map.of(
+            "approve", "通过",
+            "return", "退回修改",
+            "reject", "不予通过",
+            "remind", "另定期限",
+            "uphold", "维持原决定",
+            "reopen", "恢复审核",
+            "note", "保存核对结果",
+            "remark", "保存备注",
+            "consent", "同意再次退回");
+
     /** Nothing, where the form says nothing that is worth keeping or is larger than is kept. */
     static Optional<Unsent> of(HttpServletRequest request, int most) {
         var path = request.getRequestURI();
@@ -148,7 +159,13 @@ record Unsent(
                 values.forEach(value -> unseen.add(new Line(name, value)));
             }
         });
-        return new UnsentPage(path, List.copyOf(shown), List.copyOf(unseen), lost, !files, back);
+        return new UnsentPage(path, pressed(), List.copyOf(shown), List.copyOf(unseen), lost, !files, back);
+    }
+
+    /** Where a form can go more than one way, which way it went. */
+    private String pressed() {
+        var act = fields.get("act");
+        return act == null ? "" : BUTTONS.getOrDefault(act.getFirst(), "");
     }
 
     /** What a page of ours sends by itself has no Chinese in it. */

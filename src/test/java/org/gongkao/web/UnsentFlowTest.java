@@ -35,6 +35,7 @@ class UnsentFlowTest extends DatabaseTest {
                         REASON,
                         "value=\"豫人社工考〔2013〕1号\"",
                         "name=\"act\" value=\"reject\"",
+                        "您刚才点的是“不予通过”",
                         "name=\"version\" value=\"0\"")
                 .containsPattern("name=\"_csrf\" value=\"[^\"]{20,}\"")
                 .contains("href=\"/reviews/" + number + "\"")
