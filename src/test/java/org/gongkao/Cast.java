@@ -76,6 +76,19 @@ public class Cast {
                         .orElseThrow());
     }
 
+    /** A worker of the cast who is also a clerk where this officer is: another account of the same person. */
+    public Actor also(String worker, String officer) {
+        var there = actor(officer);
+        var name = worker + "_" + officer;
+        accounts.open(
+                name,
+                CastSeeds.PASSWORD,
+                there.role(),
+                there.office(),
+                actor(worker).person());
+        return actor(name);
+    }
+
     /** One of the cast, signed in for one request. */
     public RequestPostProcessor as(String username) {
         return authentication(UsernamePasswordAuthenticationToken.authenticated(

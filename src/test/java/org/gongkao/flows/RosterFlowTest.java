@@ -18,7 +18,6 @@ import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
-import org.gongkao.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -230,9 +229,7 @@ class RosterFlowTest extends DatabaseTest {
 
     @Test
     void nobody_corrects_their_own_line() {
-        var officer = cast.actor(Cast.COUNTY);
-        var applicant = cast.actor(Cast.WORKER).person();
-        var both = new Actor(officer.account(), officer.name(), officer.role(), officer.officeText(), applicant);
+        var both = cast.also(Cast.WORKER, Cast.COUNTY);
         for (var act : List.of("corrections", "answers")) {
             assertThat(mvc.post()
                             .uri(AGENCY_PAGE + "/" + act)

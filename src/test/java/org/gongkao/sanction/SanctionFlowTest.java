@@ -17,9 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.person.NationalId;
-import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
-import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -262,8 +260,7 @@ class SanctionFlowTest extends DatabaseTest {
 
     @Test
     void an_officer_does_not_open_a_case_against_himself() {
-        var county = cast.actor(Cast.COUNTY);
-        var self = new Actor(county.account(), county.name(), Role.COUNTY_REVIEWER, county.officeText(), worker());
+        var self = cast.also(Cast.WORKER, Cast.COUNTY);
         var lead = new Lead(worker(), LocalDate.of(2023, 3, 12), "证书", "事实", "八（三）");
         assertThatThrownBy(() -> sanctions.propose(lead, self, clock.instant()))
                 .isInstanceOfSatisfying(

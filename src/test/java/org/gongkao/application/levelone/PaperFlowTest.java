@@ -150,13 +150,7 @@ class PaperFlowTest extends DatabaseTest {
 
     @Test
     void nobody_writes_a_receipt_for_the_own_paper() {
-        var clerk = actor(Cast.UNIT);
-        var own = new Actor(
-                clerk.account(),
-                clerk.name(),
-                clerk.role(),
-                clerk.officeText(),
-                actor(Cast.WORKER).person());
+        var own = cast.also(Cast.WORKER, Cast.UNIT);
         assertThatThrownBy(() -> given.paper(number, "RECEIVE", own, clock.instant()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(ApplicationRefusal.OWN_FILE));

@@ -244,13 +244,7 @@ class RecommendationFlowTest extends DatabaseTest {
     @Test
     void nobody_recommends_the_own_file() {
         posts(1, 0);
-        var clerk = actor(Cast.UNIT);
-        var own = new Actor(
-                clerk.account(),
-                clerk.name(),
-                clerk.role(),
-                clerk.officeText(),
-                actor(Cast.WORKER).person());
+        var own = cast.also(Cast.WORKER, Cast.UNIT);
         refuses(ApplicationRefusal.OWN_FILE, () -> given.recommend(number, own, clock.instant()));
     }
 

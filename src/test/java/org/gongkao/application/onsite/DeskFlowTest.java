@@ -14,7 +14,6 @@ import org.gongkao.application.ItemFindings;
 import org.gongkao.application.ItemOutcome;
 import org.gongkao.application.Outstanding;
 import org.gongkao.demo.CastSeeds;
-import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Office;
 import org.junit.jupiter.api.Test;
@@ -158,12 +157,7 @@ class DeskFlowTest extends OnSiteTest {
     void nobody_handles_their_own_file_or_one_decided_on_at_another_tier() {
         var number = atTheDesk();
         var officer = actor(Cast.COUNTY);
-        var own = new Actor(
-                officer.account(),
-                officer.name(),
-                officer.role(),
-                officer.officeText(),
-                actor(Cast.WORKER).person());
+        var own = cast.also(Cast.WORKER, Cast.COUNTY);
         refuses(ApplicationRefusal.OWN_FILE, () -> keeping.receive(number, 0, DIPLOMA, own, clock.instant()));
         keeping.receive(number, 0, DIPLOMA, officer, clock.instant());
         refuses(ApplicationRefusal.OWN_FILE, () -> comparing.compare(number, 1, List.of(), own, clock.instant()));

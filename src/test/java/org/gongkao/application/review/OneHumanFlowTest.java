@@ -128,6 +128,30 @@ class OneHumanFlowTest extends DatabaseTest {
     }
 
     @Test
+    void nobody_decides_on_the_own_objection() {
+        var number = submitted();
+        reviewing.reject(
+                number,
+                file(number).version(),
+                List.of(),
+                "不在考核对象范围",
+                "考务通知 一（一）",
+                cast.actor(Cast.UNIT),
+                clock.instant());
+        worker.object(number, file(number).version(), "我在岗", cast.actor(Cast.WORKER), clock.instant());
+        cast.also(Cast.WORKER, Cast.DEPARTMENT);
+        var own = Cast.WORKER + "_" + Cast.DEPARTMENT;
+        assertThat(page(number, Cast.DEPARTMENT)).bodyText().contains("value=\"reopen\"");
+        assertThat(page(number, own))
+                .bodyText()
+                .contains("不能审核本人的申报")
+                .doesNotContain("value=\"reopen\"", "value=\"uphold\"");
+        for (var act : List.of("reopen", "uphold")) {
+            assertThat(post(number, own, act)).hasStatus(403).bodyText().contains("不能审核本人的申报");
+        }
+    }
+
+    @Test
     void a_session_from_before_persons_were_asked_for_decides_on_nothing() {
         var number = submitted();
         jdbc.sql("update account.account set person_id = null, name = '刘芳' where user_name = 'liufang'")
