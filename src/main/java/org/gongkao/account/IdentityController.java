@@ -9,6 +9,7 @@ import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,6 +52,7 @@ class IdentityController {
         } catch (InvalidInput wrong) {
             return Pages.refused(TEMPLATE, page(half, number, wrong.faults()));
         } catch (Refusal refusal) {
+            Refused.note(refusal.reason(), "登录", "account:" + half.actorToBe().account());
             if (refusal.reason() == AccountRefusal.STEP_OVER) {
                 throw refusal;
             }

@@ -8,6 +8,7 @@ import org.gongkao.shared.Everyone;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,6 +59,7 @@ class PhoneCodeController {
             sending.send(Purpose.SIGN_IN, proving.phone(half), asker);
             return Pages.page(TEMPLATE, page(half, "验证码已发送，5 分钟内有效。", List.of()));
         } catch (Refusal refusal) {
+            Refused.note(refusal.reason(), "登录", "account:" + half.actorToBe().account());
             if (refusal.reason() == AccountRefusal.STEP_OVER) {
                 throw refusal;
             }

@@ -117,8 +117,7 @@ class SourceRulesTest {
     void addresses_with_filters_and_spreadsheets_are_each_begun_in_one_place() {
         assertThat(containing("URLEncoder.encode(|.queryParam("))
                 .as("besides it what is handed on to a channel, and the sign-in that has no filter")
-                .containsExactlyInAnyOrder(
-                        "Address.java", "AlipayChannel.java", "WechatOrders.java", "SecurityRules.java");
+                .containsExactlyInAnyOrder("Address.java", "AlipayChannel.java", "WechatOrders.java", "ToSignIn.java");
         assertThat(containing("new Workbook(")).containsExactly("Spreadsheet.java");
         assertThat(containing("fen() / 100.0|fen(), 2)")).isEmpty();
     }
