@@ -8,7 +8,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 登录入口。Brings a person whose session ended back to the page they were on, and to what they had typed if a form was sent. */
 class ToSignIn implements AuthenticationEntryPoint {
@@ -23,12 +22,8 @@ class ToSignIn implements AuthenticationEntryPoint {
     }
 
     static void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var where = UriComponentsBuilder.fromPath(request.getContextPath() + "/sign-in");
         rememberPage(request);
-        if (!HttpMethod.GET.matches(request.getMethod())) {
-            where.queryParam("ended");
-        }
-        var url = where.toUriString();
+        var url = request.getContextPath() + "/sign-in" + (HttpMethod.GET.matches(request.getMethod()) ? "" : "?ended");
         if (isFragment(request)) {
             response.setHeader("HX-Redirect", url);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

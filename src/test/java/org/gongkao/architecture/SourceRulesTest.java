@@ -116,8 +116,8 @@ class SourceRulesTest {
     @Test
     void addresses_with_filters_and_spreadsheets_are_each_begun_in_one_place() {
         assertThat(containing("URLEncoder.encode(|.queryParam("))
-                .as("besides it what is handed on to a channel, and the sign-in that has no filter")
-                .containsExactlyInAnyOrder("Address.java", "AlipayChannel.java", "WechatOrders.java", "ToSignIn.java");
+                .as("besides it what is handed on to a channel")
+                .containsExactlyInAnyOrder("Address.java", "AlipayChannel.java", "WechatOrders.java");
         assertThat(containing("new Workbook(")).containsExactly("Spreadsheet.java");
         assertThat(containing("fen() / 100.0|fen(), 2)")).isEmpty();
     }
