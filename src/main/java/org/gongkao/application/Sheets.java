@@ -34,6 +34,9 @@ public final class Sheets {
     private static final List<Option> YES_OR_NO = List.of(Option.of("YES", "是"), Option.of("NO", "不是"));
     private static final List<Option> HAD_OR_NOT = List.of(Option.of("NO", "没有"), Option.of("YES", "有"));
 
+    /** 将办理退休手续: not retired, and will be within the year. */
+    public static final String RETIRING = "SOON";
+
     static final String START_OF_WORK = "startOfWork";
 
     /** Asked of women: the number says the sex, and men have one age. */
@@ -83,7 +86,15 @@ public final class Sheets {
                                                 Option.of(OriginalRetirementAge.WOMEN_55.name(), "55周岁（管理、专业技术岗位）")),
                                         "按现在聘用的岗位选")
                                 .askedFor("retirementCategory"),
-                        Field.choice("retired", "是否已办理退休手续", HAD_OR_NOT, "").askedFor("retired")));
+                        Field.choice(
+                                        "retired",
+                                        "是否已办理退休手续",
+                                        List.of(
+                                                Option.of("NO", "没有"),
+                                                Option.of(RETIRING, "没有，本年度将办理"),
+                                                Option.of("YES", "有")),
+                                        "")
+                                .askedFor("retired")));
     }
 
     private static Sheet post() {

@@ -8,6 +8,13 @@ enum ConfirmationKind {
             return "本人符合申报资格条件，已了解我市事业单位岗位设置相关政策，由个人提出申请，知道须经所在单位及主管部门同意后，方可申报工勤技能岗位等级考核。";
         }
     },
+    /** Who reaches the age within the year is told of the same by the rules. */
+    RETIRING("本年度办理退休手续", "考务通知 一（二）") {
+        @Override
+        String text() {
+            return "本年度将办理退休手续或达到退休年龄的人员，应充分了解单位岗位空缺情况、岗位聘用等有关政策规定后，自主决定是否申报考核。" + "本人本年度将办理退休手续，已充分了解上述政策规定，自主决定申报。";
+        }
+    },
     LEVEL_ONE("申报一级（高级技师）", "考务通知八（二）") {
         @Override
         String text() {

@@ -51,6 +51,13 @@ record FilledForm(
         return all;
     }
 
+    /** 将办理退休手续, by the applicant's own word. */
+    boolean isRetiring() {
+        return typed.getOrDefault(FieldGroup.PERSON, Filled.EMPTY)
+                .value("retired")
+                .equals(Sheets.RETIRING);
+    }
+
     /** What is kept of a group: the verified answers were not asked, and stay. */
     Filled kept(FieldGroup group, Filled typed) {
         return KnownAnswers.over(new Filled(verified(group).values(), List.of()), typed);

@@ -34,6 +34,10 @@ record ToConfirm(String kind, String label, String text, String clause) {
         }
         asked.add(of(ConfirmationKind.POST_POLICY));
         checked.verdict().conditions(Result.WARNING).forEach(one -> asked.add(warning(one)));
+        if (checked.form().isRetiring()
+                && asked.stream().noneMatch(one -> one.clause().equals(ConfirmationKind.RETIRING.clause()))) {
+            asked.add(of(ConfirmationKind.RETIRING));
+        }
         if (application.level() == Level.ONE) {
             asked.add(of(ConfirmationKind.LEVEL_ONE));
         }

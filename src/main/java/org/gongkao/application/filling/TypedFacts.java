@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkao.application.FieldGroup;
 import org.gongkao.application.Filled;
+import org.gongkao.application.Sheets;
 import org.gongkao.eligibility.AppraisalEntry;
 import org.gongkao.eligibility.AppraisalGrade;
 import org.gongkao.eligibility.Discipline;
@@ -152,7 +153,7 @@ final class TypedFacts {
     static @Nullable Boolean flag(String answer) {
         return switch (answer) {
             case "YES" -> true;
-            case "NO" -> false;
+            case "NO", Sheets.RETIRING -> false;
             default -> null;
         };
     }

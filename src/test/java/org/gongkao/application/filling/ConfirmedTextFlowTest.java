@@ -50,6 +50,24 @@ class ConfirmedTextFlowTest extends FillingTest {
     }
 
     @Test
+    void 年度内将办理退休手续的_须确认已充分了解岗位政策_只向这些人询问() throws IOException {
+        begin("3");
+        assertThat(upload(Cast.WORKER, "/application", "PHOTO", "照片.jpg", picture()))
+                .hasStatus(302);
+        FilledFile.fill(jdbc, number(), clock.instant());
+        assertThat(boxes(get(Cast.WORKER, SUBMISSION))).doesNotContainKey("confirmation.RETIRING");
+        change("{person,retired}", "SOON");
+        var shown = boxes(get(Cast.WORKER, SUBMISSION));
+        assertThat(shown).containsKey("confirmation.RETIRING");
+        var without = new java.util.LinkedHashMap<>(shown);
+        without.remove("confirmation.RETIRING");
+        assertThat(send(without)).hasStatus(422).bodyText().contains("请阅读“本年度办理退休手续”并打勾确认");
+        assertThat(send(shown)).hasRedirectedUrl("/application/receipt");
+        assertThat(submissions.of(file()).getFirst().content()).contains("RETIRING", "自主决定是否申报考核");
+        assertThat(printed()).contains("本人本年度将办理退休手续");
+    }
+
+    @Test
     void a_text_that_has_changed_since_the_page_was_shown_is_read_and_ticked_again() {
         begin("3");
         FilledFile.fill(jdbc, number(), clock.instant());
