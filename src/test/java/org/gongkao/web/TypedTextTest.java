@@ -135,7 +135,7 @@ class TypedTextTest extends DatabaseTest {
         new Typed().doFilter(request, new MockHttpServletResponse(), (cleaned, response) -> {
             seen.add(cleaned.getParameter("reason"));
             seen.add(cleaned.getParameterValues("reason")[0]);
-            seen.add(cleaned.getParameterMap().get("reason")[0]);
+            seen.add(Objects.requireNonNull(cleaned.getParameterMap().get("reason"))[0]);
             seen.addAll(Collections.list(cleaned.getParameterNames()));
         });
         assertThat(seen).containsExactly("一行\r\n\t二行", "一行\r\n\t二行", "一行\r\n\t二行", "reason", "name");

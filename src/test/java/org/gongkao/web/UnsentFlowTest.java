@@ -75,7 +75,7 @@ class UnsentFlowTest extends DatabaseTest {
         var sent = rejecting("2023-9000001", Cast.COUNTY).exchange();
         assertThat(sent).hasRedirectedUrl("/sign-in?ended");
         var in = signIn(sent, Cast.COUNTY);
-        assertThat(open(in.getResponse().getRedirectedUrl(), in))
+        assertThat(open(Objects.requireNonNull(in.getResponse().getRedirectedUrl()), in))
                 .hasStatusOk()
                 .bodyText()
                 .contains(REASON);
@@ -195,7 +195,7 @@ class UnsentFlowTest extends DatabaseTest {
     private String file() {
         return given.inReview(
                 cast.actor(Cast.WORKER),
-                Objects.requireNonNull(cast.actor(Cast.UNIT).office()).code(),
+                cast.actor(Cast.UNIT).office().code(),
                 cast.actor(Cast.COUNTY),
                 clock.instant());
     }
