@@ -3,7 +3,6 @@ package org.gongkao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.Objects;
 import org.gongkao.Cast;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
@@ -80,7 +79,7 @@ class UnsentJourney extends BrowserTest {
     private String file() {
         return given.inReview(
                 cast.actor(Cast.WORKER),
-                Objects.requireNonNull(cast.actor(Cast.UNIT).office()).code(),
+                cast.actor(Cast.UNIT).office().code(),
                 cast.actor(Cast.COUNTY),
                 clock.instant());
     }

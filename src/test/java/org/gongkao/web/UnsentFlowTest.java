@@ -195,7 +195,7 @@ class UnsentFlowTest extends DatabaseTest {
     private String file() {
         return given.inReview(
                 cast.actor(Cast.WORKER),
-                Objects.requireNonNull(cast.actor(Cast.UNIT).office()).code(),
+                cast.actor(Cast.UNIT).office().code(),
                 cast.actor(Cast.COUNTY),
                 clock.instant());
     }
