@@ -39,6 +39,28 @@ class AuditController {
     private static final int ON_A_PAGE = 50;
     private static final int LONGEST_EXPORT = 100_000;
 
+    /** What is on the buttons by which forms with several are sent; any other is 提交办理. */
+    private static final Map<String, String> BUTTONS = Map.ofEntries(
+            Map.entry("accept", "审核通过"),
+            Map.entry("approve", "审核通过"),
+            Map.entry("change", "更换手机号"),
+            Map.entry("code", "获取验证码"),
+            Map.entry("consent", "同意再次退回"),
+            Map.entry("forward", "转交下一级"),
+            Map.entry("open", "开立账号"),
+            Map.entry("receive", "登记收到"),
+            Map.entry("recover", "重设密码"),
+            Map.entry("refuse", "退回重交"),
+            Map.entry("register", "注册"),
+            Map.entry("reject", "审核不通过"),
+            Map.entry("remark", "保存备注"),
+            Map.entry("remind", "另定审核期限"),
+            Map.entry("reopen", "恢复审核"),
+            Map.entry("request", "提交申请"),
+            Map.entry("return", "退回修改"),
+            Map.entry("settle", "说明并了结"),
+            Map.entry("uphold", "维持原决定"));
+
     private final Lines lines;
     private final Audit audit;
     private final ObjectProvider<ActorNames> names;
@@ -177,7 +199,7 @@ class AuditController {
             case "POST", "PUT", "DELETE", "PATCH" -> "提交办理";
             default -> "";
         };
-        return asked.isEmpty() ? act : parts.length == 1 ? asked : asked + " " + parts[1];
+        return asked.isEmpty() ? act : parts.length == 1 ? asked : BUTTONS.getOrDefault(parts[1], asked);
     }
 
     private static String office(@Nullable String text) {

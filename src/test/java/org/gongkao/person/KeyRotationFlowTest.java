@@ -35,7 +35,7 @@ class KeyRotationFlowTest extends DatabaseTest {
     /** Neither sealed nor kept: codes and counts live for minutes to a day, and the rest is no person's. */
     private static final Set<String> OTHER = Set.of(
             "account.attempt.scope",
-            "account.code.address_index",
+            "account.code.source_index",
             "account.code.asker_index",
             "account.code.code_index",
             "account.code.phone_index",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.gongkao.shared.StartRefused;
 import org.junit.jupiter.api.Test;
 
 /** What is sealed opens in its own place only, and under its own key. */
@@ -74,7 +75,7 @@ class SealTest {
         for (var wrong : List.of("", "old", "old:", "old:AAAA", "old:!!!!", ":" + key('a'), "Old:" + key('a'))) {
             assertThatThrownBy(() -> new Keys(new KeySettings(wrong, OLD)))
                     .as(wrong)
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("gongkao.keys.encryption")
                     .message()
                     .doesNotContain(key('a'));
