@@ -47,7 +47,7 @@ class TellingApplications {
             case CANCEL -> telling.takenAway(Template.CANCELLED, Template.OFFICE_CANCELLED);
             case REINSTATE -> telling.givenBack(to);
             case FORFEIT -> telling.takenAway(Template.FORFEITED, Template.OFFICE_FORFEITED);
-            case RESUME -> {} // the worker has just done it
+            case RESUME -> telling.worker(Template.RESUMED, telling.until(to));
             case HAND_BACK -> telling.handedBack();
             case REROUTE -> telling.rerouted(to);
             case RECALL -> {} // the worker is still at it, and the unit's queue no longer shows the file
@@ -193,13 +193,7 @@ class TellingApplications {
 
         /** Whoever has the file before them again, and by when: the worker, the unit, the office whose turn it is. */
         void givenBack(ApplicationState to) {
-            var until = switch (to) {
-                case DRAFT -> facts.until(moved, Window.REGISTRATION, moved.registrationUntil());
-                case RETURNED -> facts.until(moved, Window.CORRECTION, moved.correctionUntil());
-                case PAYMENT_DUE -> facts.until(moved, Window.PAYMENT, moved.paymentUntil());
-                case REJECTED -> Shanghai.deadline(Objects.requireNonNullElse(moved.objectionUntil(), at()));
-                default -> "";
-            };
+            var until = until(to);
             worker(until.isEmpty() ? Template.REINSTATED : Template.REINSTATED_ASKED, until);
             if (to != ApplicationState.DRAFT) {
                 office(moved.unit(), Template.OFFICE_REINSTATED, "");
@@ -208,6 +202,17 @@ class TellingApplications {
             if (holder != null && !holder.equals(moved.unit())) {
                 office(holder, Template.OFFICE_REINSTATED, "");
             }
+        }
+
+        /** Until when what is asked of the worker in this state can be done; nothing where nothing is asked. */
+        String until(ApplicationState to) {
+            return switch (to) {
+                case DRAFT -> facts.until(moved, Window.REGISTRATION, moved.registrationUntil());
+                case RETURNED -> facts.until(moved, Window.CORRECTION, moved.correctionUntil());
+                case PAYMENT_DUE -> facts.until(moved, Window.PAYMENT, moved.paymentUntil());
+                case REJECTED -> Shanghai.deadline(Objects.requireNonNullElse(moved.objectionUntil(), at()));
+                default -> "";
+            };
         }
 
         void worker(Template template, String until) {

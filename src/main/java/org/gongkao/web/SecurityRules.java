@@ -17,7 +17,6 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -36,14 +35,6 @@ class SecurityRules {
     SecurityFilterChain channelMessages() {
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/payment/notifications/*"));
-    }
-
-    /** A character that no database takes is nobody's input; where it came from, it is told so like any other unreadable request. */
-    @Bean
-    static StrictHttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
-        return firewall;
     }
 
     @Bean
