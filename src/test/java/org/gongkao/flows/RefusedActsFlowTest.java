@@ -88,6 +88,8 @@ class RefusedActsFlowTest extends DatabaseTest {
                         "410300",
                         "name",
                         "何伟",
+                        "number",
+                        "410302198110200137",
                         "userName",
                         Cast.CITY),
                 one(Cast.UNIT, "/workers/" + person + "/number", 422),

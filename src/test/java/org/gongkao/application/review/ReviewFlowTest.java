@@ -239,7 +239,8 @@ class ReviewFlowTest extends DatabaseTest {
         refuses(
                 ApplicationRefusal.OWN_REJECTION,
                 () -> deciding.reopen(number, version(number), "恢复", "考务通知 三", officer, clock.instant()));
-        var colleague = new Actor(officer.account() + 100_000, "同事", officer.role(), officer.officeText(), null);
+        var other = actor(Cast.OTHER_COUNTY);
+        var colleague = new Actor(other.account(), "同事", officer.role(), officer.officeText(), other.personId());
         deciding.uphold(number, version(number), "维持", "考务通知 三", colleague, clock.instant());
         assertThat(state(number)).isEqualTo(ApplicationState.REJECTED_FINALLY);
     }
