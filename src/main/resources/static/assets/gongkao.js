@@ -455,14 +455,14 @@ async function sendWhenSignedIn(form, button) {
 
 /* ── a form that saves itself: data-gk-autosave="address"; the answer's text is the sentence shown ── */
 
-/** @type {WeakMap<HTMLFormElement, {timer: number, running: boolean, again: boolean, sent: string, refused: boolean}>} */
+/** @type {WeakMap<HTMLFormElement, {timer: number, running: boolean, again: boolean, sent: string, refused: boolean, press: (() => void) | null}>} */
 const saving = new WeakMap();
 
 /** @param {HTMLFormElement} form */
 function savingOf(form) {
   let state = saving.get(form);
   if (!state) {
-    state = { timer: 0, running: false, again: false, sent: '', refused: false };
+    state = { timer: 0, running: false, again: false, sent: '', refused: false, press: null };
     saving.set(form, state);
   }
   return state;
@@ -523,7 +523,11 @@ async function save(form) {
     state.timer = window.setTimeout(() => save(form), 5000);
   } finally {
     state.running = false;
-    if (state.again) {
+    if (state.press) {
+      const press = state.press;
+      state.press = null;
+      press();
+    } else if (state.again) {
       state.again = false;
       save(form);
     }
@@ -541,6 +545,24 @@ function saveSoon(event) {
 
 document.addEventListener('input', saveSoon);
 document.addEventListener('change', saveSoon);
+// A save on its way changes the version: what is sent beside it would be told that somebody else was quicker.
+document.addEventListener(
+  'submit',
+  (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.matches('[data-gk-autosave]')) return;
+    const state = savingOf(form);
+    window.clearTimeout(state.timer);
+    state.timer = 0;
+    state.again = false;
+    if (!state.running) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const button = event.submitter;
+    state.press = () => form.requestSubmit(button);
+  },
+  true,
+);
 document.addEventListener('visibilitychange', () => {
   for (const form of document.querySelectorAll('form[data-gk-autosave]')) {
     if (!(form instanceof HTMLFormElement)) continue;
