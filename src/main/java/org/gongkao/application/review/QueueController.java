@@ -121,7 +121,7 @@ class QueueController {
     ModelAndView search(
             @RequestParam String term, @RequestParam(defaultValue = "all") String desk, Actor actor, Instant arrived) {
         var at = Desk.of(desk);
-        return switch (people.byNumber(term)) {
+        return switch (people.byNumberOrPhone(term)) {
             case Sought.Words words ->
                 new ModelAndView("redirect:" + path(new Queues.Filter(at, null, null, words.text()), null));
             case Sought.Whole number ->

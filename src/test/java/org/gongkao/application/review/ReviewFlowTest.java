@@ -346,13 +346,19 @@ class ReviewFlowTest extends DatabaseTest {
     }
 
     @Test
-    void a_file_is_found_by_the_whole_id_number_which_never_stands_in_an_address() {
+    void a_file_is_found_by_the_whole_id_number_or_the_phone_which_never_stand_in_an_address() {
         var number = submitted();
         assertThat(mvc.post()
                         .uri("/reviews/search")
                         .with(cast.as(Cast.UNIT))
                         .with(csrf())
                         .param("term", idNumber()))
+                .hasRedirectedUrl("/reviews/" + number);
+        assertThat(mvc.post()
+                        .uri("/reviews/search")
+                        .with(cast.as(Cast.UNIT))
+                        .with(csrf())
+                        .param("term", "138 0000 0001"))
                 .hasRedirectedUrl("/reviews/" + number);
         assertThat(mvc.post()
                         .uri("/reviews/search")
