@@ -1,6 +1,5 @@
 package org.gongkao.application;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -149,14 +148,14 @@ public class History {
     }
 
     /** Whether this officer, with whatever account, took the newest decision to reject the file. */
-    public boolean isRejectedBy(Application application, Actor officer) {
+    boolean isRejectedBy(Application application, Actor officer) {
         return jdbc.sql("""
                 select account_id = :account or coalesce(person_id = :person, false) from application.act
                  where application_id = :id and act = 'REJECT' order by id desc limit 1
                 """)
                 .param("id", application.id())
                 .param("account", officer.account())
-                .param("person", officer.personId(), Types.BIGINT)
+                .param("person", officer.personId())
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);

@@ -77,6 +77,10 @@ public class Moving {
         if (application.isOf(officer)) {
             return Optional.of(new Refusal(ApplicationRefusal.OWN_FILE));
         }
+        // The province has no tier above it: there another officer hears the objection.
+        if (application.state() == ApplicationState.OBJECTED && history.isRejectedBy(application, officer)) {
+            return Optional.of(new Refusal(ApplicationRefusal.OWN_REJECTION));
+        }
         return history.decidedElsewhere(application, officer)
                 ? Optional.of(new Refusal(ApplicationRefusal.DECIDED_ON_OTHER_TIER))
                 : Optional.empty();

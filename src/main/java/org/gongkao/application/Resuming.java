@@ -20,16 +20,23 @@ public class Resuming {
     private final History history;
     private final Fees fees;
     private final Moving moving;
+    private final Bars bars;
+    private final FollowingUnit following;
 
-    Resuming(Applications applications, History history, Fees fees, Moving moving) {
+    Resuming(Applications applications, History history, Fees fees, Moving moving, Bars bars, FollowingUnit following) {
         this.applications = applications;
         this.history = history;
         this.fees = fees;
         this.moving = moving;
+        this.bars = bars;
+        this.following = following;
     }
 
     /** Until when the file may be taken up again, where it may. */
     public Optional<Instant> until(Application file, Instant at) {
+        if (bars.of(file.personId(), at).isPresent()) {
+            return Optional.empty();
+        }
         var timing = moving.timing(file, at);
         return move(file, at).map(move -> switch (move.to()) {
             case DRAFT -> timing.registrationEnd();
@@ -41,11 +48,13 @@ public class Resuming {
     @Transactional
     public void resume(String number, int seenVersion, Actor worker, Instant arrived) {
         var file = applications.get(number, worker).asSeenAt(seenVersion);
+        bars.requireNone(file.personId(), arrived);
         var move = move(file, arrived).orElseThrow(() -> new Refusal(ApplicationRefusal.NOT_ALLOWED_NOW));
         if (move.to() == ApplicationState.PAYMENT_DUE) {
             fees.reopen(file, moving.timing(file, arrived).paymentEnd(), arrived);
         }
         moving.write(new Moved(file, Act.RESUME, worker, file.progress().in(move.to())), History.Words.NONE, arrived);
+        following.settle(file.personId(), arrived);
     }
 
     private Optional<Move> move(Application file, Instant at) {

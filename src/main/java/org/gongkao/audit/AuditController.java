@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
+import org.gongkao.shared.ButtonWords;
 import org.gongkao.shared.Chip;
 import org.gongkao.shared.Download;
 import org.gongkao.shared.Faults;
@@ -38,28 +39,6 @@ class AuditController {
     private static final String EXPORT = "/administration/audit/export";
     private static final int ON_A_PAGE = 50;
     private static final int LONGEST_EXPORT = 100_000;
-
-    /** What is on the buttons by which forms with several are sent; any other is 提交办理. */
-    private static final Map<String, String> BUTTONS = Map.ofEntries(
-            Map.entry("accept", "审核通过"),
-            Map.entry("approve", "审核通过"),
-            Map.entry("change", "更换手机号"),
-            Map.entry("code", "获取验证码"),
-            Map.entry("consent", "同意再次退回"),
-            Map.entry("forward", "转交下一级"),
-            Map.entry("open", "开立账号"),
-            Map.entry("receive", "登记收到"),
-            Map.entry("recover", "重设密码"),
-            Map.entry("refuse", "退回重交"),
-            Map.entry("register", "注册"),
-            Map.entry("reject", "审核不通过"),
-            Map.entry("remark", "保存备注"),
-            Map.entry("remind", "另定审核期限"),
-            Map.entry("reopen", "恢复审核"),
-            Map.entry("request", "提交申请"),
-            Map.entry("return", "退回修改"),
-            Map.entry("settle", "说明并了结"),
-            Map.entry("uphold", "维持原决定"));
 
     private final Lines lines;
     private final Audit audit;
@@ -199,7 +178,9 @@ class AuditController {
             case "POST", "PUT", "DELETE", "PATCH" -> "提交办理";
             default -> "";
         };
-        return asked.isEmpty() ? act : parts.length == 1 ? asked : BUTTONS.getOrDefault(parts[1], asked);
+        return asked.isEmpty()
+                ? act
+                : parts.length == 1 ? asked : ButtonWords.of(parts[1]).orElse(asked);
     }
 
     private static String office(@Nullable String text) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkao.shared.ButtonWords;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.SearchTerm;
 import org.gongkao.shared.UnsentPage;
@@ -67,17 +68,6 @@ record Unsent(
             Map.entry("until", "期限"),
             Map.entry("quantity", "数量"),
             Map.entry("to", "改为"));
-
-    private static final Map<String, String> BUTTONS = Map.of(
-            "approve", "通过",
-            "return", "退回修改",
-            "reject", "不予通过",
-            "remind", "另定期限",
-            "uphold", "维持原决定",
-            "reopen", "恢复审核",
-            "note", "保存核对结果",
-            "remark", "保存备注",
-            "consent", "同意再次退回");
 
     /** Nothing, where the form says nothing that is worth keeping or is larger than is kept. */
     static Optional<Unsent> of(HttpServletRequest request, int most) {
@@ -165,7 +155,7 @@ record Unsent(
     /** Where a form can go more than one way, which way it went. */
     private String pressed() {
         var act = fields.get("act");
-        return act == null ? "" : BUTTONS.getOrDefault(act.getFirst(), "");
+        return act == null ? "" : ButtonWords.of(act.getFirst()).orElse("");
     }
 
     /** What a page of ours sends by itself has no Chinese in it. */

@@ -112,7 +112,7 @@ class LockoutFlowTest extends DatabaseTest {
         owner.signIn(PHONE, CastSeeds.PASSWORD);
         outbox.clear();
         owner.post("/forgotten-password", "act", "code", "username", PHONE);
-        assertThat(recover(owner, Web.code(outbox))).as("a known device").hasRedirectedUrl("/sign-in");
+        assertThat(owner.recover(PHONE, Web.code(outbox))).as("a known device").hasRedirectedUrl("/sign-in");
     }
 
     private void strangersFail() {
@@ -131,10 +131,10 @@ class LockoutFlowTest extends DatabaseTest {
         for (int stranger = 1; stranger <= 6; stranger++) {
             var web = new Web(mvc, "127.0.1." + stranger);
             for (int i = 0; i < 5; i++) {
-                assertThat(recover(web, other(code))).hasStatus(422);
+                assertThat(web.recover(PHONE, other(code))).hasStatus(422);
             }
         }
-        assertThat(recover(owner, code)).hasRedirectedUrl("/sign-in");
+        assertThat(owner.recover(PHONE, code)).hasRedirectedUrl("/sign-in");
     }
 
     @Test
@@ -143,9 +143,10 @@ class LockoutFlowTest extends DatabaseTest {
         var stranger = new Web(mvc, "127.0.1.1");
         stranger.post("/register", "agreed", "true");
         for (int i = 0; i < 5; i++) {
-            assertThat(register(stranger, other(code))).hasStatus(422);
+            assertThat(stranger.register("王建国", NUMBER, FRESH_PHONE, other(code)))
+                    .hasStatus(422);
         }
-        assertThat(register(owner, code)).hasRedirectedUrl("/home");
+        assertThat(owner.register("王建国", NUMBER, FRESH_PHONE, code)).hasRedirectedUrl("/home");
     }
 
     @Test
@@ -191,11 +192,12 @@ class LockoutFlowTest extends DatabaseTest {
                 .as("nor is a phone flooded")
                 .hasSizeLessThanOrEqualTo(10);
         outbox.clear();
-        assertThat(register(owner, askedAtRegistration(owner, FRESH_PHONE))).hasRedirectedUrl("/home");
+        assertThat(owner.register("王建国", NUMBER, FRESH_PHONE, askedAtRegistration(owner, FRESH_PHONE)))
+                .hasRedirectedUrl("/home");
         var forgetful = new Web(mvc, "10.2.0.2");
         outbox.clear();
         forgetful.post("/forgotten-password", "act", "code", "username", PHONE);
-        assertThat(recover(forgetful, Web.code(outbox))).hasRedirectedUrl("/sign-in");
+        assertThat(forgetful.recover(PHONE, Web.code(outbox))).hasRedirectedUrl("/sign-in");
     }
 
     private String askedAtRegistration(Web browser, String phone) {
@@ -203,44 +205,6 @@ class LockoutFlowTest extends DatabaseTest {
         assertThat(browser.post("/register/form", "act", "code", "phone", phone))
                 .hasStatusOk();
         return Web.code(outbox);
-    }
-
-    private static MvcTestResult register(Web browser, String code) {
-        return browser.post(
-                "/register/form",
-                "act",
-                "register",
-                "name",
-                "王建国",
-                "number",
-                NUMBER,
-                "phone",
-                FRESH_PHONE,
-                "code",
-                code,
-                "term",
-                "实验幼儿园",
-                "unit",
-                CastSeeds.COUNTY_UNIT,
-                "password",
-                "Luoyang2023",
-                "again",
-                "Luoyang2023");
-    }
-
-    private static MvcTestResult recover(Web browser, String code) {
-        return browser.post(
-                "/forgotten-password",
-                "act",
-                "recover",
-                "username",
-                PHONE,
-                "code",
-                code,
-                "password",
-                "Mudan2024",
-                "again",
-                "Mudan2024");
     }
 
     private static MvcTestResult changePhone(Web browser, String code) {

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.gongkao.DatabaseTest;
-import org.gongkao.demo.CastSeeds;
 import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
 import org.gongkao.sms.Outbox;
@@ -37,11 +36,12 @@ class RegistrationRaceTest extends DatabaseTest {
             for (int i = 0; i < BROWSERS; i++) {
                 var browser = withNoticeRead(i);
                 browser.post("/register/form", "act", "code", "phone", phone(i));
-                var form = form(phone(i), Web.code(outbox));
+                var phone = phone(i);
+                var code = Web.code(outbox);
                 sent.add(threads.submit((Callable<MvcTestResult>) () -> {
                     ready.countDown();
                     go.await();
-                    return browser.post("/register/form", form);
+                    return browser.register("王建国", NUMBER, phone, code);
                 }));
             }
             ready.await();
@@ -67,29 +67,6 @@ class RegistrationRaceTest extends DatabaseTest {
         var browser = new Web(mvc, "10.1.0." + i);
         assertThat(browser.post("/register", "agreed", "true")).hasRedirectedUrl("/register/form");
         return browser;
-    }
-
-    private static String[] form(String phone, String code) {
-        return new String[] {
-            "act",
-            "register",
-            "name",
-            "王建国",
-            "number",
-            NUMBER,
-            "phone",
-            phone,
-            "code",
-            code,
-            "term",
-            "实验幼儿园",
-            "unit",
-            CastSeeds.COUNTY_UNIT,
-            "password",
-            "Luoyang2023",
-            "again",
-            "Luoyang2023"
-        };
     }
 
     private static String phone(int i) {

@@ -12,7 +12,6 @@ import org.gongkao.sms.Outbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** 登录: who is let in, who waits, and what is still owed after the password. */
 class SignInFlowTest extends DatabaseTest {
@@ -195,13 +194,16 @@ class SignInFlowTest extends DatabaseTest {
         var code = Web.code(outbox);
         var wrong = code.equals("000000") ? "111111" : "000000";
         for (int i = 0; i < 4; i++) {
-            assertThat(recover(home, wrong)).hasStatus(422);
+            assertThat(home.recover(PHONE, wrong)).hasStatus(422);
         }
         for (int i = 0; i < 10; i++) {
-            assertThat(recover(elsewhere, wrong)).hasStatus(422).bodyText().contains("验证码不对或已失效");
+            assertThat(elsewhere.recover(PHONE, wrong))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("验证码不对或已失效");
         }
-        assertThat(recover(elsewhere, code)).as("somebody else's browser").hasStatus(422);
-        assertThat(recover(home, code)).hasRedirectedUrl("/sign-in");
+        assertThat(elsewhere.recover(PHONE, code)).as("somebody else's browser").hasStatus(422);
+        assertThat(home.recover(PHONE, code)).hasRedirectedUrl("/sign-in");
     }
 
     @Test
@@ -210,23 +212,8 @@ class SignInFlowTest extends DatabaseTest {
             home.signIn(PHONE, "wrong" + i);
         }
         home.post("/forgotten-password", "act", "code", "username", PHONE);
-        assertThat(recover(home, Web.code(outbox))).hasRedirectedUrl("/sign-in");
+        assertThat(home.recover(PHONE, Web.code(outbox))).hasRedirectedUrl("/sign-in");
         assertThat(home.signIn(PHONE, "Mudan2024")).hasRedirectedUrl("/home");
-    }
-
-    private static MvcTestResult recover(Web browser, String code) {
-        return browser.post(
-                "/forgotten-password",
-                "act",
-                "recover",
-                "username",
-                PHONE,
-                "code",
-                code,
-                "password",
-                "Mudan2024",
-                "again",
-                "Mudan2024");
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gongkao.demo.CastSeeds;
 import org.gongkao.sms.Outbox;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,6 +39,45 @@ class Web {
 
     MvcTestResult signIn(String name, String password) {
         return post("/sign-in", "username", name, "password", password);
+    }
+
+    /** The last step of registration, at the cast's unit in the county. */
+    MvcTestResult register(String name, String number, String phone, String code) {
+        return post(
+                "/register/form",
+                "act",
+                "register",
+                "name",
+                name,
+                "number",
+                number,
+                "phone",
+                phone,
+                "code",
+                code,
+                "term",
+                "实验幼儿园",
+                "unit",
+                CastSeeds.COUNTY_UNIT,
+                "password",
+                "Luoyang2023",
+                "again",
+                "Luoyang2023");
+    }
+
+    MvcTestResult recover(String username, String code) {
+        return post(
+                "/forgotten-password",
+                "act",
+                "recover",
+                "username",
+                username,
+                "code",
+                code,
+                "password",
+                "Mudan2024",
+                "again",
+                "Mudan2024");
     }
 
     static String code(Outbox outbox) {

@@ -108,6 +108,32 @@ class TimeGivenAgainFlowTest extends DatabaseTest {
         assertThat(state(file)).isEqualTo(ApplicationState.PAYMENT_DUE);
     }
 
+    @Test
+    void 禁止申报期内的_期限延长也不能继续办理() {
+        var file = draft();
+        amend("REGISTRATION", "2023-03-29 08:00:00", "2023-03-30 24:00:00", "2023-03-28T23:00:00");
+        system.endOfDay(at("2023-03-29T00:00:00"));
+        clock.set("2023-03-29T08:00:00");
+        bar(cast.actor(Cast.WORKER).person());
+        assertThat(home()).bodyText().doesNotContain("可以继续办理");
+        assertThat(resume(file, Cast.WORKER)).hasStatus(409).bodyText().contains("不能申报");
+        assertThat(state(file)).isEqualTo(ApplicationState.LAPSED);
+    }
+
+    private void bar(long person) {
+        jdbc.sql("""
+                insert into sanction.sanction (number, person_id, agency_code, superior_code, package_id, year, filed_on, material,
+                       facts, clause, state, handled_by, answer_until, decision, barred_from, barred_until, opened_at)
+                select '2023031500001', :person, '410305', '410300', min(id), 2023, date '2023-03-12', '证书', '查无此证', '八（三）',
+                       'IMPOSED', 1, :now, '洛人社工考〔2023〕5号', :now, :until, :now
+                  from cycle.year_package
+                """)
+                .param("person", person)
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("until", java.sql.Timestamp.from(clock.instant().plus(java.time.Duration.ofDays(730))))
+                .update();
+    }
+
     private String draft() {
         return acts.takenBack(cast.actor(Cast.WORKER), CastSeeds.COUNTY_UNIT, clock.instant());
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.Application.Moved;
-import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.FollowingUnit;
@@ -22,13 +21,11 @@ class DecidingObjection {
 
     private final Applications applications;
     private final Moving moving;
-    private final History history;
     private final FollowingUnit following;
 
-    DecidingObjection(Applications applications, Moving moving, History history, FollowingUnit following) {
+    DecidingObjection(Applications applications, Moving moving, FollowingUnit following) {
         this.applications = applications;
         this.moving = moving;
-        this.history = history;
         this.following = following;
     }
 
@@ -66,10 +63,6 @@ class DecidingObjection {
         var move = application.find(
                 act, officer, moving.timing(application, arrived).openAt(arrived));
         moving.requireOtherPerson(application, officer);
-        // The province has no tier above it: there another officer hears the objection.
-        if (history.isRejectedBy(application, officer)) {
-            throw new Refusal(ApplicationRefusal.OWN_REJECTION);
-        }
         if (reason.isBlank() || clause.isBlank()) {
             throw new Refusal(move.needs().otherwise());
         }
