@@ -22,8 +22,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /**
  * The whole program on a real PostgreSQL, connected as the application's role, with a clock that the test sets. Contexts
  * are shared between classes: before each test all that the last one wrote is gone and the clock stands in registration.
+ * Dated tasks do not run by themselves, each 20 seconds at the day that a test has just set: tests run them when they want.
  */
-@SpringBootTest
+@SpringBootTest(properties = "db-scheduler.enabled=false")
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(DatabaseTest.Given.class)

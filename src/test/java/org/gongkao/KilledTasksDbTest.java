@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** A dated task whose node was killed in the middle of it goes on elsewhere, soon. */
+@TestPropertySource(properties = "db-scheduler.enabled=true")
 class KilledTasksDbTest extends DatabaseTest {
 
     @Test

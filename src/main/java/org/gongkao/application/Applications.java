@@ -70,7 +70,10 @@ public class Applications {
                 .optional();
     }
 
-    /** What a clerk fills in for its worker: while the file is in the worker's hand, and the worker stands at the clerk's unit. */
+    /**
+     * What a clerk fills in for its worker, who stands at the clerk's unit: while the file is in the worker's hand, and when
+     * its time has run out there, so that what was typed stays readable.
+     */
     public Optional<Application> assisted(String number, Actor clerk) {
         return assisted("a.number = :key", number, clerk);
     }
@@ -85,7 +88,7 @@ public class Applications {
                   from application.application a
                   join application.assistance s on s.application_id = a.id and s.ended_at is null
                   join worker.v_worker w on w.person_id = a.person_id
-                 where a.state in ('DRAFT', 'RETURNED') and s.office = :office
+                 where a.state in ('DRAFT', 'RETURNED', 'LAPSED') and s.office = :office
                    and w.unit_code = :unit and w.standing = 'CONFIRMED' and
                 """ + where)
                 .param("key", key)

@@ -143,6 +143,9 @@ class AssistancePages {
     }
 
     private Brief brief(Application file, Filler by, boolean ready, boolean open, int missing, Instant now) {
+        if (file.state() == ApplicationState.LAPSED) {
+            return new Brief(AssistanceState.OVER.label(), "", "已截止，不能再改", "填写的内容仍可查看", "无", "");
+        }
         var end = editing.end(file, now);
         var where = (file.state() == ApplicationState.RETURNED ? "退回修改，" : "")
                 + row(ready).label();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongkao.Cast;
 import org.gongkao.application.ApplicationState;
+import org.gongkao.application.SystemActs;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.person.NationalId;
@@ -28,6 +29,9 @@ class AssistanceFlowTest extends FillingTest {
 
     @Autowired
     private WorkerActs acts;
+
+    @Autowired
+    private SystemActs system;
 
     @Autowired
     private GivenFile given;
@@ -291,13 +295,22 @@ class AssistanceFlowTest extends FillingTest {
     void after_the_bell_a_clerk_reads_and_changes_nothing() {
         assertThat(begin()).hasStatus(302);
         var seen = seen("post");
+        int shown = version();
         clock.set("2023-03-29T00:00:00.000");
+        refusesTheLate(seen, shown);
+        system.endOfDay(clock.instant());
+        assertThat(file().state()).isEqualTo(ApplicationState.LAPSED);
+        refusesTheLate(seen, shown);
+        assertThat(get(Cast.UNIT, home() + "/record")).hasStatusOk();
+    }
+
+    private void refusesTheLate(String seen, int shown) {
         assertThat(saveSeen(seen, "post", "post.post", "晚了"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("没有保存", "晚了");
         assertThat(get(Cast.UNIT, home())).hasStatusOk().bodyText().contains("已截止，不能再改");
-        assertThat(ready()).hasStatus(409);
+        assertThat(post(Cast.UNIT, home() + "/ready", "version", "" + shown)).hasStatus(409);
     }
 
     @Test
