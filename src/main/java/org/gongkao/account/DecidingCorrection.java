@@ -5,6 +5,7 @@ import org.gongkao.audit.Audit;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.Refusal;
 import org.gongkao.worker.Workers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,13 +61,20 @@ class DecidingCorrection {
         audit.record(by, "不同意" + correction.kind().label(), "correction:" + id, "");
     }
 
-    /** The old holder's password, sessions and devices end; the person sets a password with a code on the new phone. */
+    /**
+     * The old holder's password, sessions and devices end; the person sets a password with a code on the new phone. Not where another
+     * unit has confirmed the person since it was asked: the account is then the one of whom that unit knows.
+     */
     private void rebind(Correction correction, Actor by, Instant arrived) {
         long person = correction.personId();
+        var worker = workers.find(person).orElseThrow();
+        boolean elsewhere = !worker.unitCode().equals(correction.unitCode());
+        if (elsewhere && worker.confirmed()) {
+            throw new Refusal(AccountRefusal.CONFIRMED_ELSEWHERE);
+        }
         var former = persons.changePhone(person, corrections.phone(correction), by, arrived);
         ending.ofPerson(person);
-        var worker = workers.find(person).orElseThrow();
-        if (!worker.unitCode().equals(correction.unitCode())) {
+        if (elsewhere) {
             workers.enrol(person, correction.unitCode(), arrived);
         }
         former.ifPresent(phone -> events.publishEvent(new PhoneReplaced(person, phone)));

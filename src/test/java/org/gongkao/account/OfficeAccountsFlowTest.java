@@ -352,6 +352,43 @@ class OfficeAccountsFlowTest extends DatabaseTest {
         assertThat(workers.find(person).orElseThrow().standing()).isEqualTo(Standing.CONFIRMED);
     }
 
+    /** 一人一号: what a unit claims of an unconfirmed worker ends where the unit that knows the person confirms them. */
+    @Test
+    void an_account_that_another_unit_has_confirmed_meanwhile_is_not_rebound() throws Exception {
+        long person = persons.find(NationalId.of(NUMBER)).orElseThrow();
+        jdbc.sql("update worker.worker set standing = 'UNCONFIRMED', decided_at = null, decided_by = null, version = 1")
+                .update();
+        var claiming = signedIn(Cast.CITY_UNIT, "10.0.0.6");
+        claiming.post("/rebindings/new", "act", "code", "phone", "13700007777");
+        assertThat(claiming.post(
+                        "/rebindings/new",
+                        "act",
+                        "request",
+                        "number",
+                        NUMBER,
+                        "phone",
+                        "13700007777",
+                        "code",
+                        Web.code(outbox),
+                        "reason",
+                        "号码已被他人注册",
+                        "seen",
+                        "true"))
+                .hasRedirectedUrl("/rebindings");
+        assertThat(unit.post("/workers/" + person + "/confirmation", "version", "1"))
+                .hasStatus(302);
+        var before = persons.card(person).maskedPhone();
+        var city = signedIn(Cast.CITY, "10.0.0.8");
+        assertThat(city.post("/rebindings/1/approval"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("已由其他单位核验");
+        assertThat(persons.card(person).maskedPhone()).isEqualTo(before);
+        assertThat(workers.find(person).orElseThrow().standing()).isEqualTo(Standing.CONFIRMED);
+        assertThat(worker.get("/account")).as("and stays signed in").hasStatusOk();
+        assertThat(city.post("/rebindings/1/refusal", "answer", "已由所在单位核验")).hasRedirectedUrl("/rebindings");
+    }
+
     @Test
     void a_name_is_asked_for_by_the_worker_and_changed_by_the_unit() {
         assertThat(worker.post("/account/name", "name", "陈·利民", "reason", "户口登记姓名已变更"))
