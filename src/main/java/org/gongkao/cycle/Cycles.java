@@ -38,7 +38,12 @@ public class Cycles {
 
     /** The year that is current for the people whom this agency answers for. */
     public Cycle current(String agencyCode, Instant now) {
-        return inForce().current(agencyCode, now).orElseThrow(() -> new Refusal(CycleRefusal.NONE_PUBLISHED));
+        return find(agencyCode, now).orElseThrow(() -> new Refusal(CycleRefusal.NONE_PUBLISHED));
+    }
+
+    /** The same, where no year may have been published yet. */
+    public Optional<Cycle> find(String agencyCode, Instant now) {
+        return inForce().current(agencyCode, now);
     }
 
     /** The package with which a file began, with the amendments in force since, for the agency that answers for it. */

@@ -39,7 +39,8 @@ class ChangePages {
     UnitChangePage show(String number, Actor actor, Instant arrived, String reason, List<Fault> faults) {
         var change = changes.get(number, actor);
         var now = before(change, actor);
-        var offered = UnitChangeMoves.offered(change.state(), change.by(actor), cycles.find(arrived), arrived);
+        var cycle = cycles.find(change.wanted().agencyCode(), arrived);
+        var offered = UnitChangeMoves.offered(change.state(), change.by(actor), cycle, arrived);
         var card = files.card(new FileId(change.letter()));
         var letter = "/units/changes/" + number + "/letter";
         return new UnitChangePage(

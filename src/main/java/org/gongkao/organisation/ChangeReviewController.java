@@ -65,7 +65,7 @@ class ChangeReviewController {
         return Pages.page(
                 "organisation/queue",
                 new UnitChangePage.Queue(
-                        UnitBrief.forAgency(cycles.find(arrived), true, arrived),
+                        UnitBrief.forAgency(cycles.find(actor.office().code(), arrived), true, arrived),
                         chips(state),
                         shown.stream().map(OwnUnitPages::row).toList(),
                         before > 0 ? QUEUE + "?state=" + state : "",

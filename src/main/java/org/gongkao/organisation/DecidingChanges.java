@@ -32,12 +32,13 @@ class DecidingChanges {
     @Transactional
     void approve(String number, int seenVersion, Actor by, Instant at) {
         var change = changes.get(number, by).asSeenAt(seenVersion);
-        var move = UnitChangeMoves.check(change.state(), ChangeAct.APPROVE, change.by(by), cycles.find(at), at);
+        var cycle = cycles.find(change.wanted().agencyCode(), at);
+        var move = UnitChangeMoves.check(change.state(), ChangeAct.APPROVE, change.by(by), cycle, at);
         var entry = units.get(change.wanted().code(), by);
         if (entry.version() != change.unitVersion()) {
             throw new Refusal(OrganisationRefusal.ENTRY_MOVED);
         }
-        UnitMoves.check(entry.unit().status(), change.act(), by.role(), true, cycles.find(at), at);
+        UnitMoves.check(entry.unit().status(), change.act(), by.role(), true, cycle, at);
         changes.write(change, move, "", by, at);
         units.write(entry, change.wanted(), new Units.Ground(change.act(), change.explanation(), number), by, at);
         decided(change, by, move.act(), true);
@@ -50,7 +51,8 @@ class DecidingChanges {
     @Transactional
     void refuse(String number, int seenVersion, String reason, Actor by, Instant at) {
         var change = changes.get(number, by).asSeenAt(seenVersion);
-        var move = UnitChangeMoves.check(change.state(), ChangeAct.REFUSE, change.by(by), cycles.find(at), at);
+        var cycle = cycles.find(change.wanted().agencyCode(), at);
+        var move = UnitChangeMoves.check(change.state(), ChangeAct.REFUSE, change.by(by), cycle, at);
         new Faults()
                 .addIf(reason.isBlank(), "reason", "请写明不同意的理由和单位接下来怎么办。")
                 .addIf(reason.length() > 200, "reason", "理由不超过200个字。")

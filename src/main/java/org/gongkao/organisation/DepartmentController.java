@@ -100,7 +100,7 @@ class DepartmentController {
     }
 
     private DepartmentsPage page(DepartmentForm form, List<Fault> faults, Actor actor, Instant arrived) {
-        boolean open = UnitTime.NAMES_WINDOW.covers(cycles.find(arrived), arrived);
+        boolean open = UnitTime.NAMES_WINDOW.covers(cycles.find(actor.office().code(), arrived), arrived);
         return DepartmentsPage.of(departments.of(actor), actor.office().code(), open, form, faults);
     }
 }

@@ -40,7 +40,7 @@ class MaintainingDepartments {
     @Transactional
     void rename(String code, int seenVersion, DepartmentForm form, String reason, Actor by, Instant at) {
         var entry = departments.get(code, by).asSeenAt(seenVersion);
-        UnitTime.NAMES_WINDOW.check(cycles.find(at), at);
+        UnitTime.NAMES_WINDOW.check(cycles.find(by.office().code(), at), at);
         var renamed = new DepartmentForm(code, form.name()).read(by.office().code());
         MaintainingUnits.reasoned(reason.strip());
         new Faults()
@@ -56,7 +56,7 @@ class MaintainingDepartments {
     @Transactional
     void close(String code, int seenVersion, String reason, Actor by, Instant at) {
         var entry = departments.get(code, by).asSeenAt(seenVersion);
-        UnitTime.NAMES_WINDOW.check(cycles.find(at), at);
+        UnitTime.NAMES_WINDOW.check(cycles.find(by.office().code(), at), at);
         MaintainingUnits.reasoned(reason.strip());
         int units = departments.units(code);
         if (units > 0) {

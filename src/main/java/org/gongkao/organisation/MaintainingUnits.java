@@ -1,7 +1,9 @@
 package org.gongkao.organisation;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.gongkao.audit.Audit;
+import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
@@ -32,7 +34,7 @@ class MaintainingUnits {
 
     @Transactional
     Unit add(UnitForm form, Actor by, Instant at) {
-        UnitMoves.check(null, UnitAct.ADD, by.role(), false, cycles.find(at), at);
+        UnitMoves.check(null, UnitAct.ADD, by.role(), false, cycle(by, at), at);
         var unit = form.read(organisation, by.office().code());
         units.add(unit, by, at, form.reason().isEmpty() ? "新增单位" : form.reason());
         audit.record(by, "新增单位", "unit:" + unit.code(), "");
@@ -42,7 +44,7 @@ class MaintainingUnits {
     @Transactional
     void amend(String code, int seenVersion, UnitForm form, Actor by, Instant at) {
         var entry = units.get(code, by).asSeenAt(seenVersion);
-        UnitMoves.check(entry.unit().status(), UnitAct.AMEND, by.role(), false, cycles.find(at), at);
+        UnitMoves.check(entry.unit().status(), UnitAct.AMEND, by.role(), false, cycle(by, at), at);
         var unit = form.read(organisation, by.office().code());
         reasoned(form.reason());
         if (unit.equals(entry.unit())) {
@@ -55,12 +57,17 @@ class MaintainingUnits {
     @Transactional
     void dissolve(String code, int seenVersion, String reason, Actor by, Instant at) {
         var entry = units.get(code, by).asSeenAt(seenVersion);
-        var move = UnitMoves.check(entry.unit().status(), UnitAct.DISSOLVE, by.role(), false, cycles.find(at), at);
+        var move = UnitMoves.check(entry.unit().status(), UnitAct.DISSOLVE, by.role(), false, cycle(by, at), at);
         reasoned(reason.strip());
         units.write(
                 entry, entry.unit().with(move.to()), new Units.Ground(UnitAct.DISSOLVE, reason.strip(), null), by, at);
         audit.record(by, "撤销单位", "unit:" + code, "");
         events.publishEvent(new OfficeClosed(Office.unit(code).toString()));
+    }
+
+    /** As it holds for this agency: an amendment may be for its region alone. */
+    private Optional<Cycle> cycle(Actor by, Instant at) {
+        return cycles.find(by.office().code(), at);
     }
 
     static void reasoned(String reason) {

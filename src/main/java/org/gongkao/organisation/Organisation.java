@@ -149,6 +149,15 @@ public class Organisation {
                 || cycle.section(Counties.class).takenOver().contains(agencyCode);
     }
 
+    /** The agency under which an office stands, an agency under itself: amendments for its region hold for the office. */
+    public String agencyOf(Office office) {
+        return switch (office.kind()) {
+            case UNIT -> unit(office.code()).agencyCode();
+            case DEPARTMENT -> department(office.code()).agencyCode();
+            case AGENCY -> office.code();
+        };
+    }
+
     /** What an office is called on screen; an office that is not known is called by its kind. */
     public String officeName(Office office) {
         return jdbc.sql("select name from organisation.v_office where office = :office")

@@ -28,7 +28,7 @@ class OwnUnitPages {
     UnitChangePage.Own own(Actor actor, Instant arrived) {
         var unit = units.look(actor.office().code(), actor).unit();
         var agency = organisation.agency(unit.agencyCode());
-        var cycle = cycles.find(arrived);
+        var cycle = cycles.find(unit.agencyCode(), arrived);
         boolean byLetter = agency.level() != AgencyLevel.COUNTY;
         boolean open = UnitTime.NAMES_WINDOW.covers(cycle, arrived);
         boolean checked = units.isChecked(unit.code(), cycle.map(Cycle::year).orElse(0));

@@ -47,16 +47,19 @@ class RequestingChanges {
     /** 核对无误。The unit's clerk has looked at the entry in the window and found it right. */
     @Transactional
     void confirm(Actor by, Instant at) {
-        UnitTime.NAMES_WINDOW.check(cycles.find(at), at);
-        units.check(by.office().code(), cycles.current(at).year(), by, at);
+        var agency = units.look(by.office().code(), by).unit().agencyCode();
+        UnitTime.NAMES_WINDOW.check(cycles.find(agency, at), at);
+        units.check(by.office().code(), cycles.current(agency, at).year(), by, at);
         audit.record(by, "核对单位信息", "unit:" + by.office().code(), "");
     }
 
     /** Takes a request in and gives back its number. */
     @Transactional
     String request(ChangeForm form, @Nullable FileId letter, Actor by, Instant at) {
-        UnitChangeMoves.check(null, ChangeAct.REQUEST, UnitChangeMoves.By.REQUESTER, cycles.find(at), at);
-        var entry = entry(form.unit().code(), by).asSeenAt(form.version());
+        var entry = entry(form.unit().code(), by);
+        var cycle = cycles.find(entry.unit().agencyCode(), at);
+        UnitChangeMoves.check(null, ChangeAct.REQUEST, UnitChangeMoves.By.REQUESTER, cycle, at);
+        entry.asSeenAt(form.version());
         var wanted = wanted(form, entry, letter);
         var number = changes.nextNumber(at);
         var act = form.dissolves() ? UnitAct.DISSOLVE : UnitAct.AMEND;
@@ -71,7 +74,8 @@ class RequestingChanges {
     @Transactional
     void withdraw(String number, int seenVersion, Actor by, Instant at) {
         var change = changes.get(number, by).asSeenAt(seenVersion);
-        var move = UnitChangeMoves.check(change.state(), ChangeAct.WITHDRAW, change.by(by), cycles.find(at), at);
+        var cycle = cycles.find(change.wanted().agencyCode(), at);
+        var move = UnitChangeMoves.check(change.state(), ChangeAct.WITHDRAW, change.by(by), cycle, at);
         changes.write(change, move, "", by, at);
         audit.record(by, move.act().label(), "unit-change:" + number, "");
     }
@@ -103,7 +107,7 @@ class RequestingChanges {
         }
         var reason = form.unit().reason();
         faults.addIf(reason.isEmpty(), "reason", "请填写变更事由和依据，如机构编制部门的文号。");
-        faults.addIf(reason.length() > 200, "reason", "变更事由不超过200个字，详情写在介绍信中。");
+        faults.addIf(form.dissolves() && reason.length() > 200, "reason", "变更事由不超过200个字，详情写在介绍信中。");
         faults.addIf(letter == null, "file", OrganisationRefusal.NO_LETTER);
         faults.refuse();
         return wanted;

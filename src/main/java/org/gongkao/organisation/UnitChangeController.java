@@ -64,7 +64,8 @@ class UnitChangeController {
     @GetMapping("/units/changes/new")
     ModelAndView blank(@RequestParam(defaultValue = "") String unit, Actor actor, Instant arrived) {
         var entry = requesting.entry(unit, actor);
-        UnitChangeMoves.check(null, ChangeAct.REQUEST, UnitChangeMoves.By.REQUESTER, cycles.find(arrived), arrived);
+        var cycle = cycles.find(entry.unit().agencyCode(), arrived);
+        UnitChangeMoves.check(null, ChangeAct.REQUEST, UnitChangeMoves.By.REQUESTER, cycle, arrived);
         var form = ChangeForm.of(UnitAct.AMEND.name(), "", entry.version(), UnitForm.of(entry.unit()));
         return Pages.page("organisation/changeForm", form(form, entry, actor, arrived, List.of()));
     }
@@ -88,15 +89,18 @@ class UnitChangeController {
             Refused.note(refused);
             faults.add(new Fault("file", refused.sentence()));
         }
+        // A letter that was refused is as good as none: what else is wrong is told at the same time.
+        boolean refusedLetter = !faults.isEmpty();
+        var sent = refusedLetter ? null : letter(form);
         try {
-            if (faults.isEmpty()) {
-                var number = requesting.request(form, letter(form), actor, arrived);
-                flash.addFlashAttribute("flash", "变更申请已提交，编号 " + number + "，等工考管理机构审核。");
-                return new ModelAndView("redirect:/units/changes/" + number);
-            }
+            var number = requesting.request(form, sent, actor, arrived);
+            flash.addFlashAttribute("flash", "变更申请已提交，编号 " + number + "，等工考管理机构审核。");
+            return new ModelAndView("redirect:/units/changes/" + number);
         } catch (InvalidInput | Refusal refused) {
             Refused.note(refused);
-            faults.addAll(UnitController.faults(refused));
+            UnitController.faults(refused).stream()
+                    .filter(fault -> !refusedLetter || !fault.field().equals("file"))
+                    .forEach(faults::add);
         }
         return Pages.refused("organisation/changeForm", form(form, entry, actor, arrived, faults));
     }
@@ -119,7 +123,7 @@ class UnitChangeController {
         var agency = entry.unit().agencyCode();
         return new UnitChangePage.Form(
                 entry.unit().name(),
-                UnitBrief.forUnit(cycles.find(arrived), true, arrived),
+                UnitBrief.forUnit(cycles.find(agency, arrived), true, arrived),
                 form,
                 List.of(
                         new Option(UnitAct.AMEND.name(), "变更信息", "更改名称、类别、主管部门或所在地"),

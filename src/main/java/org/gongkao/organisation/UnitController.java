@@ -65,7 +65,7 @@ class UnitController {
                 registered.count(filter, year, actor, UnitListPage.COUNTED),
                 changes.waiting(actor),
                 filter.agency().equals(mine.code()));
-        var brief = UnitBrief.forAgency(cycles.find(arrived), byLetter(actor), arrived);
+        var brief = UnitBrief.forAgency(cycles.find(mine.code(), arrived), byLetter(actor), arrived);
         return Pages.page("organisation/units", UnitListPage.of(brief, filter, found, after));
     }
 
@@ -94,7 +94,8 @@ class UnitController {
     @GetMapping("/administration/units/{code}/edit")
     ModelAndView edit(@PathVariable String code, Actor actor, Instant arrived) {
         var entry = units.get(code, actor);
-        UnitMoves.check(entry.unit().status(), UnitAct.AMEND, actor.role(), false, cycles.find(arrived), arrived);
+        var cycle = cycles.find(entry.unit().agencyCode(), arrived);
+        UnitMoves.check(entry.unit().status(), UnitAct.AMEND, actor.role(), false, cycle, arrived);
         return Pages.page("organisation/unitForm", form(entry.version(), UnitForm.of(entry.unit()), actor, List.of()));
     }
 
@@ -152,7 +153,7 @@ class UnitController {
     private UnitPage unit(String code, Actor actor, Instant arrived, String reason, List<Fault> faults) {
         var entry = units.look(code, actor);
         var unit = entry.unit();
-        var cycle = cycles.find(arrived);
+        var cycle = cycles.find(unit.agencyCode(), arrived);
         boolean own = unit.agencyCode().equals(actor.office().code());
         var offered = own ? UnitMoves.offered(unit.status(), actor.role(), cycle, arrived) : List.<UnitAct>of();
         boolean checked = units.isChecked(code, cycle.map(Cycle::year).orElse(0));

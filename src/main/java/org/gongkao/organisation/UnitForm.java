@@ -48,6 +48,7 @@ record UnitForm(String code, String name, String kind, String department, String
         faults.addIf(kindRead.isEmpty(), "kind", "请选择单位类别：机关、事业单位、群团组织或其他。");
         var departmentRead = readDepartment(organisation, ownAgency, faults);
         var regionRead = readRegion(organisation, ownAgency, faults);
+        faults.addIf(reason.length() > 200, "reason", "依据不超过200个字，请写明文号即可。");
         faults.refuse();
         return new Unit(
                 code,

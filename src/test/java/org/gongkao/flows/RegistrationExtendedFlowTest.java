@@ -91,6 +91,24 @@ class RegistrationExtendedFlowTest extends DatabaseTest {
         assertThat(open(begunWith, "410300", "2023-03-29T00:00:00+08:00")).isFalse();
     }
 
+    /** 四月三日前: what is asked of an office by when is said as it holds for that office. */
+    @Test
+    void an_office_reads_the_bell_of_its_own_county() {
+        clock.set("2023-03-27T16:00:00");
+        assertThat(propose("windows.UNIT_REVIEW.to", "410305", "2023-04-05 24:00:00"))
+                .hasStatus(302);
+        assertThat(confirm(Cast.SECOND_ADMINISTRATOR)).hasStatus(302);
+        assertThat(mvc.get().uri("/reviews").with(cast.as(Cast.UNIT)).exchange())
+                .bodyText()
+                .contains("2023年4月5日 24:00");
+        assertThat(mvc.get().uri("/reviews").with(cast.as(Cast.DEPARTMENT)).exchange())
+                .bodyText()
+                .contains("2023年4月5日 24:00");
+        assertThat(mvc.get().uri("/reviews").with(cast.as(Cast.CITY_UNIT)).exchange())
+                .bodyText()
+                .contains("2023年4月3日 24:00");
+    }
+
     @Test
     void an_amendment_that_takes_effect_later_changes_nothing_before() {
         clock.set("2023-03-27T16:00:00");
@@ -112,6 +130,10 @@ class RegistrationExtendedFlowTest extends DatabaseTest {
     }
 
     private MvcTestResult propose(String region, String end) {
+        return propose(END, region, end);
+    }
+
+    private MvcTestResult propose(String field, String region, String end) {
         return mvc.post()
                 .uri("/administration/cycles/1/amendment")
                 .with(cast.as(Cast.ADMINISTRATOR))
@@ -120,7 +142,7 @@ class RegistrationExtendedFlowTest extends DatabaseTest {
                 .param("reason", "报名网站3月27日下午无法访问")
                 .param("region", region)
                 .param("wantedFrom", "")
-                .param("field-0", END)
+                .param("field-0", field)
                 .param("after-0", end)
                 .exchange();
     }

@@ -1,5 +1,6 @@
 package org.gongkao.organisation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -130,6 +131,17 @@ class UnitChangeFlowTest extends DatabaseTest {
         var none = new MockMultipartFile("file", "", "application/octet-stream", new byte[0]);
         assertThat(request(Cast.CITY_UNIT, NEW_NAME, none, Map.of("letter", String.valueOf(id))))
                 .hasStatus(302);
+    }
+
+    @Test
+    void a_letter_that_cannot_be_read_is_told_together_with_all_else_that_is_wrong() {
+        clock.set("2023-03-07T10:00:00");
+        var broken = new MockMultipartFile("file", "介绍信.pdf", "application/pdf", "不是文件".getBytes(UTF_8));
+        assertThat(request(Cast.CITY_UNIT, "园", broken, Map.of("reason", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("内容实际是纯文字", "单位名称应为2至100个字", "请填写变更事由和依据")
+                .doesNotContain("请上传加盖公章的单位介绍信。");
     }
 
     @Test

@@ -180,6 +180,24 @@ class UnitNamesFlowTest extends DatabaseTest {
     }
 
     @Test
+    void the_ground_of_a_new_unit_has_a_limit_like_every_field() {
+        assertThat(post(
+                        "/administration/units",
+                        Cast.COUNTY,
+                        Map.of(
+                                "code", NEW_CODE,
+                                "name", "涧西区新建小学",
+                                "kind", "PUBLIC_INSTITUTION",
+                                "department", "",
+                                "region", "410305",
+                                "reason", "依".repeat(201))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("依据不超过200个字", "涧西区新建小学");
+        assertThat(organisation.findUnit(NEW_CODE)).isEmpty();
+    }
+
+    @Test
     void a_code_that_is_taken_is_told_beside_the_field() {
         assertThat(add(KINDERGARTEN, "另一个幼儿园", Cast.COUNTY))
                 .hasStatus(422)
@@ -193,6 +211,39 @@ class UnitNamesFlowTest extends DatabaseTest {
         assertThat(rename(KINDERGARTEN, "洛阳市涧西区中心幼儿园", "1", Cast.COUNTY)).hasStatus(302);
         assertThat(rename(KINDERGARTEN, "洛阳市涧西区机关幼儿园", "1", Cast.COUNTY)).hasStatus(409);
         assertThat(organisation.unit(KINDERGARTEN).name()).isEqualTo("洛阳市涧西区中心幼儿园");
+    }
+
+    /** 补充通知: what was amended for one county holds there, and nowhere else. */
+    @Test
+    void names_are_amended_longer_where_an_amendment_for_that_county_says_so() {
+        clock.set("2023-03-08T10:00:00");
+        assertThat(post(
+                        "/administration/cycles/1/amendment",
+                        Cast.ADMINISTRATOR,
+                        Map.of(
+                                "documentNumber", "洛人社函〔2023〕9号",
+                                "reason", "该区机构改革尚未完成",
+                                "region", "410305",
+                                "wantedFrom", "",
+                                "field-0", "windows.UNIT_NAMES.to",
+                                "after-0", "2023-03-09 24:00:00")))
+                .hasStatus(302);
+        assertThat(post(
+                        "/administration/cycles/amendments/1/confirmation",
+                        Cast.SECOND_ADMINISTRATOR,
+                        Map.of("seen", "0")))
+                .hasStatus(302);
+        clock.set("2023-03-09T12:00:00");
+        assertThat(get("/administration/units", Cast.COUNTY)).bodyText().contains("核对单位信息正在进行", "2023年3月9日 24:00");
+        assertThat(get("/units/changes", Cast.UNIT)).bodyText().contains("核对无误", "2023年3月9日 24:00");
+        assertThat(get("/administration/units/" + KINDERGARTEN, Cast.COUNTY))
+                .bodyText()
+                .contains("修订信息", "撤销单位");
+        assertThat(post("/units/changes/confirm", Cast.UNIT, Map.of())).hasStatus(302);
+        assertThat(rename(KINDERGARTEN, "洛阳市涧西区中心幼儿园", "1", Cast.COUNTY)).hasStatus(302);
+        assertThat(organisation.unit(KINDERGARTEN).name()).isEqualTo("洛阳市涧西区中心幼儿园");
+        assertThat(get("/administration/units", Cast.OTHER_COUNTY)).bodyText().contains("核对单位信息已结束");
+        assertThat(post("/units/changes/confirm", Cast.CITY_UNIT, Map.of())).hasStatus(409);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.gongkao.catalogue.Catalogue;
 import org.gongkao.catalogue.Occupation;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.cycle.Window;
+import org.gongkao.organisation.Organisation;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Brief;
 import org.gongkao.shared.Chip;
@@ -29,16 +30,18 @@ class PaperPages {
     private final PaperWords words;
     private final Cycles cycles;
     private final Catalogue catalogue;
+    private final Organisation organisation;
 
-    PaperPages(PaperFiles papers, PaperWords words, Cycles cycles, Catalogue catalogue) {
+    PaperPages(PaperFiles papers, PaperWords words, Cycles cycles, Catalogue catalogue, Organisation organisation) {
         this.papers = papers;
         this.words = words;
         this.cycles = cycles;
         this.catalogue = catalogue;
+        this.organisation = organisation;
     }
 
     PaperListPage list(String state, long before, Actor actor, Instant now) {
-        var cycle = cycles.current(now);
+        var cycle = cycles.current(organisation.agencyOf(actor.office()), now);
         var wanted = Arrays.stream(PaperState.values())
                 .filter(one -> one.key().equals(state))
                 .findFirst()

@@ -7,6 +7,7 @@ import org.gongkao.application.ApplicationState;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.cycle.Window;
+import org.gongkao.organisation.Organisation;
 import org.gongkao.person.PersonSearch;
 import org.gongkao.person.Sought;
 import org.gongkao.shared.Actor;
@@ -43,13 +44,21 @@ class QueueController {
     private final QueueLines lines;
     private final BatchDeciding batch;
     private final PersonSearch people;
+    private final Organisation organisation;
 
-    QueueController(Queues queues, Cycles cycles, QueueLines lines, BatchDeciding batch, PersonSearch people) {
+    QueueController(
+            Queues queues,
+            Cycles cycles,
+            QueueLines lines,
+            BatchDeciding batch,
+            PersonSearch people,
+            Organisation organisation) {
         this.queues = queues;
         this.cycles = cycles;
         this.lines = lines;
         this.batch = batch;
         this.people = people;
+        this.organisation = organisation;
     }
 
     @GetMapping("/reviews")
@@ -72,7 +81,7 @@ class QueueController {
             List<Fault> faults,
             Actor actor,
             Instant arrived) {
-        var cycle = cycles.current(arrived);
+        var cycle = cycles.current(organisation.agencyOf(actor.office()), arrived);
         var page = queues.list(
                 filter,
                 after == null || !after.matches("[0-9]{1,17}-[0-9]{1,18}") ? null : after,

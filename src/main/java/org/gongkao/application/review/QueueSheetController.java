@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycles;
+import org.gongkao.organisation.Organisation;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Role;
@@ -31,12 +32,14 @@ class QueueSheetController {
     private final Queues queues;
     private final QueueLines lines;
     private final Cycles cycles;
+    private final Organisation organisation;
     private final Audit audit;
 
-    QueueSheetController(Queues queues, QueueLines lines, Cycles cycles, Audit audit) {
+    QueueSheetController(Queues queues, QueueLines lines, Cycles cycles, Organisation organisation, Audit audit) {
         this.queues = queues;
         this.lines = lines;
         this.cycles = cycles;
+        this.organisation = organisation;
         this.audit = audit;
     }
 
@@ -63,7 +66,7 @@ class QueueSheetController {
     }
 
     private int rows(Queues.Filter filter, Actor actor, Instant arrived, Worksheet sheet) throws IOException {
-        var cycle = cycles.current(arrived);
+        var cycle = cycles.current(organisation.agencyOf(actor.office()), arrived);
         int count = 0;
         var page = queues.list(filter, null, AT_ONCE, actor, cycle, arrived);
         while (true) {
