@@ -10,12 +10,14 @@ import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Download;
+import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,8 @@ class HandInController {
     private final SubmissionPages pages;
     private final Receipts receipts;
     private final PrintedForm form;
+
+    private static final String CHANGED = "填报内容在这个页面打开以后改过。请核对最新的内容，再重新打勾提交。";
 
     HandInController(
             CurrentFile current,
@@ -83,13 +87,24 @@ class HandInController {
         }
     }
 
-    /** The second of two clicks, or the back button: the file has been handed in, and the receipt says so. */
+    /**
+     * The second of two clicks, or the back button: the file has been handed in, and the receipt says so. What was written in another
+     * window meanwhile is shown, to be confirmed as it is now.
+     */
     private ModelAndView notTaken(Refusal refusal, int version, Actor worker, Instant arrived) {
         boolean overtaken = refusal.reason() == CommonRefusal.CHANGED_MEANWHILE
                 || refusal.reason() == ApplicationRefusal.NOT_ALLOWED_NOW;
         var now = current.get(worker, arrived);
         if (overtaken && now.state() == ApplicationState.IN_REVIEW && now.version() > version) {
             return new ModelAndView(RECEIPT);
+        }
+        if (refusal.reason() == CommonRefusal.CHANGED_MEANWHILE && editing.isOpen(now, arrived)) {
+            var fault = new Fault(ToConfirm.field(ConfirmationKind.PLEDGE.name()), CHANGED);
+            return Pages.page(
+                            "application/filling/submission",
+                            pages.of(now, Map.of(), List.of(fault), arrived),
+                            HttpStatus.CONFLICT)
+                    .addObject("confirm", true);
         }
         throw refusal;
     }

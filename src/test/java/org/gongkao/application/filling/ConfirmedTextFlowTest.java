@@ -103,10 +103,32 @@ class ConfirmedTextFlowTest extends FillingTest {
         assertThat(file().state()).isEqualTo(ApplicationState.DRAFT);
     }
 
+    @Test
+    void what_another_window_has_changed_since_is_shown_and_confirmed_as_it_is_now() {
+        begin("3");
+        FilledFile.fill(jdbc, number(), clock.instant());
+        var boxes = boxes(get(Cast.WORKER, SUBMISSION));
+        long shown = version();
+        jdbc.sql("update application.application set version = version + 1").update();
+        change("{education,school}", "洛阳第二中学");
+        var answer = send(boxes, shown);
+        assertThat(answer)
+                .hasStatus(409)
+                .bodyText()
+                .contains("填报内容在这个页面打开以后改过", "洛阳第二中学")
+                .doesNotContain("他人");
+        assertThat(file().state()).isEqualTo(ApplicationState.DRAFT);
+        assertThat(send(boxes(answer))).hasRedirectedUrl("/application/receipt");
+    }
+
     private MvcTestResult send(Map<String, String> boxes) {
+        return send(boxes, version());
+    }
+
+    private MvcTestResult send(Map<String, String> boxes, long version) {
         var fields = new java.util.ArrayList<String>();
         fields.add("version");
-        fields.add("" + version());
+        fields.add("" + version);
         boxes.forEach((name, value) -> {
             fields.add(name);
             fields.add(value);
