@@ -121,8 +121,7 @@ final class CompiledRule {
         var words = new ArrayList<String>();
         for (var one : facts) {
             if (one != Fact.LEVEL && one != Fact.OCCUPATION) {
-                words.add(one.label() + "："
-                        + Showing.of(situation.facts().value(one).orElse(null)));
+                words.add(one.label() + "：" + situation.words(one));
             }
         }
         return String.join("；", words);
@@ -137,7 +136,7 @@ final class CompiledRule {
             return measured == null ? "未知" : measured.toString();
         }
         return Fact.of(name)
-                .map(known -> Showing.of(situation.facts().value(known).orElse(null)))
+                .map(situation::words)
                 .orElseGet(() -> Showing.of(situation.find(name).orElse(null)));
     }
 

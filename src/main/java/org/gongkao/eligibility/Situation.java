@@ -33,13 +33,19 @@ final class Situation implements CelVariableResolver {
     private final Moment moment;
     private final Map<String, Object> values;
     private final ImmutableList<CelAttributePattern> unknowns;
+    private final Trades trades;
 
     private Situation(
-            Facts facts, Moment moment, Map<String, Object> values, ImmutableList<CelAttributePattern> unknowns) {
+            Facts facts,
+            Moment moment,
+            Map<String, Object> values,
+            ImmutableList<CelAttributePattern> unknowns,
+            Trades trades) {
         this.facts = facts;
         this.moment = moment;
         this.values = values;
         this.unknowns = unknowns;
+        this.trades = trades;
     }
 
     static Situation of(Facts facts, Moment moment, Settings settings, Trades trades) {
@@ -52,7 +58,7 @@ final class Situation implements CelVariableResolver {
         values.put(Vocabulary.SERVICE_COUNTING, settings.service());
         values.put(Vocabulary.LEVEL_COUNTING, settings.level());
         dates(values, moment, settings);
-        return new Situation(facts, moment, values, unknowns(values));
+        return new Situation(facts, moment, values, unknowns(values), trades);
     }
 
     /** The same person some years on: time has passed, and the appraisals since are taken to be 合格. */
@@ -83,7 +89,7 @@ final class Situation implements CelVariableResolver {
             on.put(Fact.APPRAISALS.key(), List.copyOf(appraisals));
         }
         // Other values under the same names: what was unknown stays so.
-        return new Situation(facts, then, on, unknowns);
+        return new Situation(facts, then, on, unknowns, trades);
     }
 
     private static void dates(Map<String, Object> values, Moment moment, Settings settings) {
@@ -182,6 +188,27 @@ final class Situation implements CelVariableResolver {
 
     Facts facts() {
         return facts;
+    }
+
+    /** A fact as the person reads it, or that it was not given. */
+    String words(Fact fact) {
+        return Showing.of(named(facts.value(fact).orElse(null)));
+    }
+
+    private @Nullable Object named(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (value) {
+            case String text -> trades.words(text);
+            case WorkPeriod work -> {
+                var trade = work.occupation();
+                yield new WorkPeriod(
+                        trade == null ? null : trades.words(trade), work.from(), work.to(), work.current());
+            }
+            case List<?> list -> list.stream().map(this::named).toList();
+            default -> value;
+        };
     }
 
     Moment moment() {

@@ -13,11 +13,13 @@ import org.gongkao.shared.Level;
 final class Trades {
 
     private final Map<String, Occupation> today = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     Trades(Cycle cycle, Catalogue catalogue) {
         for (var occupation : catalogue.all(cycle)) {
             var successor = catalogue.today(cycle, occupation);
             today.put(occupation.code(), successor);
+            names.put(occupation.code(), occupation.name());
             today.put(occupation.name(), successor);
         }
     }
@@ -31,6 +33,11 @@ final class Trades {
     String name(String given) {
         var occupation = today.get(given);
         return occupation == null ? given : occupation.name();
+    }
+
+    /** As a person reads it: a code by its name, and what somebody has written as it was written. */
+    String words(String given) {
+        return names.getOrDefault(given, given);
     }
 
     /** Of the trades open at the most levels the first by code. */

@@ -41,7 +41,10 @@ class VerdictFlowTest extends DatabaseTest {
         assertThat(get("/application/verdict"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("2023年还不能申报三级", "取得下一等级证书满5年", "豫人社工考〔2013〕1号", "须满 5 年", "2025年", "公车改革转岗");
+                .contains("2023年还不能申报三级", "取得下一等级证书满5年", "豫人社工考〔2013〕1号", "须满 5 年", "2025年", "公车改革转岗")
+                .as("a trade is called by its name")
+                .contains("公路养护工，三级（高级工）")
+                .doesNotContain(FilledFile.OCCUPATION);
         assertThat(handIn("POST_POLICY", "PLEDGE"))
                 .hasStatus(422)
                 .bodyText()
