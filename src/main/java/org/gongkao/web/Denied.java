@@ -3,6 +3,7 @@ package org.gongkao.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Denied implements AccessDeniedHandler {
 
     /** As much as a body may hold that is no file. */
-    private static final int MOST = 2 * 1024 * 1024;
+    static final int MOST = 2 * 1024 * 1024;
 
     private final ObjectProvider<JteViews> views;
 
@@ -39,7 +40,7 @@ class Denied implements AccessDeniedHandler {
         if (actor == null && unsent.map(Unsent::account).isPresent()) {
             ToSignIn.lead(request, response);
         } else if (unsent.isEmpty() || (actor != null && !unsent.get().isOf(actor.account()))) {
-            var page = new ErrorPage(reason.status(), "页面已过期", reason.sentence(), null, null);
+            var page = new ErrorPage(reason.status(), "页面已过期", reason.sentence(), null, null, List.of());
             render("shared/error", page, request, response);
         } else {
             render("shared/unsent", unsent.get().page(), request, response);

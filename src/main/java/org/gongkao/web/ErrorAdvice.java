@@ -42,13 +42,13 @@ class ErrorAdvice {
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         Refused.note(refusal);
         refusedActs.write(request);
-        return show(refusal.reason().status(), refusal.sentence());
+        return show(refusal.reason().status(), refusal.sentence(), request);
     }
 
     /** Only where the controller has no page of its own to show the input on. */
     @ExceptionHandler
-    ModelAndView invalid(InvalidInput input) {
-        return show(422, input.faults().stream().map(Fault::sentence).collect(Collectors.joining()));
+    ModelAndView invalid(InvalidInput input, HttpServletRequest request) {
+        return show(422, input.faults().stream().map(Fault::sentence).collect(Collectors.joining()), request);
     }
 
     @ExceptionHandler({
@@ -56,8 +56,8 @@ class ErrorAdvice {
         MethodArgumentTypeMismatchException.class,
         HttpRequestMethodNotSupportedException.class
     })
-    ModelAndView unknown(Exception unknown) {
-        return show(404, CommonRefusal.NOT_FOUND.sentence());
+    ModelAndView unknown(Exception unknown, HttpServletRequest request) {
+        return show(404, CommonRefusal.NOT_FOUND.sentence(), request);
     }
 
     @ExceptionHandler({
@@ -65,8 +65,8 @@ class ErrorAdvice {
         MissingServletRequestPartException.class,
         MultipartException.class
     })
-    ModelAndView incomplete(Exception missing) {
-        return show(422, "提交的内容不完整，请返回上一页重新填写后提交。");
+    ModelAndView incomplete(Exception missing, HttpServletRequest request) {
+        return show(422, "提交的内容不完整，请返回上一页重新填写后提交。", request);
     }
 
     @ExceptionHandler
@@ -93,7 +93,12 @@ class ErrorAdvice {
         return Incident.page(request.getMethod(), request.getRequestURI(), broken);
     }
 
-    private static ModelAndView show(int status, String sentence) {
-        return Pages.page("shared/error", ErrorPage.of(status, sentence), HttpStatus.valueOf(status));
+    /** With what was typed: who was second to somebody else, or too late, has written it for nothing otherwise. */
+    private static ModelAndView show(int status, String sentence, HttpServletRequest request) {
+        var page = ErrorPage.of(status, sentence);
+        var told = Unsent.of(request, Denied.MOST)
+                .map(unsent -> page.with(unsent.page().shown(), unsent.back()))
+                .orElse(page);
+        return Pages.page("shared/error", told, HttpStatus.valueOf(status));
     }
 }

@@ -137,7 +137,12 @@ class CycleAdministrationTest extends DatabaseTest {
     void two_who_write_at_one_draft_do_not_overwrite_each_other() {
         draft(BASE, OVERLAY);
         assertThat(revise(2, 0, OVERLAY + "\n# 甲")).hasStatus(302);
-        assertThat(revise(2, 0, OVERLAY + "\n# 乙")).hasStatus(409);
+        assertThat(revise(2, 0, OVERLAY + "\n# 乙"))
+                .as("nothing written is lost to who was second")
+                .hasStatus(409)
+                .bodyText()
+                .contains("您刚才填写的内容", "# 乙")
+                .contains("href=\"/administration/cycles/2/text\">返回刚才的页面");
         assertThat(post("/2/publication", 0)).hasStatus(409);
         assertThat(get("/2/text", Cast.SECOND_ADMINISTRATOR))
                 .bodyText()
@@ -231,6 +236,8 @@ class CycleAdministrationTest extends DatabaseTest {
                 .uri("/administration/cycles/" + id + "/text")
                 .with(cast.as(Cast.ADMINISTRATOR))
                 .with(csrf())
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Referer", "http://localhost/administration/cycles/" + id + "/text")
                 .param("seen", Integer.toString(seen))
                 .param("base", BASE)
                 .param("overlay", overlay)
