@@ -11,6 +11,7 @@ import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Humans;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +50,11 @@ class AmendingCycles {
         CycleMoves.of(of.state(), CycleAct.AMEND);
         var faults = new Faults();
         var wanted = form.check(faults);
+        // A slip in the year would leave an amendment that is confirmed and never holds.
+        faults.addIf(
+                wanted != null && Math.abs(Shanghai.day(wanted).getYear() - of.year()) > 1,
+                "wantedFrom",
+                "生效时间的年份与年度方案相差太远，请核对后重填。");
         faults.addIf(
                 !Regions.covers(of.region(), form.region())
                         || !Regions.covers(by.office().code(), form.region()),

@@ -1,6 +1,6 @@
 package org.gongkao.cycle;
 
-import org.gongkao.shared.MachineClock;
+import org.gongkao.shared.BusinessClock;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +11,9 @@ public class ShippedPackages implements SmartInitializingSingleton {
     private final PublishedPackages published;
     private final PackageReader reader;
     private final Cycles cycles;
-    private final MachineClock clock;
+    private final BusinessClock clock;
 
-    ShippedPackages(PublishedPackages published, PackageReader reader, Cycles cycles, MachineClock clock) {
+    ShippedPackages(PublishedPackages published, PackageReader reader, Cycles cycles, BusinessClock clock) {
         this.published = published;
         this.reader = reader;
         this.cycles = cycles;

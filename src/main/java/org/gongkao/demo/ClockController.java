@@ -38,6 +38,10 @@ class ClockController {
     /** Where the shipped year is known, whatever the clock says now. */
     private static final Instant WITHIN_SHIPPED_YEAR = Instant.parse("2023-03-15T02:00:00Z");
 
+    private static final Instant EARLIEST = Shanghai.startOf(LocalDate.of(2020, 1, 1));
+
+    private static final Instant LATEST = Shanghai.startOf(LocalDate.of(2036, 1, 1));
+
     private final DemoClock clock;
     private final SettingClock setting;
     private final Cycles cycles;
@@ -135,19 +139,24 @@ class ClockController {
         } catch (DateTimeException unreadable) {
             faults.add("time", "时间请按 23:59 或 23:59:30 的样式填写。");
         }
-        if (date != null && (date.getYear() < 2020 || date.getYear() > 2035)) {
-            faults.add("day", "年份请在 2020 至 2035 之间。");
-        }
         faults.refuse();
-        return java.util.Objects.requireNonNull(date)
+        return withinYears(java.util.Objects.requireNonNull(date)
                 .atTime(java.util.Objects.requireNonNull(clock))
                 .atZone(Shanghai.ZONE)
-                .toInstant();
+                .toInstant());
+    }
+
+    /** Far away from them no date can be stored or written, and no page could be opened to set the clock back. */
+    private static Instant withinYears(Instant to) {
+        new Faults()
+                .addIf(to.isBefore(EARLIEST) || !to.isBefore(LATEST), "day", "年份请在 2020 至 2035 之间。")
+                .refuse();
+        return to;
     }
 
     private static Instant chosen(String moment) {
         try {
-            return Instant.parse(moment);
+            return withinYears(Instant.parse(moment));
         } catch (DateTimeException unreadable) {
             throw new InvalidInput(List.of(new Fault("day", "请从页面上的按钮选择时刻，或自己填写日期和时间。")));
         }

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.gongkao.shared.StartRefused;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.aot.AbstractAotProcessor;
@@ -17,6 +18,8 @@ import org.springframework.core.env.Environment;
  * A folder or a port that another program uses, or that cannot be used, is refused before anything else is begun.
  */
 final class DemoServers implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    private static final int LAST_PORT = 65_535;
 
     @Override
     public void initialize(GenericApplicationContext context) {
@@ -42,6 +45,10 @@ final class DemoServers implements ApplicationContextInitializer<GenericApplicat
         int port = settings.getProperty("server.port", Integer.class, 8080);
         if (port <= 0) {
             return; // any free one, or none
+        }
+        if (port > LAST_PORT) {
+            throw new StartRefused(
+                    "端口 " + port + " 不存在，平台没有启动。", "端口用 1 至 65535 的数，例如：SERVER_PORT=8081 ./mvnw spring-boot:run");
         }
         try (var tried = new ServerSocket()) {
             tried.setReuseAddress(true);

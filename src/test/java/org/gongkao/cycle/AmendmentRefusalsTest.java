@@ -126,6 +126,27 @@ class AmendmentRefusalsTest extends DatabaseTest {
     }
 
     @Test
+    void a_time_from_which_it_would_never_hold_is_not_taken() {
+        for (var from : java.util.List.of("9999-01-01 00:00:00", "0203-03-27 09:00:00", "2032-03-27 09:00:00")) {
+            assertThat(mvc.post()
+                            .uri("/administration/cycles/1/amendment")
+                            .with(cast.as(Cast.ADMINISTRATOR))
+                            .with(csrf())
+                            .param("documentNumber", "洛人社函〔2023〕13号")
+                            .param("reason", "延长")
+                            .param("region", "410300")
+                            .param("wantedFrom", from)
+                            .param("field-0", END)
+                            .param("after-0", "2023-03-30 24:00:00")
+                            .exchange())
+                    .as(from)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("年份与年度方案相差太远", from);
+        }
+    }
+
+    @Test
     void several_fields_can_change_together_where_one_alone_would_break_the_year() {
         assertThat(mvc.post()
                         .uri("/administration/cycles/1/amendment")

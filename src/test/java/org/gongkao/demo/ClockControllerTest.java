@@ -75,6 +75,15 @@ class ClockControllerTest extends DatabaseTest {
     }
 
     @Test
+    void a_moment_from_which_no_page_could_lead_back_is_not_taken() {
+        for (var moment :
+                java.util.List.of("+999999999-12-31T23:59:59Z", "2036-01-01T00:00:00+08:00", "-0001-01-01T00:00:00Z")) {
+            assertThat(set("", "", moment).getStatus()).as(moment).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        assertThat(demo.instant()).isEqualTo("2023-03-15T02:00:00Z");
+    }
+
+    @Test
     void each_stage_of_the_shipped_year_is_offered_with_its_last_minute() {
         var shown = pageOf(page.show(REAL));
         assertThat(shown.stages())

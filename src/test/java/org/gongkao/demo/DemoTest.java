@@ -46,6 +46,7 @@ class DemoTest {
             var another = folder.resolveSibling(folder.getFileName() + "-2");
             assertThat(refused(start(another, address.getPort())))
                     .contains("端口 " + address.getPort() + " 已被占用，平台没有启动。");
+            assertThat(refused(start(another, 80_000))).contains("端口 80000 不存在，平台没有启动。");
             assertThat(another).doesNotExist();
             assertThat(demo.isAlive()).isTrue();
         } finally {
