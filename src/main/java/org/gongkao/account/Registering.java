@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Registering {
 
-    static final String NOTICE_VERSION = "2023-1";
+    static final String NOTICE_VERSION = "2023-2";
 
     private final Persons persons;
     private final Workers workers;
