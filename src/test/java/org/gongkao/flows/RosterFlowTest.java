@@ -72,6 +72,7 @@ class RosterFlowTest extends DatabaseTest {
                         .uri("/roster/scan")
                         .multipart()
                         .file(scan)
+                        .param("version", "1")
                         .with(cast.as(Cast.UNIT))
                         .with(csrf())
                         .exchange())
@@ -117,11 +118,79 @@ class RosterFlowTest extends DatabaseTest {
         post("/roster/versions", "hash", hash());
         assertThat(correct(line(), "陈立明", "")).as("not without a reason").hasStatus(422);
         assertThat(correct(line(), "陈立明", "与身份证核对")).hasStatus3xxRedirection();
-        assertThat(agency(AGENCY_PAGE)).bodyText().contains("第 2 版", "更正姓名：与身份证核对", "现行版与上一版的差异", "陈立民", "陈立明");
+        assertThat(agency(AGENCY_PAGE)).bodyText().contains("第 2 版", "更正姓名：与身份证核对", "第 2 版与上一版的差异", "陈立民", "陈立明");
         assertThat(jdbc.sql("select count(*) from application.roster_correction")
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void a_refused_correction_keeps_what_the_agency_typed() {
+        assertThat(correct("NUMBER", "number", "41030519800101123", line()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"41030519800101123\"", "value=\"NUMBER\" checked", ">与原件核对</textarea>");
+        var report = post("/roster/" + file + "/errors", "line", line(), "note", "姓名应为陈立明" + "。".repeat(200));
+        assertThat(report).hasStatus(422).bodyText().contains("姓名应为陈立明。。");
+        var seen = line();
+        correct(seen, "陈立明", "与身份证核对");
+        assertThat(post("/roster/" + file + "/errors", "line", seen, "note", "性别应为女"))
+                .as("the line was corrected while the clerk wrote")
+                .hasStatus(409)
+                .bodyText()
+                .contains("陈立明", ">性别应为女</textarea>");
+    }
+
+    @Test
+    void a_correction_brings_nobody_onto_the_frozen_roster_whom_the_unit_has_not_confirmed() {
+        confirm();
+        post("/roster/versions", "hash", hash());
+        var second = files.paid(
+                cast.actor(Cast.CITY_WORKER), CastSeeds.COUNTY_UNIT, cast.actor(Cast.COUNTY), clock.instant());
+        assertThat(correct(line(), "陈立明", "与身份证核对")).hasStatus3xxRedirection();
+        assertThat(jdbc.sql("""
+                        select v.version || ' ' || l.name from application.roster_line l
+                          join application.roster_version v on v.id = l.version_id order by v.version, l.place
+                        """).query(String.class).list()).containsExactly("1 陈立民", "2 陈立明");
+        assertThat(page()).bodyText().contains("核实 2 人的信息", "定稿以后的变动", "新增人员", second, "第 2 版与上一版的差异", "陈立民");
+        assertThat(correct(read("name=\"line\" value=\"(" + second + "~[0-9a-f]{64})\""), "赵桂英子", "与身份证核对"))
+                .as("not frozen yet, so no version comes of it")
+                .hasStatus3xxRedirection();
+        assertThat(page()).bodyText().doesNotContain("第 3 版");
+    }
+
+    @Test
+    void the_stamp_is_under_the_version_that_was_printed() throws Exception {
+        confirm();
+        post("/roster/versions", "hash", hash());
+        correct(line(), "陈立明", "与身份证核对");
+        var refused = mvc.post()
+                .uri("/roster/scan")
+                .multipart()
+                .file(new MockMultipartFile("scan", "盖章.png", "image/png", png()))
+                .param("version", "1")
+                .with(cast.as(Cast.UNIT))
+                .with(csrf())
+                .exchange();
+        assertThat(refused).hasStatus(422).bodyText().contains("这份扫描件盖的是第 1 版", "name=\"version\" value=\"2\"");
+        assertThat(jdbc.sql("select count(*) from application.roster_scan")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void the_agency_finds_a_frozen_roster_whose_last_worker_is_off_it() {
+        confirm();
+        post("/roster/versions", "hash", hash());
+        for (var state : List.of("FORFEITED", "LAPSED", "CANCELLED")) {
+            jdbc.sql("update application.application set state = :state where number = :number")
+                    .param("state", state)
+                    .param("number", file)
+                    .update();
+            assertThat(agency(AGENCY_PAGE)).as(state).hasStatusOk().bodyText().contains("移出人员");
+        }
     }
 
     @Test
@@ -181,7 +250,7 @@ class RosterFlowTest extends DatabaseTest {
         assertThat(correctNumber(right)).hasStatus3xxRedirection();
         assertThat(page())
                 .bodyText()
-                .contains("第 2 版", "现行版与上一版的差异", wrong.masked() + "（隐去的数字已更正）", "1 人待核实")
+                .contains("第 2 版", "第 2 版与上一版的差异", wrong.masked() + "（隐去的数字已更正）", "1 人待核实")
                 .doesNotContain(right);
     }
 

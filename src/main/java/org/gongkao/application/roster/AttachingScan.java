@@ -26,10 +26,14 @@ class AttachingScan {
     }
 
     @Transactional
-    public void attach(FileId file, Actor clerk, Instant arrived) {
+    public void attach(FileId file, int stampedVersion, Actor clerk, Instant arrived) {
         var roster = live.of(clerk.office().code(), clerk, arrived);
         var version = frozen.latest(roster.unitCode(), roster.year())
                 .orElseThrow(() -> new Refusal(RosterRefusal.NOT_FROZEN));
+        // The agency may have corrected a line while the paper was at the stamp.
+        if (version.version() != stampedVersion) {
+            throw new Refusal(RosterRefusal.NEWER_VERSION, stampedVersion, version.version());
+        }
         var subject = ConfirmingRoster.subject(roster);
         files.claim(file, subject, clerk);
         var card = files.card(file);

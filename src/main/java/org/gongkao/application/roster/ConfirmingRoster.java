@@ -93,10 +93,14 @@ class ConfirmingRoster {
     }
 
     static RosterLine find(Roster roster, SeenLine seen) {
-        var line = roster.line(seen.number()).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        var line = line(roster, seen.number());
         if (!line.hash().equals(seen.hash())) {
             throw new Refusal(CommonRefusal.CHANGED_MEANWHILE);
         }
         return line;
+    }
+
+    static RosterLine line(Roster roster, String number) {
+        return roster.line(number).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 }

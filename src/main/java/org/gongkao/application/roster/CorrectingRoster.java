@@ -48,7 +48,7 @@ class CorrectingRoster {
         this.moving = moving;
     }
 
-    /** Answers with the new version's number, or 0 when the roster was never frozen. */
+    /** Answers with the new version's number, or 0 when the line has not been frozen yet. */
     @Transactional
     public int correct(String unitCode, SeenLine seen, Correction correction, Actor agency, Instant arrived) {
         var reason = reason(correction.reason());
@@ -69,16 +69,14 @@ class CorrectingRoster {
                 agency,
                 arrived);
         var latest = frozen.latest(roster.unitCode(), roster.year());
-        if (latest.isEmpty()) {
+        var corrected = latest.map(frozen::content)
+                .flatMap(before ->
+                        before.with(ConfirmingRoster.line(live.of(unitCode, agency, arrived), line.number())));
+        if (corrected.isEmpty()) {
             return 0;
         }
-        int next = latest.get().version() + 1;
-        frozen.add(
-                live.of(unitCode, agency, arrived),
-                next,
-                "更正" + correction.fact().label() + "：" + reason,
-                agency,
-                arrived);
+        int next = latest.orElseThrow().version() + 1;
+        frozen.add(corrected.get(), next, "更正" + correction.fact().label() + "：" + reason, agency, arrived);
         return next;
     }
 

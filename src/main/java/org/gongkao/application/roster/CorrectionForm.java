@@ -35,6 +35,11 @@ record CorrectionForm(
         return new Correction(seen.number(), chosen, orEmpty(value).strip(), reason());
     }
 
+    /** For the page that asks again. */
+    RosterPage.Typed typed(String line) {
+        return new RosterPage.Typed(line, orEmpty(fact), orEmpty(name), orEmpty(number), orEmpty(occupation), reason());
+    }
+
     private static String orEmpty(@Nullable String typed) {
         return typed == null ? "" : typed;
     }

@@ -124,13 +124,17 @@ class LiveRosters {
     /** Said as not found: that a unit has workers in the year is nobody else's business. */
     private void refuseOthers(String unitCode, Actor by) {
         var office = by.office();
-        // A unit whose only worker was cancelled keeps its frozen roster before the agency, with the difference.
+        // A unit whose only worker was taken off since keeps its frozen roster before the agency, with the difference.
         boolean mine = office.kind() == Office.Kind.UNIT
                 ? office.code().equals(unitCode)
                 : jdbc.sql("""
-                        select exists (select 1 from application.application
-                                        where authority = :office and unit_code = :unit
-                                          and state in ('PAID', 'CANCELLED'))
+                        select exists (select 1 from application.application a
+                                        where a.authority = :office and a.unit_code = :unit
+                                          and (a.state = 'PAID'
+                                               or exists (select 1 from application.roster_version v
+                                                            join application.roster_line l on l.version_id = v.id
+                                                           where v.unit_code = :unit and v.year = a.year
+                                                             and l.application_number = a.number)))
                         """)
                         .param("office", office.toString())
                         .param("unit", unitCode)

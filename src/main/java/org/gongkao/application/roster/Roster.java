@@ -21,4 +21,18 @@ record Roster(String unitCode, int year, List<RosterLine> lines) {
     Optional<RosterLine> line(String number) {
         return lines.stream().filter(line -> line.number().equals(number)).findFirst();
     }
+
+    /**
+     * The same with this one line as it reads now, where it is on it: a correction vouches for nothing else, least of all for
+     * who has come since and was confirmed by nobody.
+     */
+    Optional<Roster> with(RosterLine corrected) {
+        return line(corrected.number())
+                .map(before -> new Roster(
+                        unitCode,
+                        year,
+                        lines.stream()
+                                .map(line -> line.equals(before) ? corrected : line)
+                                .toList()));
+    }
 }

@@ -14,6 +14,7 @@ import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,7 @@ class RosterController {
 
     @GetMapping("/roster")
     ModelAndView show(Actor actor, Instant arrived) {
-        return Pages.page("application/roster/roster", page(List.of(), actor, arrived));
+        return Pages.page("application/roster/roster", page(RosterPage.Typed.NONE, List.of(), actor, arrived));
     }
 
     @PostMapping("/roster/confirmations")
@@ -58,7 +59,7 @@ class RosterController {
             confirming.confirm(seen, actor, arrived);
         } catch (Refusal refusal) {
             Refused.note(refusal);
-            return again("line", refusal, actor, arrived);
+            return again("line", RosterPage.Typed.NONE, refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "已核实 " + seen.size() + " 人。");
         return HOME;
@@ -79,7 +80,7 @@ class RosterController {
             confirming.reportError(seen, note, actor, arrived);
         } catch (Refusal refusal) {
             Refused.note(refusal);
-            return again("note-" + number, refusal, actor, arrived);
+            return again("note-" + number, RosterPage.Typed.note(number, note), refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "已报告工考管理机构，更正后请再核实。");
         return HOME;
@@ -94,31 +95,40 @@ class RosterController {
     }
 
     @PostMapping("/roster/scan")
-    Object attach(@RequestParam MultipartFile scan, Actor actor, Instant arrived, RedirectAttributes redirect) {
+    Object attach(
+            @RequestParam MultipartFile scan,
+            @RequestParam int version,
+            Actor actor,
+            Instant arrived,
+            RedirectAttributes redirect) {
         if (!Upload.isChosen(scan)) {
             var faults = List.of(new Fault("scan", "请先选择盖章后的扫描件。"));
-            return Pages.refused("application/roster/roster", page(faults, actor, arrived));
+            return Pages.refused("application/roster/roster", page(RosterPage.Typed.NONE, faults, actor, arrived));
         }
         try {
-            attaching.attach(files.receive(Upload.of(scan, FileRule.DOCUMENT), actor, arrived), actor, arrived);
+            attaching.attach(
+                    files.receive(Upload.of(scan, FileRule.DOCUMENT), actor, arrived), version, actor, arrived);
         } catch (Refusal refusal) {
             Refused.note(refusal);
-            return again("scan", refusal, actor, arrived);
+            return again("scan", RosterPage.Typed.NONE, refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "盖章扫描件已上传。");
         return HOME;
     }
 
-    /** What the input lacks is told on the same page; anything else is for the error page. */
-    private ModelAndView again(String field, Refusal refusal, Actor actor, Instant arrived) {
-        if (refusal.reason().status() != 422) {
+    /** What the input lacks, or who was quicker, is told on the same page with what was typed; anything else is for the error page. */
+    private ModelAndView again(String field, RosterPage.Typed typed, Refusal refusal, Actor actor, Instant arrived) {
+        var status = HttpStatus.valueOf(refusal.reason().status());
+        if (status != HttpStatus.UNPROCESSABLE_CONTENT && status != HttpStatus.CONFLICT) {
             throw refusal;
         }
-        return Pages.refused(
-                "application/roster/roster", page(List.of(new Fault(field, refusal.sentence())), actor, arrived));
+        return Pages.page(
+                "application/roster/roster",
+                page(typed, List.of(new Fault(field, refusal.sentence())), actor, arrived),
+                status);
     }
 
-    private RosterPage page(List<Fault> faults, Actor actor, Instant arrived) {
-        return pages.of(actor.office().code(), faults, actor, arrived);
+    private RosterPage page(RosterPage.Typed typed, List<Fault> faults, Actor actor, Instant arrived) {
+        return pages.of(actor.office().code(), typed, faults, actor, arrived);
     }
 }

@@ -10,6 +10,7 @@ import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +41,8 @@ class RosterOverviewController {
 
     @GetMapping("/rosters/{unitCode}")
     ModelAndView show(@PathVariable String unitCode, Actor actor, Instant arrived) {
-        return Pages.page("application/roster/roster", pages.of(unitCode, List.of(), actor, arrived));
+        return Pages.page(
+                "application/roster/roster", pages.of(unitCode, RosterPage.Typed.NONE, List.of(), actor, arrived));
     }
 
     @PostMapping("/rosters/{unitCode}/corrections")
@@ -56,7 +58,7 @@ class RosterOverviewController {
             version = correcting.correct(unitCode, seen, form.correction(seen), actor, arrived);
         } catch (Refusal refusal) {
             Refused.note(refusal);
-            return again(unitCode, seen, refusal, actor, arrived);
+            return again(unitCode, form, seen.number(), refusal, actor, arrived);
         }
         redirect.addFlashAttribute(
                 "flash", version == 0 ? "信息已更正，请单位再核实。" : "信息已更正，花名册成为第 " + version + " 版，与上一版的差异列在下面。");
@@ -75,17 +77,21 @@ class RosterOverviewController {
             correcting.answer(unitCode, seen, form.reason(), actor, arrived);
         } catch (Refusal refusal) {
             Refused.note(refusal);
-            return again(unitCode, seen, refusal, actor, arrived);
+            return again(unitCode, form, seen.number(), refusal, actor, arrived);
         }
         redirect.addFlashAttribute("flash", "已答复单位，请单位再核实。");
         return "redirect:/rosters/" + unitCode;
     }
 
-    private ModelAndView again(String unitCode, SeenLine seen, Refusal refusal, Actor actor, Instant arrived) {
-        if (refusal.reason().status() != 422) {
+    private ModelAndView again(
+            String unitCode, CorrectionForm form, String number, Refusal refusal, Actor actor, Instant arrived) {
+        var status = HttpStatus.valueOf(refusal.reason().status());
+        if (status != HttpStatus.UNPROCESSABLE_CONTENT && status != HttpStatus.CONFLICT) {
             throw refusal;
         }
-        var faults = List.of(new Fault("reason-" + seen.number(), refusal.sentence()));
-        return Pages.refused("application/roster/roster", pages.of(unitCode, faults, actor, arrived));
+        var where = refusal.reason() == RosterRefusal.REASON_MISSING ? "reason-" : "fact-";
+        var faults = List.of(new Fault(where + number, refusal.sentence()));
+        return Pages.page(
+                "application/roster/roster", pages.of(unitCode, form.typed(number), faults, actor, arrived), status);
     }
 }

@@ -22,9 +22,9 @@ record RosterPage(
         String hash,
         boolean freezable,
         List<VersionRow> versions,
-        String differing,
-        List<RosterDifference> differences,
+        List<Compared> compared,
         @Nullable ScanCard scan,
+        Typed typed,
         List<Fault> faults) {
 
     private static final String NOTHING = "不用办理";
@@ -48,6 +48,45 @@ record RosterPage(
 
     /** 版本行。A frozen version. */
     record VersionRow(int version, String frozenAt, String by, String reason, String hash, boolean current) {}
+
+    /** 版本对照。What a version changed against the one before it, or what has changed since the newest. */
+    record Compared(String heading, List<RosterDifference> differences) {}
+
+    /** 已填内容。What was typed about one line and refused: it stands in that line's form again. */
+    record Typed(String number, String fact, String name, String id, String occupation, String words) {
+
+        static final Typed NONE = new Typed("", "", "", "", "", "");
+
+        static Typed note(String number, String note) {
+            return new Typed(number, "", "", "", "", note);
+        }
+    }
+
+    boolean isTyped(Row row) {
+        return typed.number().equals(row.number());
+    }
+
+    String fact(Row row) {
+        return isTyped(row) && !typed.fact().isEmpty() ? typed.fact() : Correction.Fact.NAME.name();
+    }
+
+    String name(Row row) {
+        return isTyped(row) ? typed.name() : row.name();
+    }
+
+    String id(Row row) {
+        return isTyped(row) ? typed.id() : "";
+    }
+
+    boolean isChosen(Row row, Option occupation) {
+        return isTyped(row)
+                ? typed.occupation().equals(occupation.value())
+                : row.occupation().equals(occupation.label());
+    }
+
+    String words(Row row) {
+        return isTyped(row) ? typed.words() : "";
+    }
 
     /** 扫描件卡。The stamped scan of the latest version. */
     record ScanCard(int version, String name, String at) {}

@@ -1,6 +1,7 @@
 package org.gongkao.application.roster;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class RosterPages {
         this.catalogue = catalogue;
     }
 
-    RosterPage of(String unitCode, List<Fault> faults, Actor actor, Instant now) {
+    RosterPage of(String unitCode, RosterPage.Typed typed, List<Fault> faults, Actor actor, Instant now) {
         var roster = live.of(unitCode, actor, now);
         var said = checks.of(roster);
         var versions = frozen.versions(unitCode, roster.year());
@@ -44,7 +45,6 @@ class RosterPages {
         var occupations = agency ? occupations(unitCode, now) : Map.<Level, List<Option>>of();
         boolean confirmed = said.values().stream().allMatch(check -> check.verdict() == LineCheck.Verdict.CONFIRMED);
         boolean isNew = latest.isEmpty() || !latest.get().hash().equals(roster.hash());
-        boolean moved = isNew && latest.isPresent();
         return new RosterPage(
                 unitCode,
                 organisation.unit(unitCode).name(),
@@ -59,20 +59,26 @@ class RosterPages {
                 roster.hash(),
                 !agency && confirmed && isNew && !roster.lines().isEmpty(),
                 RosterPage.versions(versions, roster.hash()),
-                moved ? "定稿以后的变动" : "现行版与上一版的差异",
-                moved
-                        ? RosterDifference.between(frozen.content(versions.getFirst()), roster)
-                        : latestDifference(versions),
+                compared(roster, versions),
                 scan.map(one -> new RosterPage.ScanCard(
                                 latest.orElseThrow().version(), one.name(), Shanghai.minute(one.at())))
                         .orElse(null),
+                typed,
                 faults);
     }
 
-    private List<RosterDifference> latestDifference(List<RosterVersion> versions) {
-        return versions.size() < 2
-                ? List.of()
-                : RosterDifference.between(frozen.content(versions.get(1)), frozen.content(versions.getFirst()));
+    /** What has changed since the newest version, and what each version changed, newest first. */
+    private List<RosterPage.Compared> compared(Roster roster, List<RosterVersion> versions) {
+        var compared = new ArrayList<RosterPage.Compared>();
+        var later = roster;
+        var heading = "定稿以后的变动";
+        for (var version : versions) {
+            var content = frozen.content(version);
+            compared.add(new RosterPage.Compared(heading, RosterDifference.between(content, later)));
+            later = content;
+            heading = "第 " + version.version() + " 版与上一版的差异";
+        }
+        return compared.stream().filter(one -> !one.differences().isEmpty()).toList();
     }
 
     private Map<Level, List<Option>> occupations(String unitCode, Instant now) {

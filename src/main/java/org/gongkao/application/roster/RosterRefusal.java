@@ -18,6 +18,7 @@ enum RosterRefusal implements Reason {
     NAME_WRONG(422, "姓名应为 2 至 30 个汉字，可含间隔号，请核对后填写。"),
     OCCUPATION_CLOSED(422, "这个工种今年不开考该等级，请另选工种。"),
     NO_REFUND_ONCE_FROZEN(409, "单位花名册已经核实定稿，个人不能再申请退费；确有特殊情况的，请联系所在单位。"),
+    NEWER_VERSION(422, "这份扫描件盖的是第 %s 版，花名册已更正为第 %s 版，请打印现行版，盖章后再上传。"),
     NOT_FROZEN(409, "花名册还没有定稿，请先定稿，打印盖章后再上传扫描件。");
 
     private final int status;
