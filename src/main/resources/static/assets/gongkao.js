@@ -503,6 +503,8 @@ async function save(form) {
       body,
       headers: { 'X-Autosave': 'true', Accept: 'text/plain' },
       redirect: 'manual',
+      // Goes on when the page is left; a browser takes no more than 64 KiB of that.
+      keepalive: content.length < 60_000,
     });
     const kind = answer.headers.get('Content-Type') ?? '';
     const text = kind.startsWith('text/plain') ? await answer.text() : '';
@@ -555,6 +557,7 @@ document.addEventListener(
     window.clearTimeout(state.timer);
     state.timer = 0;
     state.again = false;
+    leaving = '';
     if (!state.running) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -563,6 +566,40 @@ document.addEventListener(
   },
   true,
 );
+
+/* Who leaves by a link has the last words saved first: else the next page may show what was there before, and its 保存 is refused. */
+const PATIENCE = 2000;
+let leaving = '';
+
+/** @param {HTMLFormElement} form */
+async function savedNow(form) {
+  const state = savingOf(form);
+  window.clearTimeout(state.timer);
+  state.timer = 0;
+  if (state.running) await new Promise((done) => { state.press = () => done(null); });
+  await save(form);
+}
+
+document.addEventListener('click', async (event) => {
+  const link = around(event.target, 'a[href]');
+  if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.target || link.hasAttribute('download')) return;
+  const here = link.pathname === location.pathname && link.search === location.search && link.hash !== '';
+  if (here || link.origin !== location.origin) return;
+  const forms = [...document.querySelectorAll('form[data-gk-autosave]')]
+    .filter((form) => form instanceof HTMLFormElement)
+    .filter((form) => savingOf(form).timer || savingOf(form).running);
+  if (forms.length === 0) return;
+  event.preventDefault();
+  leaving = link.href;
+  await Promise.race([Promise.all(forms.map(savedNow)), new Promise((late) => { setTimeout(late, PATIENCE); })]);
+  if (leaving === link.href) location.assign(link.href);
+});
+window.addEventListener('pagehide', () => {
+  for (const form of document.querySelectorAll('form[data-gk-autosave]')) {
+    if (form instanceof HTMLFormElement && savingOf(form).timer) save(form);
+  }
+});
 document.addEventListener('visibilitychange', () => {
   for (const form of document.querySelectorAll('form[data-gk-autosave]')) {
     if (!(form instanceof HTMLFormElement)) continue;
