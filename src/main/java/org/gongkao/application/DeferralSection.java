@@ -43,7 +43,17 @@ class DeferralSection implements PackageSection<DeferralTerms> {
     }
 
     @Override
-    public String label(String path) {
+    public String show(Node whole, String path, String scalar) {
+        var proof = whole.at("rules").at("materials").at(scalar).at("name");
+        return path.startsWith("deferral.kinds")
+                ? proof.optionalText()
+                        .or(() -> whole.at("materials").at(scalar).at("name").optionalText())
+                        .orElse(scalar)
+                : scalar;
+    }
+
+    @Override
+    public String label(Node whole, String path) {
         return switch (path) {
             case "deferral.due" -> "补交截止";
             case "deferral.clause" -> "容缺依据";

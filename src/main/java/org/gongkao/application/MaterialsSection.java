@@ -1,13 +1,14 @@
 package org.gongkao.application;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Node;
 import org.gongkao.cycle.PackageSection;
 import org.gongkao.cycle.Problems;
 import org.gongkao.eligibility.Eligibility;
+import org.gongkao.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** The kinds of material in the year's plan. */
@@ -72,14 +73,16 @@ public class MaterialsSection implements PackageSection<MaterialKinds> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         var field = path.substring(path.lastIndexOf('.') + 1);
         int open = path.indexOf('[');
         int close = path.indexOf(']');
         if (open < 0 || close < open) {
             return path;
         }
-        return path.substring(open + 1, close) + " · "
+        var code = path.substring(open + 1, close);
+        var name = whole.at("materials").at(code).at("name").optionalText().orElse(code);
+        return "申报材料“" + name + "” · "
                 + switch (field) {
                     case "code" -> "代码";
                     case "name" -> "名称";
@@ -90,11 +93,16 @@ public class MaterialsSection implements PackageSection<MaterialKinds> {
     }
 
     @Override
-    public String show(String path, String scalar) {
-        return Arrays.stream(MaterialKind.Demand.values())
-                .filter(demand -> demand.name().equals(scalar))
-                .map(MaterialKind.Demand::label)
-                .findFirst()
-                .orElse(scalar);
+    public boolean raw(String path) {
+        return path.endsWith(".code");
+    }
+
+    @Override
+    public List<Option> words(String path) {
+        return path.endsWith(".demand")
+                ? Stream.of(MaterialKind.Demand.values())
+                        .map(one -> Option.of(one.name(), one.label()))
+                        .toList()
+                : List.of();
     }
 }

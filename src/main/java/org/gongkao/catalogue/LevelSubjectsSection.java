@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkao.cycle.Node;
 import org.gongkao.cycle.PackageSection;
 import org.gongkao.cycle.Problems;
 import org.gongkao.shared.Level;
+import org.gongkao.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** The levels held in a year, each with its subjects and full marks. */
@@ -66,7 +68,7 @@ public class LevelSubjectsSection implements PackageSection<LevelSubjects> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         for (var level : Level.values()) {
             var start = "levels." + level.name() + "[";
             if (path.startsWith(start)) {
@@ -79,12 +81,11 @@ public class LevelSubjectsSection implements PackageSection<LevelSubjects> {
     }
 
     @Override
-    public String show(String path, String scalar) {
-        for (var subject : Subject.values()) {
-            if (subject.name().equals(scalar)) {
-                return subject.label();
-            }
-        }
-        return scalar;
+    public List<Option> words(String path) {
+        return path.endsWith(".subject")
+                ? Stream.of(Subject.values())
+                        .map(one -> Option.of(one.name(), one.label()))
+                        .toList()
+                : List.of();
     }
 }

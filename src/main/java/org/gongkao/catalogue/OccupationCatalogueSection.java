@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkao.cycle.Node;
 import org.gongkao.cycle.PackageSection;
 import org.gongkao.cycle.Problems;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class OccupationCatalogueSection implements PackageSection<OccupationCatalogue> {
 
     static final String KEY = "catalogue";
+
+    private static final Pattern PART = Pattern.compile("catalogue\\.occupations\\[([^]]+)]\\.(\\w+).*");
 
     public OccupationCatalogueSection() {}
 
@@ -101,27 +104,36 @@ public class OccupationCatalogueSection implements PackageSection<OccupationCata
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         if (path.equals("catalogue.version")) {
             return "目录文号";
         }
         if (path.equals("catalogue.sample")) {
             return "是否为样例";
         }
-        return path.replaceFirst("^catalogue\\.occupations\\[([^]]+)]\\.code$", "工种 $1 · 代码")
-                .replaceFirst("^catalogue\\.occupations\\[([^]]+)]\\.industry$", "工种 $1 · 行业")
-                .replaceFirst("^catalogue\\.occupations\\[([^]]+)]\\.name$", "工种 $1 · 名称")
-                .replaceFirst("^catalogue\\.occupations\\[([^]]+)]\\.successor$", "工种 $1 · 并入")
-                .replaceFirst("^catalogue\\.occupations\\[([^]]+)]\\.levels\\[.*$", "工种 $1 · 开考等级");
+        var part = PART.matcher(path);
+        if (!part.matches()) {
+            return path;
+        }
+        return "工种 " + name(whole, part.group(1)) + " · "
+                + switch (part.group(2)) {
+                    case "code" -> "代码";
+                    case "industry" -> "行业";
+                    case "name" -> "名称";
+                    case "successor" -> "并入";
+                    default -> "开考等级";
+                };
+    }
+
+    /** By its name, with the code that lists and papers carry. */
+    private static String name(Node whole, String code) {
+        var name = whole.at(KEY).at("occupations").at(code).at("name").optionalText();
+        return name.map(found -> found + "（" + code + "）").orElse(code);
     }
 
     @Override
-    public String show(String path, String scalar) {
-        if (path.equals("catalogue.sample")) {
-            return scalar.equals("true") ? "是" : "否";
-        }
-        var level = path.contains(".levels[") ? LevelSubjectsSection.levelOf(scalar) : null;
-        return level == null ? scalar : level.full();
+    public String show(Node whole, String path, String scalar) {
+        return path.endsWith(".successor") ? name(whole, scalar) : scalar;
     }
 
     @Override

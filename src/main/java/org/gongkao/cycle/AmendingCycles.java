@@ -161,7 +161,7 @@ class AmendingCycles {
         for (var change : amendment.changes()) {
             if (!change.before().equals(now.get(change.field()))) {
                 throw new Refusal(
-                        CycleRefusal.BASE_HAS_MOVED, reader.labelled(change).label());
+                        CycleRefusal.BASE_HAS_MOVED, reader.words(standing).label(change.field()));
             }
         }
     }

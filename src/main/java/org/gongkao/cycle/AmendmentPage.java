@@ -40,7 +40,14 @@ record AmendmentPage(
             List<ChangeField> changes,
             List<Fault> faults) {}
 
-    /** One field with its present value in words, and what was typed for the new one. */
+    /** One field with its present value in words, and what was typed for the new one, or chosen out of few words. */
     record ChangeField(
-            String name, String afterName, String field, String label, String before, String raw, String after) {}
+            String name,
+            String afterName,
+            String field,
+            String label,
+            String before,
+            String raw,
+            List<Option> words,
+            String after) {}
 }

@@ -40,14 +40,14 @@ class AmendmentPages {
 
     Choice choice(YearPackage of, List<Fault> faults) {
         var groups = new ArrayList<Group>();
-        texts.of(of, of.region())
-                .root()
-                .children()
+        var root = texts.of(of, of.region()).root();
+        var words = reader.words(root);
+        root.children()
                 .forEach((key, node) -> reader.section(key).ifPresent(section -> {
                     var fields = new ArrayList<FieldOption>();
                     node.leaves().forEach((path, scalar) -> {
-                        if (section.amendable(path)) {
-                            fields.add(new FieldOption(path, section.label(path), section.show(path, scalar)));
+                        if (reader.amendable(path)) {
+                            fields.add(new FieldOption(path, words.label(path), words.shown(path, scalar)));
                         }
                     });
                     if (!fields.isEmpty()) {
@@ -74,21 +74,22 @@ class AmendmentPages {
     }
 
     AmendmentPage.Draft draft(YearPackage of, AmendmentForm form, List<Fault> faults) {
-        var leaves = texts.of(of, form.region().isEmpty() ? of.region() : form.region())
-                .root()
-                .leaves();
+        var root = texts.of(of, form.region().isEmpty() ? of.region() : form.region())
+                .root();
+        var leaves = root.leaves();
+        var words = reader.words(root);
         var fields = new ArrayList<ChangeField>();
         for (int i = 0; i < form.fields().size(); i++) {
             var field = form.fields().get(i);
             var raw = leaves.getOrDefault(field, "");
-            var words = reader.labelled(new Difference(field, field, raw, ""));
             fields.add(new ChangeField(
                     "field-" + i,
                     "after-" + i,
                     field,
-                    words.label(),
-                    words.before(),
+                    words.label(field),
+                    words.shown(field, raw),
                     raw,
+                    words.words(field, raw),
                     form.afters().get(i)));
         }
         return new AmendmentPage.Draft(of.id(), of.title(), form, regions.within(of.region()), fields, faults);
@@ -106,7 +107,7 @@ class AmendmentPages {
                 one.state().sign(),
                 one.state().label(),
                 facts(one, of),
-                one.changes().stream().map(reader::labelled).toList(),
+                reader.words(texts.of(of, one.region()).root()).of(one.changes()),
                 offers(one, standing),
                 one.state() == AmendmentState.PROPOSED && standing == By.PROPOSER ? "须由另一名管理员确认，拟定人本人不能确认。" : "");
     }

@@ -75,7 +75,12 @@ class CalendarSection implements PackageSection<WorkingDays> {
     }
 
     @Override
-    public String label(String path) {
+    public String show(Node whole, String path, String scalar) {
+        return scalar.replaceAll("(20\\d\\d)-0?(\\d+)-0?(\\d+)", "$1年$2月$3日").replace("..", "至");
+    }
+
+    @Override
+    public String label(Node whole, String path) {
         return path.replace("calendar.", "")
                 .replaceFirst("^(20\\d\\d)\\.document$", "$1年 · 依据文件")
                 .replaceFirst("^(20\\d\\d)\\.off\\[.*", "$1年 · 放假")

@@ -36,7 +36,10 @@ class CitationsSection implements PackageSection<Citations> {
     }
 
     @Override
-    public String label(String path) {
-        return path.endsWith(".number") ? "文号" : path.endsWith(".title") ? "文件标题" : path;
+    public String label(Node whole, String path) {
+        return path.replaceFirst("^documents\\[(\\d+)]", "第 $1 份文件")
+                .replaceFirst("^documents\\[(.+)](?=\\.\\w+$)", "$1")
+                .replaceFirst("\\.number$", " · 文号")
+                .replaceFirst("\\.title$", " · 文件标题");
     }
 }

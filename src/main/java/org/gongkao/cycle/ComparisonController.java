@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkao.cycle.ComparisonPage.DifferingSection;
+import org.gongkao.cycle.ComparisonPage.FieldDifference;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.CommonRefusal;
@@ -56,7 +57,7 @@ class ComparisonController {
                         other.title(),
                         with,
                         pages.others(one, actor),
-                        differences(other.root(), here.root())));
+                        differences(other, here)));
     }
 
     private Compared other(String with, Actor actor) {
@@ -76,12 +77,12 @@ class ComparisonController {
                 texts.upTo(of, of.region(), version).root());
     }
 
-    private List<DifferingSection> differences(Node before, Node after) {
-        var keys = new LinkedHashSet<>(before.children().keySet());
-        keys.addAll(after.children().keySet());
+    private List<DifferingSection> differences(Compared other, Compared here) {
+        var keys = new LinkedHashSet<>(other.root().children().keySet());
+        keys.addAll(here.root().children().keySet());
         var sections = new ArrayList<DifferingSection>();
         for (var key : keys) {
-            var rows = differing(before.at(key), after.at(key));
+            var rows = differing(other, here, key);
             if (!rows.isEmpty()) {
                 sections.add(new DifferingSection(
                         reader.section(key).map(PackageSection::title).orElse(key), rows));
@@ -90,17 +91,25 @@ class ComparisonController {
         return sections;
     }
 
-    private List<Difference> differing(Node before, Node after) {
+    private List<FieldDifference> differing(Compared other, Compared here, String key) {
+        var before = other.root().at(key);
+        var after = here.root().at(key);
+        var said = reader.words(other.root());
+        var says = reader.words(here.root());
         var old = before.leaves();
         var all = new LinkedHashMap<>(old);
         var now = after.leaves();
         now.forEach(all::putIfAbsent);
-        var rows = new ArrayList<Difference>();
+        var rows = new ArrayList<FieldDifference>();
         all.keySet().forEach(field -> {
             var was = old.getOrDefault(field, "");
             var is = now.getOrDefault(field, "");
             if (!was.equals(is)) {
-                rows.add(reader.labelled(new Difference(field, field, was, is)));
+                rows.add(new FieldDifference(
+                        (now.containsKey(field) ? says : said).label(field),
+                        said.shown(field, was),
+                        says.shown(field, is),
+                        says.isRaw(field)));
             }
         });
         return rows;

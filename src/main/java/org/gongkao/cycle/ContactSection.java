@@ -32,7 +32,7 @@ class ContactSection implements PackageSection<Contact> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         return switch (path) {
             case "contact.host" -> "主办单位";
             case "contact.office" -> "经办科室";

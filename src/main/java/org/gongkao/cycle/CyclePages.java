@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkao.cycle.CyclesPage.AmendmentRow;
 import org.gongkao.cycle.CyclesPage.PackageRow;
-import org.gongkao.cycle.PackagePage.FieldRow;
 import org.gongkao.cycle.PackagePage.Offer;
 import org.gongkao.cycle.PackagePage.ProblemRow;
 import org.gongkao.cycle.PackagePage.SectionPart;
@@ -54,10 +53,11 @@ class CyclePages {
                 .forEach(line -> all.stream()
                         .filter(one -> line.equals(one.region() + one.year()))
                         .findFirst()
-                        .ifPresent(one -> amendments.of(one, by).stream()
-                                .filter(amendment -> amendment.state() == AmendmentState.PROPOSED)
-                                .map(this::row)
-                                .forEach(waiting::add)));
+                        .ifPresent(one -> waiting.addAll(rows(
+                                one,
+                                amendments.of(one, by).stream()
+                                        .filter(amendment -> amendment.state() == AmendmentState.PROPOSED)
+                                        .toList()))));
         return new CyclesPage(
                 brief(by, now), all.stream().map(one -> row(one, current)).toList(), List.copyOf(waiting));
     }
@@ -78,9 +78,7 @@ class CyclePages {
                 problems(read.problems()),
                 problems(read.toConfirm()),
                 sections(one, read),
-                one.state() == CycleState.DRAFTED
-                        ? List.of()
-                        : amendments.of(one, by).stream().map(this::row).toList(),
+                one.state() == CycleState.DRAFTED ? List.of() : rows(one, amendments.of(one, by)),
                 others(one, by),
                 packages.history(one));
     }
@@ -118,7 +116,16 @@ class CyclePages {
                 one.id() == current);
     }
 
-    AmendmentRow row(ProposedAmendment one) {
+    private List<AmendmentRow> rows(YearPackage of, List<ProposedAmendment> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        var words = reader.words(
+                reader.readPublished(of.baseText(), of.overlayText()).root());
+        return some.stream().map(one -> row(one, words)).toList();
+    }
+
+    private AmendmentRow row(ProposedAmendment one, FieldWords words) {
         return new AmendmentRow(
                 one.id(),
                 one.documentNumber(),
@@ -128,7 +135,7 @@ class CyclePages {
                 String.join(
                         "；",
                         one.changes().stream()
-                                .map(change -> reader.labelled(change).label())
+                                .map(change -> words.label(change.field()))
                                 .toList()),
                 one.proposedByName(),
                 Shanghai.minute(one.proposedAt()));
@@ -197,6 +204,7 @@ class CyclePages {
         var notes = read.sections().get(Unconfirmed.class) instanceof Unconfirmed unconfirmed
                 ? unconfirmed
                 : new Unconfirmed(java.util.Map.of());
+        var fields = new SectionParts(reader.words(read.root()), notes.notes());
         var parts = new ArrayList<SectionPart>();
         var order = new java.util.LinkedHashMap<String, Node>();
         order.put("windows", read.root().at("windows"));
@@ -204,17 +212,11 @@ class CyclePages {
         order.forEach((key, node) -> {
             Optional<PackageSection<?>> section = reader.section(key);
             if (section.isPresent() && !key.equals("unconfirmed")) {
-                var rows = new ArrayList<FieldRow>();
-                node.leaves()
-                        .forEach((path, scalar) -> rows.add(new FieldRow(
-                                section.get().label(path),
-                                section.get().show(path, scalar),
-                                notes.notes().getOrDefault(path, ""))));
                 parts.add(new SectionPart(
                         section.get().title(),
                         key.equals("windows") || key.equals("settings"),
                         one.state() == CycleState.DRAFTED ? section.get().sheet(one.id()) : "",
-                        rows));
+                        fields.of(node)));
             }
         });
         parts.sort((part, other) -> Boolean.compare(other.open(), part.open()));

@@ -80,20 +80,27 @@ final class CyclesInForce {
                 .map(InForce::told)
                 .filter(one -> one.id() == id)
                 .findFirst()
-                .map(this::labelled);
+                .map(this::inWords);
     }
 
     List<Amendment> amendments(String lineRegion, int year) {
         return amendments.stream()
                 .filter(one -> one.lineRegion().equals(lineRegion) && one.told().year() == year)
-                .map(one -> labelled(one.told()))
+                .map(one -> inWords(one.told()))
                 .toList();
     }
 
-    private Amendment labelled(Amendment raw) {
-        return reader == null
-                ? raw
-                : raw.with(raw.changes().stream().map(reader::labelled).toList());
+    /** In the words of the package that it changes. */
+    private Amendment inWords(Amendment raw) {
+        return packages.stream()
+                .filter(one -> one.row().id() == raw.packageId())
+                .findFirst()
+                .filter(one -> reader != null)
+                .map(one -> raw.with(new FieldWords(
+                                java.util.Objects.requireNonNull(reader),
+                                one.read().root())
+                        .of(raw.changes())))
+                .orElse(raw);
     }
 
     /** Of those whose time has come the last; before any has, the first; archived ones only when nothing else is left. */

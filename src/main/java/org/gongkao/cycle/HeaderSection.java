@@ -37,10 +37,10 @@ class HeaderSection implements PackageSection<Header> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         return switch (path) {
             case "cycle.year" -> "年度";
-            case "cycle.region" -> "行政区划";
+            case "cycle.region" -> "行政区划代码";
             case "cycle.name" -> "名称";
             case "cycle.current_from" -> "成为当前年度的时间";
             default -> path;

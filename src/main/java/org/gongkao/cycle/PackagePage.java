@@ -47,7 +47,15 @@ record PackagePage(
     }
 
     /** A section as lines; {@code open} when it is unfolded from the start, {@code sheet} where a draft's is filled from one. */
-    record SectionPart(String title, boolean open, String sheet, List<FieldRow> rows) {}
+    record SectionPart(String title, boolean open, String sheet, List<FieldGroup> groups) {
+
+        int count() {
+            return groups.stream().mapToInt(group -> group.rows().size()).sum();
+        }
+    }
+
+    /** The fields of one thing, under its name where it has several; what only those read who check the text is folded away. */
+    record FieldGroup(String name, String unconfirmed, List<FieldRow> rows, List<Line> raw) {}
 
     /** A field and its value, with the reason where it is 待确认. */
     record FieldRow(String label, String value, String unconfirmed) {}

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.gongkao.shared.Level;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Component;
 
@@ -85,38 +83,16 @@ class PackageReader {
         return section(path.split("[.\\[]", 2)[0]);
     }
 
-    /** A raw difference in the words of the section that it belongs to. */
-    Difference labelled(Difference raw) {
-        var section = sectionOf(raw.field());
-        if (section.isEmpty()) {
-            return raw;
-        }
-        var of = section.get();
-        return new Difference(
-                raw.field(),
-                of.label(raw.field()),
-                shown(of, raw.field(), raw.before()),
-                shown(of, raw.field(), raw.after()));
-    }
-
-    /** In the section's words; what every section may hold, whether something is so and for which level, in the house's. */
-    private static String shown(PackageSection<?> section, String path, String scalar) {
-        var said = scalar.isEmpty() ? "" : section.show(path, scalar);
-        return switch (said) {
-            case "true" -> "是";
-            case "false" -> "否";
-            default ->
-                Stream.of(Level.values())
-                        .filter(level -> level.name().equals(said))
-                        .map(Level::label)
-                        .findFirst()
-                        .orElse(said);
-        };
+    /** What the fields of a package are called. */
+    FieldWords words(Node root) {
+        return new FieldWords(this, root);
     }
 
     /** Whether an amendment may change this field. */
     boolean amendable(String path) {
-        return sectionOf(path).map(section -> section.amendable(path)).orElse(false);
+        return sectionOf(path)
+                .map(section -> section.amendable(path) && !section.raw(path))
+                .orElse(false);
     }
 
     private static Node joined(String base, String overlay, Problems problems) {

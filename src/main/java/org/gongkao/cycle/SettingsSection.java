@@ -45,7 +45,7 @@ class SettingsSection implements PackageSection<Settings> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         return switch (path) {
             case "settings.notice_day" -> "通知下发日期";
             case "settings.objection_days" -> "申诉期限（工作日）";

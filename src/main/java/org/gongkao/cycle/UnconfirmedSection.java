@@ -29,6 +29,12 @@ class UnconfirmedSection implements PackageSection<Unconfirmed> {
         return new Unconfirmed(notes);
     }
 
+    /** A note is called by the field that it is about, which {@link FieldWords} knows. */
+    @Override
+    public String label(Node whole, String path) {
+        return title();
+    }
+
     @Override
     public boolean amendable(String path) {
         return false;

@@ -88,7 +88,7 @@ class WindowsSection implements PackageSection<Windows> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         for (var window : Window.values()) {
             if (path.equals("windows." + window.name() + ".from")) {
                 return window.label() + " · 开始";
@@ -102,7 +102,7 @@ class WindowsSection implements PackageSection<Windows> {
 
     /** As people say it: 2023年3月28日 24:00. */
     @Override
-    public String show(String path, String scalar) {
+    public String show(Node whole, String path, String scalar) {
         var faults = new Problems();
         var instant = Node.scalar("", 0, path, scalar).instant(faults);
         if (faults.any()) {

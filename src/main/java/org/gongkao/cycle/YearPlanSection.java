@@ -1,6 +1,9 @@
 package org.gongkao.cycle;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkao.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** The stages in the notice's order, and who has to do what in which window. */
@@ -49,7 +52,7 @@ class YearPlanSection implements PackageSection<YearPlan> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         return path.replaceFirst("^plan\\.stages\\[(\\d+)]\\.name$", "第 $1 阶段 · 名称")
                 .replaceFirst("^plan\\.stages\\[(\\d+)]\\.lead$", "第 $1 阶段 · 说明")
                 .replaceFirst("^plan\\.stages\\[(\\d+)]\\.number$", "第 $1 阶段 · 序号")
@@ -60,14 +63,11 @@ class YearPlanSection implements PackageSection<YearPlan> {
     }
 
     @Override
-    public String show(String path, String scalar) {
-        if (path.endsWith(".window")) {
-            for (var window : Window.values()) {
-                if (window.name().equals(scalar)) {
-                    return window.label();
-                }
-            }
-        }
-        return scalar;
+    public List<Option> words(String path) {
+        return path.endsWith(".window")
+                ? Stream.of(Window.values())
+                        .map(one -> Option.of(one.name(), one.label()))
+                        .toList()
+                : List.of();
     }
 }

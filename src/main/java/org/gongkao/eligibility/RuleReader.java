@@ -94,7 +94,8 @@ final class RuleReader {
         return parameters;
     }
 
-    private static Object value(String text) {
+    /** A parameter as expressions and sentences take it. */
+    static Object value(String text) {
         if (text.matches("-?\\d{1,6}")) {
             return Long.valueOf(text);
         }

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Node;
@@ -17,53 +16,13 @@ import org.gongkao.cycle.Problems;
 import org.gongkao.eligibility.EligibilityRules.Proof;
 import org.gongkao.eligibility.EligibilityRules.Settings;
 import org.gongkao.shared.Level;
+import org.gongkao.shared.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The conditions of the year. Reading looks at their shape; {@link #check} compiles them and tries them on people. */
 @Component
 public class RulesSection implements PackageSection<EligibilityRules> {
-
-    private static final Pattern PART =
-            Pattern.compile("^rules\\.(conditions|paths|materials)[.\\[]([A-Z0-9_]+)]?\\.(?:parameters\\.)?(\\w+)");
-    private static final Map<String, String> WHOLE = Map.of("conditions", "条件", "paths", "途径", "materials", "证明材料");
-    private static final Map<String, String> PARTS = Map.ofEntries(
-            Map.entry("years", "年数"),
-            Map.entry("span", "年度数"),
-            Map.entry("count", "数量"),
-            Map.entry("authors", "署名位次"),
-            Map.entry("men", "男性年龄"),
-            Map.entry("women", "女性年龄"),
-            Map.entry("monthDay", "截止月日"),
-            Map.entry("elasticFrom", "弹性退休起始日"),
-            Map.entry("appointedToo", "是否包括聘用人员"),
-            Map.entry("membersToo", "是否包括集体成员"),
-            Map.entry("oldTrades", "原工种"),
-            Map.entry("formerTrades", "改革前工种"),
-            Map.entry("kind", "性质"),
-            Map.entry("document", "依据文件"),
-            Map.entry("clause", "条款"),
-            Map.entry("sentence", "条件内容"),
-            Map.entry("when", "判断式"),
-            Map.entry("measure", "计量式"),
-            Map.entry("fact", "本人情况"),
-            Map.entry("needed", "要求"),
-            Map.entry("materials", "证明材料"),
-            Map.entry("passes", "符合的样例"),
-            Map.entry("fails", "不符合的样例"),
-            Map.entry("lifts", "免除的条件"),
-            Map.entry("from", "起用日"),
-            Map.entry("until", "停用日"),
-            Map.entry("upper_bound", "上限说明"),
-            Map.entry("code", "编号"),
-            Map.entry("claimed_by", "由本人提出的依据"),
-            Map.entry("title", "名称"),
-            Map.entry("name", "名称"),
-            Map.entry("levels", "适用等级"),
-            Map.entry("conditions", "条件"),
-            Map.entry("waivers", "免除条件"),
-            Map.entry("format", "格式"),
-            Map.entry("example", "样例"));
 
     private final Catalogue catalogue;
 
@@ -216,35 +175,25 @@ public class RulesSection implements PackageSection<EligibilityRules> {
         return node.present() ? node.day(problems) : null;
     }
 
-    /** A condition goes by its number in the package; what of it is meant has a word. */
     @Override
-    public String label(String path) {
-        var part = PART.matcher(path);
-        if (part.find()) {
-            var named = part.group(2);
-            return WHOLE.get(part.group(1)) + " " + named + " · " + PARTS.getOrDefault(part.group(3), part.group(3));
-        }
-        return path.replace("rules.settings.service_counting", "工作年限计年方法")
-                .replace("rules.settings.level_counting", "任职年限计年方法")
-                .replace("rules.settings.counting_day", "年限计算截止日")
-                .replace("rules.settings.age_day", "年龄计算日")
-                .replace("rules.settings.horizon", "最早年度推算的年数")
-                .replaceFirst("^rules\\.common.*$", "各途径共同条件");
+    public String label(Node whole, String path) {
+        return RuleNames.label(whole.at(key()), path);
     }
 
     @Override
-    public String show(String path, String scalar) {
-        for (var counting : Counting.values()) {
-            if (counting.name().equals(scalar)) {
-                return counting.label();
-            }
-        }
-        for (var kind : RuleKind.values()) {
-            if (path.endsWith(".kind") && kind.name().equals(scalar)) {
-                return kind.label();
-            }
-        }
-        return scalar;
+    public List<Option> words(String path) {
+        return RuleNames.words(path);
+    }
+
+    @Override
+    public String show(Node whole, String path, String scalar) {
+        var words = PackageSection.super.show(whole, path, scalar);
+        return words.equals(scalar) ? RuleNames.show(whole.at(key()), path, scalar) : words;
+    }
+
+    @Override
+    public boolean raw(String path) {
+        return RuleNames.raw(path);
     }
 
     /** An amendment changes numbers and settings; an expression is changed in a new version, where it is tried on people. */

@@ -12,6 +12,12 @@ class CountiesSection implements PackageSection<Counties> {
 
     private static final String CODE = "[0-9]{4}[0-9Z][0-9]";
 
+    private final Organisation organisation;
+
+    CountiesSection(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
     @Override
     public String key() {
         return "counties";
@@ -45,7 +51,12 @@ class CountiesSection implements PackageSection<Counties> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         return "已承接资格审查的县区";
+    }
+
+    @Override
+    public String show(Node whole, String path, String scalar) {
+        return organisation.findRegion(scalar).map(Region::name).orElse(scalar);
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkao.cycle.Node;
 import org.gongkao.cycle.PackageSection;
 import org.gongkao.cycle.Problems;
 import org.gongkao.shared.Level;
 import org.gongkao.shared.Money;
+import org.gongkao.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** Reads the fees of a year package: parts by level, each with the moment from which it is due. */
@@ -70,28 +72,26 @@ class FeeSection implements PackageSection<FeeSchedule> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         for (var level : Level.values()) {
             if (path.startsWith("fees." + level.name())) {
                 return level.full() + "收费"
                         + path.substring(5 + level.name().length())
-                                .replace(".yuan", "（元）")
-                                .replace(".name", "名称")
-                                .replace(".when", "收费时点");
+                                .replaceFirst("^\\[(.+)]", " · $1")
+                                .replaceFirst("\\.yuan$", " · 金额（元）")
+                                .replaceFirst("\\.name$", " · 名称")
+                                .replaceFirst("\\.when$", " · 收费时点");
             }
         }
         return path;
     }
 
     @Override
-    public String show(String path, String scalar) {
-        if (path.endsWith(".when")) {
-            for (var when : When.values()) {
-                if (when.name().equals(scalar)) {
-                    return when.label;
-                }
-            }
-        }
-        return scalar;
+    public List<Option> words(String path) {
+        return path.endsWith(".when")
+                ? Stream.of(When.values())
+                        .map(one -> Option.of(one.name(), one.label))
+                        .toList()
+                : List.of();
     }
 }

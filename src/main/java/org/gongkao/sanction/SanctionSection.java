@@ -1,9 +1,12 @@
 package org.gongkao.sanction;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.gongkao.cycle.Node;
 import org.gongkao.cycle.PackageSection;
 import org.gongkao.cycle.Problems;
 import org.gongkao.sanction.SanctionRules.CountedFrom;
+import org.gongkao.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** The year's rule for who filed false papers. */
@@ -38,7 +41,7 @@ class SanctionSection implements PackageSection<SanctionRules> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         return switch (path) {
             case "sanctions.years" -> "禁止申报的年数";
             case "sanctions.counted_from" -> "禁止申报期的起算";
@@ -50,12 +53,11 @@ class SanctionSection implements PackageSection<SanctionRules> {
     }
 
     @Override
-    public String show(String path, String scalar) {
-        for (var from : CountedFrom.values()) {
-            if (path.equals("sanctions.counted_from") && from.name().equals(scalar)) {
-                return from.label();
-            }
-        }
-        return scalar;
+    public List<Option> words(String path) {
+        return path.equals("sanctions.counted_from")
+                ? Stream.of(CountedFrom.values())
+                        .map(one -> Option.of(one.name(), one.label()))
+                        .toList()
+                : List.of();
     }
 }

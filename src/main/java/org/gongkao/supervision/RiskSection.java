@@ -47,7 +47,7 @@ class RiskSection implements PackageSection<RiskLimits> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         return switch (path) {
             case "supervision.fast_seconds" -> "过快：距上一份不足（秒）";
             case "supervision.fast_count" -> "过快：至少几份";

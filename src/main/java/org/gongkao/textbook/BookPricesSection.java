@@ -3,6 +3,7 @@ package org.gongkao.textbook;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gongkao.cycle.Node;
 import org.gongkao.cycle.PackageSection;
 import org.gongkao.cycle.Period;
@@ -16,6 +17,8 @@ class BookPricesSection implements PackageSection<BookPrices> {
 
     /** More than this for a book is a slip of the pen. */
     private static final int HIGHEST = 1_000;
+
+    private static final Pattern BOOK = Pattern.compile("textbooks\\.books\\[([^]]+)]\\.(\\w+)");
 
     @Override
     public String key() {
@@ -72,24 +75,24 @@ class BookPricesSection implements PackageSection<BookPrices> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         if (path.equals("textbooks.sample")) {
             return "教材价目是否为样例";
         }
         if (path.startsWith("textbooks.remitting.")) {
             return "教材征订和缴款 · " + (path.endsWith(".to") ? "截止" : "开始");
         }
-        return path.replaceFirst("^textbooks\\.books\\[([^]]+)]\\.code$", "教材 $1 · 代码")
-                .replaceFirst("^textbooks\\.books\\[([^]]+)]\\.number$", "教材 $1 · 书号或编号")
-                .replaceFirst("^textbooks\\.books\\[([^]]+)]\\.title$", "教材 $1 · 书名")
-                .replaceFirst("^textbooks\\.books\\[([^]]+)]\\.yuan$", "教材 $1 · 价格（元）");
-    }
-
-    @Override
-    public String show(String path, String scalar) {
-        if (path.startsWith("textbooks.remitting.")) {
-            return scalar.replaceFirst("^(\\d{4})-0?(\\d+)-0?(\\d+) (\\d\\d:\\d\\d):00$", "$1年$2月$3日 $4");
+        var book = BOOK.matcher(path);
+        if (!book.matches()) {
+            return path;
         }
-        return scalar;
+        var title = whole.at(BookPrices.SECTION).at("books").at(book.group(1)).at("title");
+        return "教材" + title.optionalText().orElse(book.group(1)) + " · "
+                + switch (book.group(2)) {
+                    case "number" -> "书号或编号";
+                    case "title" -> "书名";
+                    case "yuan" -> "价格（元）";
+                    default -> "代码";
+                };
     }
 }

@@ -38,7 +38,21 @@ class CycleAdministrationTest extends DatabaseTest {
                 .bodyText()
                 .contains("时间节点", "网上注册报名 · 截止", "2023年3月28日 24:00", "待确认", "通知未载缴费截止时间")
                 .contains("拟补充通知", "归档")
-                .doesNotContain("windows.REGISTRATION", ">修改<");
+                .contains("条件“工作年限满10年”", "豫人社工考〔2013〕1号原文未见", "规则原文", "途径“晋级（四级、三级）”")
+                .contains("工种 保管工（S0101）", "五级（初级工）、四级（中级工）", "2023年1月21日至2023年1月27日")
+                .doesNotContain("windows.REGISTRATION", "条件 FOUR_SERVICE", ">修改<");
+    }
+
+    @Test
+    void what_an_amendment_may_change_is_called_by_words_and_chosen_out_of_words() {
+        assertThat(get("/1/amendment", Cast.ADMINISTRATOR))
+                .bodyText()
+                .contains("条件“工作年限满10年” · 年数", "四级（中级工）收费 · 等级考核费 · 金额（元）")
+                .doesNotContain("判断式", "计量式");
+        assertThat(get("/1/amendment?field=level_one.over", Cast.ADMINISTRATOR))
+                .bodyText()
+                .contains("<option value=\"LOCK\">不能办理</option>")
+                .doesNotContain("的写法填写");
     }
 
     @Test

@@ -26,12 +26,13 @@ class PackageReaderTest {
     @Test
     void a_change_is_shown_without_the_packages_own_words_for_yes_no_and_levels() {
         var field = "settings.something";
-        assertThat(reader.labelled(new Difference(field, field, "true", "false")))
+        var words = reader.words(Node.absent("", 0, ""));
+        assertThat(words.of(new Difference(field, field, "true", "false")))
                 .extracting(Difference::before, Difference::after)
                 .containsExactly("是", "否");
-        assertThat(reader.labelled(new Difference(field, field, "", "FIVE")))
+        assertThat(words.of(new Difference(field, field, "", "FIVE")))
                 .extracting(Difference::before, Difference::after)
-                .containsExactly("", "五级");
+                .containsExactly("", "五级（初级工）");
     }
 
     @ParameterizedTest

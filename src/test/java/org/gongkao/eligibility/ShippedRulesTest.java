@@ -21,11 +21,19 @@ class ShippedRulesTest {
     }
 
     @Test
-    void every_field_that_an_amendment_may_name_has_a_chinese_word() {
-        var section = new RulesSection(Luoyang.CATALOGUE);
-        assertThat(Luoyang.CYCLE.section(EligibilityRules.class).node().leaves().keySet())
-                .extracting(section::label)
-                .allSatisfy(label -> assertThat(label).doesNotContainPattern("[a-z]{2}"));
+    void a_condition_is_called_by_its_sentence_and_its_parts_by_words() {
+        var rules = Luoyang.CYCLE.section(EligibilityRules.class).node();
+        assertThat(RuleNames.label(rules, "rules.conditions.FOUR_SERVICE.parameters.years"))
+                .isEqualTo("条件“工作年限满10年” · 年数");
+        assertThat(RuleNames.label(rules, "rules.paths[PROMOTION].conditions[HELD_BELOW]"))
+                .isEqualTo("途径“晋级（四级、三级）” · 条件");
+        assertThat(RuleNames.show(rules, "rules.paths[PROMOTION].conditions[HELD_BELOW]", "HELD_BELOW"))
+                .isEqualTo("持有申报工种下一等级的证书");
+        assertThat(RuleNames.show(rules, "rules.conditions.RETIREMENT_AGE.fact", "出生：{birth}，达到退休年龄：{retirementDay}"))
+                .isEqualTo("出生：〔出生日期〕，达到退休年龄：〔达到退休年龄之日〕");
+        assertThat(RuleNames.label(rules, "rules.conditions.FOUR_SERVICE.parameters.lowest"))
+                .as("what an author invented is told as it was written")
+                .isEqualTo("条件“工作年限满10年” · 参数“lowest”");
     }
 
     @Test

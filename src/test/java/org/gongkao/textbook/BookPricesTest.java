@@ -65,10 +65,9 @@ class BookPricesTest {
 
     @Test
     void fields_are_called_in_chinese() {
-        var section = new BookPricesSection();
-        assertThat(section.label("textbooks.books[S0201-3].yuan")).isEqualTo("教材 S0201-3 · 价格（元）");
-        assertThat(section.label("textbooks.remitting.to")).isEqualTo("教材征订和缴款 · 截止");
-        assertThat(section.show("textbooks.remitting.to", "2023-04-28 24:00:00"))
-                .isEqualTo("2023年4月28日 24:00");
+        var year = changed(text -> text);
+        assertThat(year.label("textbooks.books[S0201-3].yuan")).isEqualTo("教材《汽车驾驶员》（高级工） · 价格（元）");
+        assertThat(year.label("textbooks.remitting.to")).isEqualTo("教材征订和缴款 · 截止");
+        assertThat(year.shown("textbooks.remitting.to", "2023-04-28 24:00:00")).isEqualTo("2023年4月28日 24:00");
     }
 }

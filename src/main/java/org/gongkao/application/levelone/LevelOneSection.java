@@ -1,9 +1,12 @@
 package org.gongkao.application.levelone;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.gongkao.application.levelone.LevelOneRules.Over;
 import org.gongkao.cycle.Node;
 import org.gongkao.cycle.PackageSection;
 import org.gongkao.cycle.Problems;
+import org.gongkao.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** The year's rule for recommending for level one. */
@@ -36,7 +39,7 @@ class LevelOneSection implements PackageSection<LevelOneRules> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         return switch (path) {
             case "level_one.share" -> "一级岗位占工勤技能岗位的最高比例（%）";
             case "level_one.over" -> "超出比例或空缺时";
@@ -47,12 +50,11 @@ class LevelOneSection implements PackageSection<LevelOneRules> {
     }
 
     @Override
-    public String show(String path, String scalar) {
-        for (var over : Over.values()) {
-            if (path.equals("level_one.over") && over.name().equals(scalar)) {
-                return over.label();
-            }
-        }
-        return scalar;
+    public List<Option> words(String path) {
+        return path.equals("level_one.over")
+                ? Stream.of(Over.values())
+                        .map(one -> Option.of(one.name(), one.label()))
+                        .toList()
+                : List.of();
     }
 }

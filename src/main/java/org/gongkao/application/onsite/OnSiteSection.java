@@ -33,7 +33,7 @@ class OnSiteSection implements PackageSection<OnSiteTerms> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         return path.equals(RETURN_DAYS) ? "原件退还期限（工作日）" : path;
     }
 }

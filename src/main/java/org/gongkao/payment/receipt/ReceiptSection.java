@@ -1,9 +1,12 @@
 package org.gongkao.payment.receipt;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.gongkao.cycle.Node;
 import org.gongkao.cycle.PackageSection;
 import org.gongkao.cycle.Problems;
 import org.gongkao.payment.receipt.ReceiptRules.Collective;
+import org.gongkao.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** The year's rule for receipts. A year that was published without it has the default. */
@@ -36,17 +39,16 @@ class ReceiptSection implements PackageSection<ReceiptRules> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         return path.equals(ReceiptRules.FIELD) ? "单位集中缴费的票据" : path;
     }
 
     @Override
-    public String show(String path, String scalar) {
-        for (var one : Collective.values()) {
-            if (path.equals(ReceiptRules.FIELD) && one.name().equals(scalar)) {
-                return one.label();
-            }
-        }
-        return scalar;
+    public List<Option> words(String path) {
+        return path.equals(ReceiptRules.FIELD)
+                ? Stream.of(Collective.values())
+                        .map(one -> Option.of(one.name(), one.label()))
+                        .toList()
+                : List.of();
     }
 }

@@ -3,6 +3,7 @@ package org.gongkao.payment.refund;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkao.cycle.Cycle;
@@ -14,6 +15,7 @@ import org.gongkao.payment.FeeSchedule;
 import org.gongkao.payment.RefundGround;
 import org.gongkao.payment.refund.RefundRules.Rule;
 import org.gongkao.shared.Level;
+import org.gongkao.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** The year's rules on refunds. A year that says nothing gives nothing back by itself. */
@@ -124,7 +126,7 @@ class RefundSection implements PackageSection<RefundRules> {
     }
 
     @Override
-    public String label(String path) {
+    public String label(Node whole, String path) {
         for (var ground : RefundGround.values()) {
             var start = "refunds." + ground.name();
             if (path.equals(start)) {
@@ -147,19 +149,16 @@ class RefundSection implements PackageSection<RefundRules> {
     }
 
     @Override
-    public String show(String path, String scalar) {
+    public List<Option> words(String path) {
         if (path.endsWith(".how")) {
-            for (var how : How.values()) {
-                if (how.name().equals(scalar)) {
-                    return how.label;
-                }
-            }
+            return Stream.of(How.values())
+                    .map(one -> Option.of(one.name(), one.label))
+                    .toList();
         }
-        for (var fate : Fate.values()) {
-            if (path.contains(".parts.") && fate.name().equals(scalar)) {
-                return fate.label;
-            }
-        }
-        return scalar;
+        return path.contains(".parts.")
+                ? Stream.of(Fate.values())
+                        .map(one -> Option.of(one.name(), one.label))
+                        .toList()
+                : List.of();
     }
 }

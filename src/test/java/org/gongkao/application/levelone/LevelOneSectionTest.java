@@ -1,8 +1,10 @@
 package org.gongkao.application.levelone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.gongkao.cycle.ChangedPackage;
+import org.gongkao.shared.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +35,8 @@ class LevelOneSectionTest {
 
     @Test
     void an_official_reads_the_fields_and_not_their_keys() {
-        assertThat(SECTION.label("level_one.share")).doesNotContain("level_one");
-        assertThat(SECTION.show("level_one.over", "LOCK")).isEqualTo("不能办理");
+        assertThat(SECTION.words("level_one.over"))
+                .extracting(Option::value, Option::label)
+                .contains(tuple("LOCK", "不能办理"));
     }
 }

@@ -44,8 +44,9 @@ class ReceiptSectionTest {
 
     @Test
     void an_official_reads_the_field_and_not_its_key() {
-        assertThat(SECTION.label(ReceiptRules.FIELD)).doesNotContain("receipts");
-        assertThat(SECTION.show(ReceiptRules.FIELD, "UNIT")).isEqualTo("逐人开具，付款人为代缴单位");
+        var year = ChangedPackage.of(text -> text, SECTION);
+        assertThat(year.label(ReceiptRules.FIELD)).isEqualTo("单位集中缴费的票据");
+        assertThat(year.shown(ReceiptRules.FIELD, "UNIT")).isEqualTo("逐人开具，付款人为代缴单位");
     }
 
     private static Collective collective(ChangedPackage changed) {

@@ -93,10 +93,11 @@ class RefundSectionTest extends DatabaseTest {
 
     @Test
     void an_amendment_shows_it_in_words() {
-        assertThat(section.label("refunds.OWN_WISH.parts.培训费")).isEqualTo("退费：个人申请 · 培训费");
-        assertThat(section.label("refunds.DOUBLE.how")).isEqualTo("退费：重复缴费 · 办法");
-        assertThat(section.show("refunds.OWN_WISH.parts.培训费", "BACK")).isEqualTo("退");
-        assertThat(section.show("refunds.DOUBLE.how", "AUTOMATIC")).isEqualTo("自动退回");
+        var year = changed("", "");
+        assertThat(year.label("refunds.OWN_WISH.parts.培训费")).isEqualTo("退费：个人申请 · 培训费");
+        assertThat(year.label("refunds.DOUBLE.how")).isEqualTo("退费：重复缴费 · 办法");
+        assertThat(year.shown("refunds.OWN_WISH.parts.培训费", "BACK")).isEqualTo("退");
+        assertThat(year.shown("refunds.DOUBLE.how", "AUTOMATIC")).isEqualTo("自动退回");
     }
 
     private ChangedPackage changed(String from, String to) {
