@@ -2,6 +2,7 @@ package org.gongkao.account;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.person.Phone;
@@ -9,6 +10,7 @@ import org.gongkao.person.Place;
 import org.gongkao.person.Seal;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Page;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Repository;
 /** 账号更正登记。A unit sees its own workers' requests, an agency those of the units that it answers for. */
 @Repository
 class Corrections {
+
+    static final int SCREEN = 50;
 
     static final String PHONE = "account.correction.phone";
 
@@ -79,11 +83,29 @@ class Corrections {
         }
     }
 
-    /** Those still open first, then the newest. */
-    List<Correction> list(Actor by) {
-        return scoped(ROW + " order by (c.state = 'REQUESTED') desc, c.id desc limit 100", by)
-                .query(Correction.class)
-                .list();
+    /** One screen: those still open first, then the newest. */
+    Page<Correction> list(@Nullable Long after, Actor by) {
+        var from = after == null ? "" : """
+                 and (c.state = 'REQUESTED', c.id)
+                     < (select l.state = 'REQUESTED', l.id from account.correction l where l.id = :after)
+                """;
+        var rows = new ArrayList<>(
+                scoped(ROW + from + " order by (c.state = 'REQUESTED') desc, c.id desc limit :limit", by)
+                        .param("after", after)
+                        .param("limit", SCREEN + 1)
+                        .query(Correction.class)
+                        .list());
+        if (rows.size() <= SCREEN) {
+            return new Page<>(rows, null);
+        }
+        rows.removeLast();
+        return new Page<>(List.copyOf(rows), String.valueOf(rows.getLast().id()));
+    }
+
+    int open(Actor by) {
+        return scoped("select count(*) from (" + ROW + " and c.state = 'REQUESTED') open", by)
+                .query(Integer.class)
+                .single();
     }
 
     Correction get(long id, Actor by) {

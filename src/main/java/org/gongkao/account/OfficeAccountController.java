@@ -14,6 +14,7 @@ import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Room;
 import org.gongkao.shared.SearchTerm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,8 +51,20 @@ class OfficeAccountController {
     }
 
     @GetMapping(HERE)
-    ModelAndView list(@RequestParam(defaultValue = "") String q, Actor by) {
-        return Pages.page(LIST, new OfficeAccountsPage(q, accounts.list(q.strip(), by), List.of()));
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Long after, Actor by) {
+        return Pages.page(LIST, page(q, after, by, List.of()));
+    }
+
+    private OfficeAccountsPage page(String q, @Nullable Long after, Actor by, List<Fault> faults) {
+        var found = accounts.list(faults.isEmpty() ? q.strip() : "", after, by);
+        var here = Address.of(HERE).with("q", q.strip());
+        return new OfficeAccountsPage(
+                q,
+                found.rows(),
+                after == null ? "" : here.toString(),
+                found.next() == null ? "" : here.with("after", found.next()).toString(),
+                faults);
     }
 
     /** A post like every search for a person: somebody may type a number where a name is asked for. */
@@ -61,11 +74,11 @@ class OfficeAccountController {
         var tooLong = SearchTerm.tooLong(term);
         if (tooLong.isEmpty()
                 && (SearchTerm.mayStandInAnAddress(term)
-                        || !accounts.list(term, by).isEmpty())) {
+                        || !accounts.list(term, null, by).rows().isEmpty())) {
             return new ModelAndView("redirect:" + Address.of(HERE).with("q", term));
         }
         var fault = new Fault("q", tooLong.orElse("这里不按号码查找，请填写机构名称、经办人姓名或用户名。"));
-        return Pages.refused(LIST, new OfficeAccountsPage(q, accounts.list("", by), List.of(fault)));
+        return Pages.refused(LIST, page(q, null, by, List.of(fault)));
     }
 
     @GetMapping(HERE + "/new")

@@ -1,18 +1,23 @@
 package org.gongkao.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Option;
+import org.gongkao.shared.Page;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** 机构账号。The accounts of the offices right below the actor's own, in the province the other ones of it; others are not found. */
 @Repository
 class OfficeAccounts {
+
+    static final int SCREEN = 50;
 
     private static final String ROW = """
             select a.id, a.user_name, coalesce(p.name, a.name) as name, p.masked_number, a.role, a.office, o.name as office_name, a.password_is_first,
@@ -32,16 +37,29 @@ class OfficeAccounts {
         this.jdbc = jdbc;
     }
 
-    /** Those in use first; a term is part of the office's or the whole of the clerk's name. */
-    List<OfficeAccountRow> list(String term, Actor by) {
-        return lookedAfter(ROW + Superiority.REACH + """
+    /** One screen, those in use first; a term is part of the office's or the whole of the clerk's name. */
+    Page<OfficeAccountRow> list(String term, @Nullable Long after, Actor by) {
+        var from = after == null ? "" : """
+                 and (a.closed_at is not null, o.name collate "zh-Hans-x-icu", a.id)
+                     > (select l.closed_at is not null, lo.name collate "zh-Hans-x-icu", l.id
+                          from account.account l join organisation.v_office lo on lo.office = l.office where l.id = :after)
+                """;
+        var rows = new ArrayList<>(lookedAfter(ROW + Superiority.REACH + """
                          and a.id <> :self and (:term = '' or o.name like :part escape '!' or coalesce(p.name, a.name) = :term or a.user_name = lower(:term))
-                         order by (a.closed_at is not null), o.name collate "zh-Hans-x-icu", a.id limit 200
+                        """ + from + """
+                         order by (a.closed_at is not null), o.name collate "zh-Hans-x-icu", a.id limit :limit
                         """, by)
                 .param("term", term)
                 .param("part", part(term))
+                .param("after", after)
+                .param("limit", SCREEN + 1)
                 .query(OfficeAccountRow.class)
-                .list();
+                .list());
+        if (rows.size() <= SCREEN) {
+            return new Page<>(rows, null);
+        }
+        rows.removeLast();
+        return new Page<>(List.copyOf(rows), String.valueOf(rows.getLast().id()));
     }
 
     OfficeAccountRow get(long id, Actor by) {

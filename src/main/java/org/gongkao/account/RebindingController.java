@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gongkao.person.Phone;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Fault;
 import org.gongkao.shared.InvalidInput;
@@ -15,6 +16,7 @@ import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Room;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,10 +55,17 @@ class RebindingController {
     }
 
     @GetMapping(HERE)
-    ModelAndView list(Actor by) {
-        var rows = corrections.list(by);
-        int open = (int) rows.stream().filter(Correction::isOpen).count();
-        return Pages.page("account/corrections", new CorrectionsPage(rows, open));
+    ModelAndView list(@RequestParam(required = false) @Nullable Long after, Actor by) {
+        var found = corrections.list(after, by);
+        return Pages.page(
+                "account/corrections",
+                new CorrectionsPage(
+                        found.rows(),
+                        corrections.open(by),
+                        after == null ? "" : HERE,
+                        found.next() == null
+                                ? ""
+                                : Address.of(HERE).with("after", found.next()).toString()));
     }
 
     @GetMapping(HERE + "/new")

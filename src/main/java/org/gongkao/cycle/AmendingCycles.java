@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkao.cycle.AmendmentMoves.Act;
 import org.gongkao.cycle.AmendmentMoves.By;
 import org.gongkao.shared.Actor;
@@ -26,6 +27,7 @@ class AmendingCycles {
     private final Cycles cycles;
     private final AmendmentRecord record;
     private final Humans humans;
+    private final RegionWords regions;
 
     AmendingCycles(
             YearPackages packages,
@@ -34,7 +36,8 @@ class AmendingCycles {
             PackageReader reader,
             Cycles cycles,
             AmendmentRecord record,
-            Humans humans) {
+            Humans humans,
+            RegionWords regions) {
         this.packages = packages;
         this.amendments = amendments;
         this.texts = texts;
@@ -42,6 +45,7 @@ class AmendingCycles {
         this.cycles = cycles;
         this.record = record;
         this.humans = humans;
+        this.regions = regions;
     }
 
     @Transactional
@@ -90,12 +94,28 @@ class AmendingCycles {
         }
         // Told together with what is missing elsewhere in the form; what did not even change is left out.
         if (!after.isEmpty()) {
-            for (var problem : reader.reread(standing, after).problems()) {
+            for (var problem : problems(of, form.region(), after)) {
                 int at = form.fields().indexOf(problem.field());
                 faults.add(at < 0 ? "fields" : "after-" + at, problem.sentence());
             }
         }
         return changes;
+    }
+
+    /** Wherever it would hold: a county may have amendments of its own that it does not fit. */
+    private List<Problem> problems(YearPackage of, String region, Map<String, String> changed) {
+        var own = reader.reread(texts.of(of, region).root(), changed).problems();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        var all = new ArrayList<Problem>();
+        for (var within : texts.amendedWithin(of, region)) {
+            for (var one : reader.reread(texts.of(of, within).root(), changed).problems()) {
+                var sentence = regions.name(within) + "另有补充通知，合在一起不一致：" + one.sentence();
+                all.add(new Problem(one.file(), one.line(), one.field(), sentence));
+            }
+        }
+        return all;
     }
 
     /** From here on it holds: from the time wanted, or at once when that has passed. */
@@ -108,10 +128,9 @@ class AmendingCycles {
         int version = packages.nextVersion(of.region(), of.year());
         var standing = texts.of(of, amendment.region()).root();
         stillAsProposed(amendment, standing);
-        var read = reader.reread(standing, amendment.changed());
-        if (!read.faultless()) {
-            throw new Refusal(
-                    CycleRefusal.NO_LONGER_FITS, read.problems().getFirst().sentence());
+        var problems = problems(of, amendment.region(), amendment.changed());
+        if (!problems.isEmpty()) {
+            throw new Refusal(CycleRefusal.NO_LONGER_FITS, problems.getFirst().sentence());
         }
         var wanted = amendment.wantedFrom();
         var effective = wanted == null || wanted.isBefore(arrived) ? arrived : wanted;

@@ -1,5 +1,7 @@
 package org.gongkao.cycle;
 
+import java.util.List;
+import org.gongkao.cycle.PublishedPackages.InForce;
 import org.springframework.stereotype.Component;
 
 /** 现行文本。A published package with everything confirmed for a region, read anew from the database: what an amendment changes. */
@@ -17,6 +19,18 @@ class StandingTexts {
     /** With every amendment confirmed for the region, also those whose time is still to come. */
     ReadPackage of(YearPackage of, String region) {
         return upTo(of, region, Integer.MAX_VALUE);
+    }
+
+    /** The smaller regions within one that have amendments of their own. */
+    List<String> amendedWithin(YearPackage of, String region) {
+        return published.amendments().stream()
+                .filter(one -> one.lineRegion().equals(of.region()))
+                .map(InForce::told)
+                .filter(told -> told.year() == of.year() && of.version() != null && told.version() > of.version())
+                .map(Amendment::regionCode)
+                .filter(code -> !code.equals(region) && Regions.covers(region, code))
+                .distinct()
+                .toList();
     }
 
     /** As it stood when the version with this number was the last. */

@@ -1,10 +1,14 @@
 package org.gongkao.account;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
@@ -350,6 +354,47 @@ class OfficeAccountsFlowTest extends DatabaseTest {
         long person = persons.find(NationalId.of(NUMBER)).orElseThrow();
         assertThat(persons.card(person).maskedPhone()).isEqualTo("137****7777");
         assertThat(workers.find(person).orElseThrow().standing()).isEqualTo(Standing.CONFIRMED);
+    }
+
+    @Test
+    void long_lists_of_accounts_and_corrections_go_on_screen_after_screen() throws Exception {
+        jdbc.sql("""
+                insert into account.account (user_name, name, role, office, password_is_first, password_since,
+                                             opened_at, opened_by)
+                select 'clerk' || n, '经办人', 'UNIT_CLERK', :office, true, now(), now(), 0
+                  from generate_series(1, 210) n
+                """).param("office", "unit:" + CastSeeds.COUNTY_UNIT).update();
+        assertThat(everyScreen("/administration/accounts", "clerk[0-9]+")).hasSize(210);
+        jdbc.sql("""
+                insert into account.correction (kind, person_id, unit_code, new_name, reason, state, requested_by,
+                                                requested_at, decided_by, decided_at)
+                select 'NAME', :person, :unit, '陈·利民', '户口登记姓名已变更', 'REFUSED', 1, now(), 2, now()
+                  from generate_series(1, 110) n
+                """)
+                .param("person", persons.find(NationalId.of(NUMBER)).orElseThrow())
+                .param("unit", CastSeeds.COUNTY_UNIT)
+                .update();
+        worker.post("/account/name", "name", "陈·利民", "reason", "户口登记姓名已变更");
+        assertThat(county.get("/rebindings")).bodyText().contains("现有 1 件等待办理");
+        assertThat(everyScreen("/rebindings", "/rebindings/[0-9]+")).hasSize(111);
+    }
+
+    /** What stands on all screens of a list, each found once. */
+    private Set<String> everyScreen(String path, String what) throws Exception {
+        var found = new HashSet<String>();
+        for (var at = path; !at.isEmpty(); ) {
+            var page = county.get(at).getResponse().getContentAsString();
+            var own = Pattern.compile(what)
+                    .matcher(page)
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(toSet());
+            assertThat(found).doesNotContainAnyElementsOf(own);
+            found.addAll(own);
+            var next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
+            at = next.find() ? next.group(1).replace("&amp;", "&") : "";
+        }
+        return found;
     }
 
     /** 一人一号: what a unit claims of an unconfirmed worker ends where the unit that knows the person confirms them. */

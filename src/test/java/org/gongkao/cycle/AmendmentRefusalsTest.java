@@ -146,6 +146,46 @@ class AmendmentRefusalsTest extends DatabaseTest {
         }
     }
 
+    /** A county that was given more time by an amendment of its own must not be left with a year that breaks. */
+    @Test
+    void what_does_not_fit_a_county_s_own_amendment_is_told_when_proposed_and_when_confirmed() {
+        assertThat(proposeFor("410305", END, "2023-03-30 24:00:00")).hasStatus(302);
+        assertThat(proposeFor("410300", "windows.UNIT_REVIEW.to", "2023-03-29 24:00:00"))
+                .as("the county's is not confirmed yet")
+                .hasStatus(302);
+        assertThat(decide("confirmation", Cast.SECOND_ADMINISTRATOR, 0)).hasStatus(302);
+        assertThat(mvc.post()
+                        .uri("/administration/cycles/amendments/2/confirmation")
+                        .with(cast.as(Cast.SECOND_ADMINISTRATOR))
+                        .with(csrf())
+                        .param("seen", "0")
+                        .exchange())
+                .hasStatus(409)
+                .bodyText()
+                .contains("涧西区另有补充通知，合在一起不一致", "“单位资格初审”的截止时间不能早于“网上注册报名”的截止时间");
+        assertThat(proposeFor("410300", "windows.UNIT_REVIEW.to", "2023-03-29 24:00:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("涧西区另有补充通知");
+        assertThat(proposeFor("410311", "windows.UNIT_REVIEW.to", "2023-03-29 24:00:00"))
+                .as("another county has nothing to do with it")
+                .hasStatus(302);
+    }
+
+    private MvcTestResult proposeFor(String region, String field, String after) {
+        return mvc.post()
+                .uri("/administration/cycles/1/amendment")
+                .with(cast.as(Cast.ADMINISTRATOR))
+                .with(csrf())
+                .param("documentNumber", "洛人社函〔2023〕13号")
+                .param("reason", "调整")
+                .param("region", region)
+                .param("wantedFrom", "")
+                .param("field-0", field)
+                .param("after-0", after)
+                .exchange();
+    }
+
     @Test
     void several_fields_can_change_together_where_one_alone_would_break_the_year() {
         assertThat(mvc.post()

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.gongkao.RunningTest;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +26,28 @@ class OversizeTest extends RunningTest {
                 .isZero();
     }
 
+    /** 255 characters are what a machine lets a name have; the answer is about the session, never about a size. */
+    @Test
+    void the_longest_name_that_a_file_can_have_is_not_too_large() throws Exception {
+        var name = "关".repeat(251) + ".pdf";
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--x--\r\n";
+        var answer = send("/application/materials/photo", body.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isNotEqualTo(413);
+        assertThat(answer.body()).doesNotContain("太大");
+    }
+
     private HttpResponse<String> send(String path, int bytes) throws IOException, InterruptedException {
+        return send(path, new byte[bytes]);
+    }
+
+    private HttpResponse<String> send(String path, byte[] body) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address() + path))
                             .header("Content-Type", "multipart/form-data; boundary=x")
                             .header("Referer", address() + "/application/materials")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[bytes]))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
