@@ -33,7 +33,7 @@ record SearchForm(String kind, String subject, String key, String who, String fr
         faults.addIf(key.isEmpty() != subject.isEmpty(), "key", "请同时选择对象类别并填写编号，或都不填。");
         return new Search(
                 kindOrNull(),
-                key.isEmpty() || subject.isEmpty() ? null : subject + ":" + key,
+                key.isEmpty() || subject.isEmpty() ? null : SubjectKind.written(subject, key),
                 accounts(names),
                 first == null ? null : Shanghai.startOf(first),
                 last == null ? null : Shanghai.startOf(last.plusDays(1)),
