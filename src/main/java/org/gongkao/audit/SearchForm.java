@@ -1,7 +1,6 @@
 package org.gongkao.audit;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.gongkao.shared.Address;
@@ -34,7 +33,7 @@ record SearchForm(String kind, String subject, String key, String who, String fr
         faults.addIf(key.isEmpty() != subject.isEmpty(), "key", "请同时选择对象类别并填写编号，或都不填。");
         return new Search(
                 kindOrNull(),
-                key.isEmpty() || subject.isEmpty() ? null : subject + ":" + key,
+                key.isEmpty() || subject.isEmpty() ? null : SubjectKind.written(subject, key),
                 accounts(names),
                 first == null ? null : Shanghai.startOf(first),
                 last == null ? null : Shanghai.startOf(last.plusDays(1)),
@@ -61,15 +60,9 @@ record SearchForm(String kind, String subject, String key, String who, String fr
     }
 
     private static @Nullable LocalDate day(String field, String typed, Faults faults) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException unreadable) {
-            faults.add(field, "请按“2023-03-15”的样式填写日期。");
-            return null;
-        }
+        var day = Shanghai.typedDay(typed);
+        faults.addIf(!typed.isEmpty() && day.isEmpty(), field, "请按“2023-03-15”的样式填写日期。");
+        return day.orElse(null);
     }
 
     /** The same search at another address, or of another kind, or from a later line on. */

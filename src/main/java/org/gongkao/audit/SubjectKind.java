@@ -38,11 +38,11 @@ final class SubjectKind {
             Map.entry("receipt", "电子票据"),
             Map.entry("reevaluation", "复评"),
             Map.entry("refund", "退费"),
-            Map.entry("refunds", "退费"),
+            Map.entry("refunds", "退费列表"),
             Map.entry("reviews", "审核列表"),
             Map.entry("roster", "花名册"),
             Map.entry("sanction", "违规处理"),
-            Map.entry("sanctions", "违规处理"),
+            Map.entry("sanctions", "违规处理列表"),
             Map.entry("sign-in", "登录名"),
             Map.entry("spot-check", "抽查"),
             Map.entry("statement", "对账单"),
@@ -59,6 +59,11 @@ final class SubjectKind {
             Map.entry("worker-move", "职工调动")));
 
     private SubjectKind() {}
+
+    /** The subject of a kind and a key as the page shows the key: a unit's roster and its year stand apart there. */
+    static String written(String kind, String key) {
+        return kind + ":" + key.replace(' ', ':');
+    }
 
     /** {@code application:17} as 申报 17. A key that is a word of the program's own is left out: the act says what was done. */
     static String inWords(String subject) {

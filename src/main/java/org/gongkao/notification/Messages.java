@@ -103,11 +103,16 @@ class Messages {
                 """).param("account", reader.account()).param("message", upTo).update();
     }
 
-    /** Takes one due text for sending, so that no other node takes it; it is sent at most once. */
+    /**
+     * Takes one due text for sending, so that no other node takes it; it is sent at most once. One that the provider did not take
+     * pauses, longer each time, and lets the others pass meanwhile.
+     */
     Optional<Text> takeText(Instant now) {
         return jdbc.sql("""
                 update notification.message set text = 'SENDING', text_at = :now
-                 where id = (select id from notification.message where text = 'DUE'
+                 where id = (select id from notification.message
+                              where text = 'DUE' and (text_tries = 0
+                                    or text_at <= cast(:now as timestamptz) - least(60, 2 ^ least(text_tries, 10)) * interval '1 minute')
                               order by id limit 1 for update skip locked)
                 returning id, recipient like 'former:%' as former, substr(recipient, 8)::bigint as key, sentence
                 """).param("now", Timestamp.from(now)).query(Text.class).optional();

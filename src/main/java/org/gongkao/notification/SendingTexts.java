@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class SendingTexts {
 
     private static final Logger log = LoggerFactory.getLogger(SendingTexts.class);
-    private static final int MOST_TRIES = 5;
+    /** With {@link Messages#takeText}'s pauses some six hours: longer than a provider is usually out. */
+    private static final int MOST_TRIES = 10;
 
     private final Messages messages;
     private final Texting texting;
@@ -34,7 +35,11 @@ class SendingTexts {
             if (text.isEmpty()) {
                 break;
             }
-            messages.texted(text.get().id(), outcome(text.get()));
+            var outcome = outcome(text.get());
+            messages.texted(text.get().id(), outcome);
+            if (outcome == TextOutcome.DUE) {
+                return taken + 1; // who did not take this one will hardly take the next at once
+            }
         }
         return taken;
     }

@@ -21,23 +21,15 @@ class TellingPersons {
         this.clock = clock;
     }
 
-    /** A person can be confirmed again after a change of unit: told once a moment, not once for ever. */
+    /** A person can be confirmed again after a change of unit: told once each time, however often the registry asks. */
     @ApplicationModuleListener
     void on(WorkerConfirmed event) {
-        give(
-                "confirmed:" + clock.instant().getEpochSecond(),
-                Told.to(event.personId()),
-                Template.CONFIRMED,
-                "/my-unit");
+        give("confirmed:" + event.version(), Told.to(event.personId()), Template.CONFIRMED, "/my-unit");
     }
 
     @ApplicationModuleListener
     void on(WorkerRefused event) {
-        give(
-                "refused:" + clock.instant().getEpochSecond(),
-                Told.to(event.personId()),
-                Template.NOT_CONFIRMED,
-                "/my-unit");
+        give("refused:" + event.version(), Told.to(event.personId()), Template.NOT_CONFIRMED, "/my-unit");
     }
 
     @ApplicationModuleListener

@@ -2,8 +2,11 @@ package org.gongkao.payment;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.ChannelCode;
@@ -153,6 +156,22 @@ class ChannelOrders {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
+    }
+
+    /** When what counts for each of these purposes was paid; those of which nothing has come are left out. */
+    Map<String, Instant> paidAt(Collection<String> purposeKeys) {
+        var paid = new HashMap<String, Instant>();
+        if (!purposeKeys.isEmpty()) {
+            jdbc.sql("""
+                    select c.purpose_key, r.paid_at from payment.charge c join payment.receipt r on r.charge_id = c.id
+                     where c.purpose_key in (:keys) and c.replaced_at is null
+                    """).param("keys", purposeKeys).query(row -> {
+                paid.put(
+                        row.getString("purpose_key"),
+                        row.getTimestamp("paid_at").toInstant());
+            });
+        }
+        return paid;
     }
 
     /** Whether the channel is to end this charge's order instead of only saying how it stands. */

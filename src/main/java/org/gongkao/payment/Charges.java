@@ -1,7 +1,9 @@
 package org.gongkao.payment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.BusinessClock;
@@ -88,6 +90,11 @@ public class Charges {
         return rows.find(purposeKey)
                 .map(charge ->
                         charge.view(orders.isByUnit(charge), rows.givenBack(charge), rows.givenBackBefore(charge)));
+    }
+
+    /** When the payers paid, as their channels say, which may be long before we heard of it; asked for many at once. */
+    public Map<String, Instant> paidAt(Collection<String> purposeKeys) {
+        return orders.paidAt(purposeKeys);
     }
 
     /** Whether another charge counts for its purpose by now: then this says nothing of it any more. */

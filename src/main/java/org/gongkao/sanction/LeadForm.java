@@ -2,7 +2,6 @@ package org.gongkao.sanction;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.gongkao.person.NationalId;
 import org.gongkao.person.PersonName;
@@ -44,11 +43,7 @@ record LeadForm(String identity, String name, String filedOn, String material, S
     }
 
     private @Nullable LocalDate day() {
-        try {
-            return LocalDate.parse(filedOn.strip());
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
+        return Shanghai.typedDay(filedOn.strip()).orElse(null);
     }
 
     private static void required(Faults faults, String text, String field, String sentence, int most) {

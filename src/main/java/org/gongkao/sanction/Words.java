@@ -1,8 +1,6 @@
 package org.gongkao.sanction;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.gongkao.shared.Faults;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +47,8 @@ record Words(String reason, String clause, String document, String end) {
     /** 24:00 of the day typed, or nothing when it is no day. */
     @Nullable
     Instant endsAt() {
-        try {
-            return Shanghai.startOf(LocalDate.parse(end).plusDays(1));
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
+        return Shanghai.typedDay(end)
+                .map(day -> Shanghai.startOf(day.plusDays(1)))
+                .orElse(null);
     }
 }

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** 北京时间。The only place that names the zone; the JVM's own zone is never asked. */
 public final class Shanghai {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final Pattern TYPED_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final String[] WEEKDAYS = {"一", "二", "三", "四", "五", "六", "日"};
 
@@ -22,6 +27,18 @@ public final class Shanghai {
     /** The first instant of a day. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /**
+     * A day as it is typed, 2023-03-13; empty for anything else. The standard's signed years of nine digits are nobody's day:
+     * neither the calendar nor the database goes as far.
+     */
+    public static Optional<LocalDate> typedDay(String text) {
+        try {
+            return TYPED_DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     /** 2023年3月13日. */

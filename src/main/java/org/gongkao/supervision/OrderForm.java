@@ -2,7 +2,6 @@ package org.gongkao.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.gongkao.application.Act;
 import org.gongkao.shared.Faults;
@@ -47,11 +46,8 @@ record OrderForm(String agency, String decision, String first, String last, Stri
     }
 
     private static @Nullable LocalDate day(String field, String text, Faults faults) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException notADate) {
-            faults.add(field, "请填写日期，例如 2023-03-27。");
-            return null;
-        }
+        var day = Shanghai.typedDay(text.strip());
+        faults.addIf(day.isEmpty(), field, "请填写日期，例如 2023-03-27。");
+        return day.orElse(null);
     }
 }

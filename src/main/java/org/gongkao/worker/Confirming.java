@@ -38,7 +38,7 @@ class Confirming {
         var seen = asSeen(personId, seenVersion, clerk);
         unitWorkers.decide(seen, Standing.CONFIRMED, null, clerk, arrived);
         audit.record(clerk, "核验职工", "person:" + personId, "确认为本单位职工");
-        events.publishEvent(new WorkerConfirmed(personId));
+        events.publishEvent(new WorkerConfirmed(personId, seen.version() + 1));
     }
 
     @Transactional
@@ -50,7 +50,7 @@ class Confirming {
         var seen = asSeen(personId, seenVersion, clerk);
         unitWorkers.decide(seen, Standing.REFUSED, reason.strip(), clerk, arrived);
         audit.record(clerk, "核验职工", "person:" + personId, "不予确认");
-        events.publishEvent(new WorkerRefused(personId));
+        events.publishEvent(new WorkerRefused(personId, seen.version() + 1));
     }
 
     /** The worker's own act: as long as no unit stands by them they can name another. */

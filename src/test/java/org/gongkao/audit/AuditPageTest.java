@@ -57,6 +57,17 @@ class AuditPageTest extends DatabaseTest {
     }
 
     @Test
+    void what_the_page_calls_a_subject_finds_it_again() {
+        audit.seen(AUDITOR, "打印花名册", "roster:12410305MB1A00003X:2023", "第 1 版");
+        assertThat(open(AUDITOR, "/administration/audit")).bodyText().contains("花名册 12410305MB1A00003X 2023");
+        assertThat(open(AUDITOR, "/administration/audit?subject=roster&key=12410305MB1A00003X 2023"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("打印花名册");
+        assertThat(SubjectKind.LABELS.values()).as("one word for one kind").doesNotHaveDuplicates();
+    }
+
+    @Test
     void nobody_else_does() {
         assertThat(open(WORKER, "/administration/audit")).hasStatus(403);
         assertThat(open(WORKER, "/administration/audit/export")).hasStatus(403);

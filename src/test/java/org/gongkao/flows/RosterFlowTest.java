@@ -213,6 +213,27 @@ class RosterFlowTest extends DatabaseTest {
     }
 
     @Test
+    void the_day_of_payment_is_the_payers_whenever_its_message_came() {
+        jdbc.sql("""
+                with charge as (select id, number, amount_fen from payment.charge where purpose_key = :file),
+                sent as (
+                insert into payment.channel_order (order_number, payment_key, channel, amount_fen, payer, request, account_id, sent_at)
+                select number || '_1', number, 'WECHAT', amount_fen, 'x', 'x', 0, :at from charge),
+                share as (
+                insert into payment.order_share (order_number, charge_id, amount_fen) select number || '_1', id, amount_fen from charge)
+                insert into payment.receipt (charge_id, order_number, channel, transaction_no, amount_fen, paid_at, recorded_at)
+                select id, number || '_1', 'WECHAT', 't1', amount_fen, '2023-04-07T23:59:59+08:00', :at from charge
+                """)
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("file", file)
+                .update();
+        assertThat(page())
+                .bodyText()
+                .contains("<span class=\"gk-nb\">2023年4月7日</span>")
+                .doesNotContain("<span class=\"gk-nb\">2023年4月8日</span>");
+    }
+
+    @Test
     void a_name_is_corrected_by_the_one_rule_for_names() {
         for (var none : new String[] {"··", "陈··利民", "·陈利民", "陈", "Chen Limin"}) {
             assertThat(correct(line(), none, "与身份证核对")).as(none).hasStatus(422);

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +21,11 @@ import org.gongkao.cycle.Cycles;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.organisation.UnitChangeDecided;
 import org.gongkao.organisation.UnitChangeRequested;
+import org.gongkao.person.NoProvider;
+import org.gongkao.person.Texting;
 import org.gongkao.sms.Outbox;
+import org.gongkao.worker.WorkerConfirmed;
+import org.gongkao.worker.WorkerRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +71,12 @@ class NotificationFlowTest extends DatabaseTest {
 
     @Autowired
     private Reminding reminding;
+
+    @Autowired
+    private NoProvider noProvider;
+
+    @Autowired
+    private Texting texting;
 
     @Autowired
     private SendingTexts sending;
@@ -299,6 +310,49 @@ class NotificationFlowTest extends DatabaseTest {
                         .query(String.class)
                         .single())
                 .isIn("NO_NUMBER", "SENDING");
+    }
+
+    @Test
+    void a_text_that_the_provider_did_not_take_is_tried_again_later_and_sent_once_it_is_back() {
+        long file = file("REJECTED", null);
+        telling.on(new ApplicationMoved(file, act(file, "REJECT", "IN_REVIEW", "REJECTED", COUNTY_OFFICE), false));
+        var now = new Instant[] {Instant.parse("2023-03-15T02:00:00Z")};
+        var out = new SendingTexts(messages, noProvider.texting(), () -> now[0]);
+        for (int round = 0; round < 20; round++) {
+            out.send(100);
+        }
+        assertThat(text()).as("an outage of a minute loses nothing").isEqualTo("DUE 1");
+        now[0] = now[0].plus(Duration.ofMinutes(2));
+        out.send(100);
+        assertThat(text()).isEqualTo("DUE 2");
+
+        now[0] = now[0].plus(Duration.ofMinutes(4));
+        var back = new SendingTexts(messages, texting, () -> now[0]);
+        back.send(100);
+        back.send(100);
+        assertThat(text()).isEqualTo("SENT 3");
+    }
+
+    private String text() {
+        return jdbc.sql("select text || ' ' || text_tries from notification.message where recipient = :to")
+                .param("to", worker())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void what_the_unit_said_of_a_person_is_told_once_each_time_however_late_the_registry_asks_again() {
+        TellingPersons persons = AopTestUtils.getUltimateTargetObject(tellingPersons);
+        long person = cast.actor(Cast.WORKER).person();
+        persons.on(new WorkerRefused(person, 2));
+        persons.on(new WorkerConfirmed(person, 3));
+        clock.set("2023-03-20T09:00:00");
+        persons.on(new WorkerRefused(person, 2));
+        persons.on(new WorkerConfirmed(person, 3));
+        assertThat(headings(worker())).containsExactlyInAnyOrder("单位未确认您的身份", "单位已确认您的身份");
+
+        persons.on(new WorkerConfirmed(person, 5));
+        assertThat(headings(worker())).as("confirmed by another unit").hasSize(3);
     }
 
     @Test

@@ -39,11 +39,16 @@ class Withdrawing {
         var application = applications.get(number, worker).asSeenAt(seenVersion);
         var move = application.find(
                 Act.RECALL, worker, moving.timing(application, arrived).openAt(arrived));
-        if (!history.approvedBy(application).isEmpty()) {
+        if (!isUnitUndecided(application)) {
             throw new Refusal(move.needs().otherwise());
         }
         var to = application.progress().in(ApplicationState.DRAFT);
         moving.write(new Moved(application, Act.RECALL, worker, to), History.Words.NONE, arrived);
+    }
+
+    /** What the table needs for it beside the time: the page offers no button that would only be refused. */
+    boolean isUnitUndecided(Application application) {
+        return history.approvedBy(application).isEmpty();
     }
 
     /** 撤销申报: gives the file up; another can be begun while registration lasts. */

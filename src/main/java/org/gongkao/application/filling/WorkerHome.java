@@ -47,6 +47,7 @@ class WorkerHome {
     private final Deferrals deferrals;
     private final Assistances assistances;
     private final Resuming resuming;
+    private final Withdrawing withdrawing;
 
     WorkerHome(
             Applications applications,
@@ -59,7 +60,8 @@ class WorkerHome {
             Promises promises,
             Deferrals deferrals,
             Assistances assistances,
-            Resuming resuming) {
+            Resuming resuming,
+            Withdrawing withdrawing) {
         this.applications = applications;
         this.applicants = applicants;
         this.toDo = toDo;
@@ -71,6 +73,7 @@ class WorkerHome {
         this.deferrals = deferrals;
         this.assistances = assistances;
         this.resuming = resuming;
+        this.withdrawing = withdrawing;
     }
 
     HomePage show(Actor worker, Instant now) {
@@ -232,7 +235,7 @@ class WorkerHome {
                         && timing.windows().apply(Window.REGISTRATION).covers(now),
                 open,
                 notYet,
-                offered.contains(Act.RECALL),
+                offered.contains(Act.RECALL) && withdrawing.isUnitUndecided(application),
                 offered.contains(Act.WITHDRAW),
                 offered.contains(Act.OBJECT),
                 resuming.until(application, now).isPresent(),

@@ -2,7 +2,6 @@ package org.gongkao.application.onsite;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Allowed;
 import org.gongkao.shared.Pages;
@@ -46,10 +45,6 @@ class VisitListController {
 
     /** An address with no date in it, or a wrong one, means today. */
     private static LocalDate day(String typed, Instant arrived) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException notADate) {
-            return Shanghai.day(arrived);
-        }
+        return Shanghai.typedDay(typed).orElseGet(() -> Shanghai.day(arrived));
     }
 }

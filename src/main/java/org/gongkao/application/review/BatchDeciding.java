@@ -12,6 +12,7 @@ import org.gongkao.job.Outcome;
 import org.gongkao.job.Task;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Refusal;
+import org.gongkao.shared.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +55,9 @@ class BatchDeciding implements Task {
         }
         if (rows.isEmpty()) {
             throw new Refusal(ApplicationRefusal.NOTHING_CHOSEN);
+        }
+        if (act.equals(APPROVE) && officer.is(Role.UNIT_CLERK) && responsible.isBlank()) {
+            throw new Refusal(ApplicationRefusal.RESPONSIBLE_MISSING);
         }
         return register.start(name(), act.equals(APPROVE) ? "批量通过" : "批量退回修改", HEADER, rows, officer, arrived);
     }

@@ -3,6 +3,7 @@ package org.gongkao.application.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
@@ -25,12 +26,12 @@ import org.gongkao.shared.Role;
 import org.gongkao.shared.SearchTerm;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The work queues of unit, department, county, city and province. */
 @Controller
@@ -71,13 +72,14 @@ class QueueController {
             Actor actor,
             Instant arrived) {
         var filter = new Queues.Filter(Desk.of(desk), state(state), level(level), SearchTerm.inAddress(name));
-        return Pages.page(LIST, page(filter, filter.name(), after, List.of(), actor, arrived));
+        return Pages.page(LIST, page(filter, filter.name(), after, NOTHING, List.of(), actor, arrived));
     }
 
     private QueuePage page(
             Queues.Filter filter,
             String typed,
             @Nullable String after,
+            Batch sent,
             List<Fault> faults,
             Actor actor,
             Instant arrived) {
@@ -103,25 +105,50 @@ class QueueController {
                 page.next() == null ? "" : path(filter, page.next()),
                 filter.desk() == Desk.MINE,
                 actor.office().kind() == Office.Kind.UNIT,
+                new QueuePage.Typed(
+                        sent.chosen(),
+                        sent.responsible(),
+                        filter.level() == null
+                                ? ""
+                                : String.valueOf(filter.level().number()),
+                        after == null ? "" : after),
                 faults);
     }
 
-    /** Decides on the chosen files as a job; each is held to what a single one is. */
+    /** What is sent for many files at once. */
+    private record Batch(List<String> chosen, String responsible) {}
+
+    private static final Batch NOTHING = new Batch(List.of(), "");
+
+    /** Decides on the chosen files as a job; each is held to what a single one is. Refused, the list stays as it was chosen on. */
     @PostMapping("/reviews/batch")
-    String batch(
+    Object batch(
             @RequestParam(required = false) @Nullable List<String> chosen,
             @RequestParam String act,
             @RequestParam(defaultValue = "") String responsible,
+            @RequestParam(required = false) @Nullable String level,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable String after,
             Actor actor,
-            Instant arrived,
-            RedirectAttributes redirect) {
+            Instant arrived) {
+        var sent = new Batch(chosen == null ? List.of() : chosen, responsible);
         try {
-            var files = chosen == null ? List.<String>of() : chosen;
-            return "redirect:/jobs/" + batch.start(files, act, responsible, actor, arrived);
+            return "redirect:/jobs/" + batch.start(sent.chosen(), act, responsible, actor, arrived);
         } catch (Refusal refusal) {
             Refused.note(refusal);
-            redirect.addFlashAttribute("flash", refusal.sentence());
-            return "redirect:/reviews";
+            var filter = new Queues.Filter(Desk.MINE, null, level(level), SearchTerm.inAddress(name));
+            var where = refusal.reason() == ApplicationRefusal.NOTHING_CHOSEN ? "" : "responsible";
+            return Pages.page(
+                    LIST,
+                    page(
+                            filter,
+                            filter.name(),
+                            after == null || after.isEmpty() ? null : after,
+                            sent,
+                            List.of(new Fault(where, refusal.sentence())),
+                            actor,
+                            arrived),
+                    HttpStatus.valueOf(refusal.reason().status()));
         }
     }
 
@@ -144,7 +171,8 @@ class QueueController {
 
     private ModelAndView notFound(Desk desk, String typed, String sentence, Actor actor, Instant arrived) {
         var faults = List.of(new Fault("term", sentence));
-        return Pages.refused(LIST, page(new Queues.Filter(desk, null, null, ""), typed, null, faults, actor, arrived));
+        return Pages.refused(
+                LIST, page(new Queues.Filter(desk, null, null, ""), typed, null, NOTHING, faults, actor, arrived));
     }
 
     private Brief brief(Desk desk, int waiting, List<QueuePage.Line> shown, Actor actor, Cycle cycle) {

@@ -20,7 +20,16 @@ record QueuePage(
         String next,
         boolean batch,
         boolean responsible,
+        Typed typed,
         List<Fault> faults) {
+
+    /** 已填内容。What was chosen and typed for a batch that was refused, and the list that it was chosen on. */
+    record Typed(List<String> chosen, String responsible, String level, String after) {
+
+        boolean isChosen(Line line) {
+            return chosen.contains(line.chosen());
+        }
+    }
 
     /** 队列行。A file as the list shows it; {@code due} is empty where nobody's turn runs, {@code chosen} what is sent for it. */
     record Line(

@@ -1,8 +1,6 @@
 package org.gongkao.application.review;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,11 +170,9 @@ class ReviewController {
 
     /** A date means its whole day: until 24:00. */
     private static Instant until(ReviewForm form) {
-        try {
-            return Shanghai.startOf(LocalDate.parse(form.word("until")).plusDays(1));
-        } catch (DateTimeParseException notADate) {
-            throw new InvalidInput(List.of(new Fault("until", "请填写审核期限的日期，例如 2023-04-07。")));
-        }
+        return Shanghai.typedDay(form.word("until"))
+                .map(day -> Shanghai.startOf(day.plusDays(1)))
+                .orElseThrow(() -> new InvalidInput(List.of(new Fault("until", "请填写审核期限的日期，例如 2023-04-07。"))));
     }
 
     /** On 409 another officer was quicker: who it was is told, and the place where one decides may be gone with the turn. */

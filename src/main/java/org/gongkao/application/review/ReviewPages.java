@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkao.application.Act;
 import org.gongkao.application.Application;
+import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Assistance;
 import org.gongkao.application.Assistances;
@@ -177,6 +178,9 @@ class ReviewPages {
                 offered.removeIf(Act::decides);
                 return person;
             }
+        }
+        if (file.isOf(actor) && offered.remove(Act.REMIND)) {
+            return Optional.of(new Refusal(ApplicationRefusal.OWN_FILE));
         }
         // What the agency has reported is decided on no further.
         var anybody =

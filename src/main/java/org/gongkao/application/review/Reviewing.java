@@ -26,6 +26,7 @@ import org.gongkao.audit.Audit;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Window;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.CommonRefusal;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Refusal;
 import org.gongkao.worker.Workers;
@@ -196,6 +197,9 @@ class Reviewing {
     public void remind(String number, int seenVersion, Instant until, String reason, Actor officer, Instant arrived) {
         var application = applications.get(number, officer).asSeenAt(seenVersion);
         var move = application.find(Act.REMIND, officer, open(application, arrived));
+        if (application.isOf(officer)) {
+            throw new Refusal(ApplicationRefusal.OWN_FILE);
+        }
         if (!until.isAfter(arrived)) {
             throw new Refusal(move.needs().otherwise());
         }
@@ -217,9 +221,11 @@ class Reviewing {
     public void seeOriginal(String number, int seenVersion, String item, Actor officer, Instant arrived) {
         var application = applications.get(number, officer).asSeenAt(seenVersion);
         moving.requireTurn(application, officer, arrived);
-        findings.items(application).stream()
+        var seen = findings.items(application).stream()
                 .filter(i -> i.key().equals(item))
-                .forEach(i -> findings.originalSeen(application, i, officer, arrived));
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        findings.originalSeen(application, seen, officer, arrived);
         applications.touch(application, arrived);
     }
 

@@ -47,17 +47,25 @@ class LiveRosters {
             int level,
             String occupation,
             int corrections,
-            Instant paidAt) {}
+            Instant heardAt) {}
 
     private final JdbcClient jdbc;
     private final Persons persons;
+    private final Charges charges;
     private final Catalogue catalogue;
     private final Cycles cycles;
     private final Organisation organisation;
 
-    LiveRosters(JdbcClient jdbc, Persons persons, Catalogue catalogue, Cycles cycles, Organisation organisation) {
+    LiveRosters(
+            JdbcClient jdbc,
+            Persons persons,
+            Charges charges,
+            Catalogue catalogue,
+            Cycles cycles,
+            Organisation organisation) {
         this.jdbc = jdbc;
         this.persons = persons;
+        this.charges = charges;
         this.catalogue = catalogue;
         this.cycles = cycles;
         this.organisation = organisation;
@@ -77,11 +85,13 @@ class LiveRosters {
         var paid = units.isEmpty() ? List.<Paid>of() : paid(units);
         var cards = persons.cards(paid.stream().map(Paid::person).toList()).stream()
                 .collect(Collectors.toMap(PersonCard::id, card -> card));
+        var paidAt = charges.paidAt(paid.stream().map(Paid::number).toList());
         var lines = new HashMap<String, List<RosterLine>>();
         for (var one : paid) {
             var cycle = Objects.requireNonNull(units.get(one.unitCode()));
             var card = Objects.requireNonNull(cards.get(one.person()));
-            lines.computeIfAbsent(one.unitCode(), unit -> new ArrayList<>()).add(line(one, card, cycle));
+            lines.computeIfAbsent(one.unitCode(), unit -> new ArrayList<>())
+                    .add(line(one, paidAt.getOrDefault(one.number(), one.heardAt()), card, cycle));
         }
         var rosters = new HashMap<String, Roster>();
         units.forEach((unit, cycle) ->
@@ -95,7 +105,7 @@ class LiveRosters {
                                (select count(*)::int from application.roster_correction c
                                  where c.application_number = a.number and c.fact = 'NUMBER') as corrections,
                                (select max(t.at) from application.act t
-                                 where t.application_id = a.id and t.act = 'PAY') as paid_at
+                                 where t.application_id = a.id and t.act = 'PAY') as heard_at
                           from application.application a
                          where a.unit_code in (:units) and a.state = 'PAID' and a.year in (:years) and %s
                          order by a.level desc, a.number
@@ -108,7 +118,7 @@ class LiveRosters {
                 .list();
     }
 
-    private RosterLine line(Paid one, PersonCard card, Cycle cycle) {
+    private RosterLine line(Paid one, Instant paidAt, PersonCard card, Cycle cycle) {
         return new RosterLine(
                 one.number(),
                 one.person(),
@@ -118,7 +128,7 @@ class LiveRosters {
                 card.sex().label(),
                 Level.of(one.level()),
                 catalogue.find(cycle, one.occupation()).map(Occupation::name).orElse(one.occupation()),
-                Shanghai.day(one.paidAt()));
+                Shanghai.day(paidAt));
     }
 
     /** Said as not found: that a unit has workers in the year is nobody else's business. */
@@ -146,17 +156,21 @@ class LiveRosters {
     }
 
     /** One screen of the units whose files this agency answers for and of whose workers somebody has paid, by code. */
-    List<UnitPaid> units(Actor agency, int year, String after, int limit) {
+    List<UnitPaid> units(Actor agency, int year, String unit, String after, int limit) {
+        var looked = unit.isEmpty()
+                ? ""
+                : "and unit_code in (select code from organisation.v_unit where code = upper(:unit) or position(:unit in name) > 0)";
         return jdbc.sql("""
                         select p.unit_code, u.name as unit_name, u.agency_code, p.paid
                           from (select unit_code, count(*)::int as paid from application.application
-                                 where authority = :office and state = 'PAID' and year = :year and unit_code > :after and %s
+                                 where authority = :office and state = 'PAID' and year = :year and unit_code > :after and %s %s
                                  group by unit_code order by unit_code limit :limit) p
                           join organisation.v_unit u on u.code = p.unit_code
                          order by p.unit_code
-                        """.formatted(KEPT))
+                        """.formatted(KEPT, looked))
                 .param("office", agency.office().toString())
                 .param("year", year)
+                .param("unit", unit)
                 .param("after", after)
                 .param("limit", limit)
                 .query(UnitPaid.class)

@@ -89,8 +89,13 @@ class RosterController {
     @PostMapping("/roster/versions")
     Object freeze(
             @RequestParam(defaultValue = "") String hash, Actor actor, Instant arrived, RedirectAttributes redirect) {
-        var version = confirming.freeze(hash, actor, arrived);
-        redirect.addFlashAttribute("flash", "花名册第 " + version.version() + " 版已定稿，请打印盖章后上传扫描件。");
+        try {
+            var version = confirming.freeze(hash, actor, arrived);
+            redirect.addFlashAttribute("flash", "花名册第 " + version.version() + " 版已定稿，请打印盖章后上传扫描件。");
+        } catch (Refusal refusal) {
+            Refused.note(refusal);
+            return again("", RosterPage.Typed.NONE, refusal, actor, arrived);
+        }
         return HOME;
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Address;
 import org.gongkao.shared.Sign;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,18 @@ class RosterOverview {
         this.cycles = cycles;
     }
 
-    RosterOverviewPage of(Actor agency, String after, Instant now) {
+    /** {@code unit} narrows the list: a whole code, or a part of the name; empty for all. */
+    RosterOverviewPage of(Actor agency, String unit, String after, Instant now) {
         int year = cycles.current(agency.office().code(), now).year();
-        var found = live.units(agency, year, after, SCREEN + 1);
+        var found = live.units(agency, year, unit, after, SCREEN + 1);
         var units = found.subList(0, Math.min(found.size(), SCREEN));
-        var next = found.size() > SCREEN ? units.getLast().unitCode() : "";
-        return new RosterOverviewPage(rows(units, year, now), live.paying(agency, year), next);
+        var next = found.size() > SCREEN ? path(unit, units.getLast().unitCode()) : "";
+        return new RosterOverviewPage(
+                rows(units, year, now), live.paying(agency, year), unit, after.isEmpty() ? "" : path(unit, ""), next);
+    }
+
+    private static String path(String unit, String after) {
+        return Address.of("/rosters").with("unit", unit).with("after", after).toString();
     }
 
     private List<RosterOverviewPage.Row> rows(List<LiveRosters.UnitPaid> units, int year, Instant now) {

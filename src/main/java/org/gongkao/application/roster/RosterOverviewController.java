@@ -35,8 +35,12 @@ class RosterOverviewController {
     }
 
     @GetMapping("/rosters")
-    ModelAndView list(@RequestParam(defaultValue = "") String after, Actor actor, Instant arrived) {
-        return Pages.page("application/roster/overview", overview.of(actor, after, arrived));
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String after,
+            Actor actor,
+            Instant arrived) {
+        return Pages.page("application/roster/overview", overview.of(actor, unit.strip(), after, arrived));
     }
 
     @GetMapping("/rosters/{unitCode}")

@@ -89,9 +89,9 @@ class RosterPaperController {
     @GetMapping("/rosters/{unitCode}/versions/{version}/scan")
     ResponseEntity<Resource> scan(
             @PathVariable String unitCode, @PathVariable int version, Actor actor, Instant arrived) {
-        var scan = frozen.scan(find(unitCode, version, actor, arrived))
-                .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
-        audit.seen(actor, "查看盖章花名册", "roster:" + unitCode, "第 " + version + " 版");
+        var found = find(unitCode, version, actor, arrived);
+        var scan = frozen.scan(found).orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
+        audit.seen(actor, "查看盖章花名册", "roster:" + unitCode + ":" + found.year(), "第 " + version + " 版");
         return serving.show(scan.file());
     }
 

@@ -2,7 +2,6 @@ package org.gongkao.payment.close;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +13,7 @@ import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Refused;
 import org.gongkao.shared.Role;
+import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -158,10 +158,6 @@ class DayController {
     }
 
     private static LocalDate read(String day) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException other) {
-            throw new Refusal(CloseRefusal.NO_SUCH_DAY);
-        }
+        return Shanghai.typedDay(day).orElseThrow(() -> new Refusal(CloseRefusal.NO_SUCH_DAY));
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkao.payment.close;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.gongkao.channel.ChannelCode;
@@ -9,6 +8,7 @@ import org.gongkao.ledger.BookSums;
 import org.gongkao.payment.Purpose;
 import org.gongkao.shared.Address;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
 
 /** Which money the overview adds up, as it stands in the address. */
@@ -59,15 +59,9 @@ record MoneyFilter(String from, String to, String channel, String purpose, Strin
     }
 
     static Optional<LocalDate> day(String field, String text, Faults faults) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException other) {
-            faults.add(field, "日期应写成 2023-04-10 的样子。");
-            return Optional.empty();
-        }
+        var day = Shanghai.typedDay(text);
+        faults.addIf(!text.isEmpty() && day.isEmpty(), field, "日期应写成 2023-04-10 的样子。");
+        return day;
     }
 
     static <E extends Enum<E>> Optional<E> one(Class<E> type, String name) {

@@ -152,6 +152,34 @@ class OneHumanFlowTest extends DatabaseTest {
     }
 
     @Test
+    void nobody_gives_the_unit_more_time_for_the_own_file() {
+        var number = submitted();
+        clock.set("2023-04-04T00:00:00");
+        cast.also(Cast.WORKER, Cast.COUNTY);
+        var own = Cast.WORKER + "_" + Cast.COUNTY;
+        assertThat(page(number, Cast.COUNTY)).bodyText().contains("value=\"remind\"");
+        assertThat(page(number, own)).bodyText().contains("不能审核本人的申报").doesNotContain("value=\"remind\"");
+        assertThat(remind(number, own, "2023-04-07")).hasStatus(403).bodyText().contains("不能审核本人的申报");
+        assertThat(remind(number, Cast.COUNTY, "+999999999-12-31"))
+                .as("no day")
+                .hasStatus(422)
+                .bodyText()
+                .contains("请填写审核期限的日期");
+        assertThat(remind(number, Cast.COUNTY, "2023-04-07")).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult remind(String number, String officer, String until) {
+        return mvc.post()
+                .uri("/reviews/" + number)
+                .param("version", Integer.toString(file(number).version()))
+                .param("act", "remind")
+                .param("until", until)
+                .with(cast.as(officer))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void a_session_from_before_persons_were_asked_for_decides_on_nothing() {
         var number = submitted();
         jdbc.sql("update account.account set person_id = null, name = '刘芳' where user_name = 'liufang'")

@@ -70,6 +70,19 @@ class ReviewFlowTest extends DatabaseTest {
     }
 
     @Test
+    void taking_back_is_offered_only_until_the_unit_has_let_the_file_pass() {
+        var number = submitted();
+        assertThat(mvc.get().uri("/application").with(cast.as(Cast.WORKER)))
+                .bodyText()
+                .contains("确认撤回");
+        approve(number, Cast.UNIT);
+        assertThat(mvc.get().uri("/application").with(cast.as(Cast.WORKER)))
+                .bodyText()
+                .contains("确认撤销")
+                .doesNotContain("确认撤回", "单位还没有审核");
+    }
+
+    @Test
     void 市直各单位的申报人员报市工考管理机构进行资格审查() {
         var number = submitted(Cast.CITY_WORKER, CastSeeds.CITY_UNIT);
         approve(number, Cast.CITY_UNIT);

@@ -121,6 +121,39 @@ class ReviewTogetherTest extends DatabaseTest {
     }
 
     @Test
+    void a_refused_batch_keeps_what_was_chosen_and_typed_on_the_list_that_it_was_chosen_on() {
+        var chosen = number + "@" + version();
+        assertThat(batched(chosen, " "))
+                .as("a unit names who answers for it")
+                .hasStatus(422)
+                .bodyText()
+                .contains(ApplicationRefusal.RESPONSIBLE_MISSING.sentence(), "value=\"" + chosen + "\" checked");
+        assertThat(batched("", "刘芳"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        ApplicationRefusal.NOTHING_CHOSEN.sentence(),
+                        "name=\"responsible\" maxlength=\"40\" autocomplete=\"off\" value=\"刘芳\"",
+                        "name=\"level\" value=\"3\"");
+        assertThat(jdbc.sql("select count(*) from job.job").query(Long.class).single())
+                .isZero();
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult batched(String chosen, String responsible) {
+        return mvc.post()
+                .uri("/reviews/batch")
+                .param("chosen", chosen)
+                .param("act", "approve")
+                .param("responsible", responsible)
+                .param("level", "3")
+                .param("name", "")
+                .param("after", "")
+                .with(cast.as(Cast.UNIT))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void a_second_return_for_what_could_be_seen_the_first_time_needs_the_reason_of_the_office_above() {
         returnedOnceFor("post");
         refuses(ApplicationRefusal.LATE_DEFECT, () -> sendBack(Cast.UNIT, "education"));

@@ -11,6 +11,7 @@ import org.gongkao.DatabaseTest;
 import org.gongkao.catalogue.Catalogue;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.organisation.Organisation;
+import org.gongkao.payment.Charges;
 import org.gongkao.person.NationalId;
 import org.gongkao.person.Persons;
 import org.gongkao.shared.Actor;
@@ -29,6 +30,9 @@ class RosterOverviewDbTest extends DatabaseTest {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    private Charges charges;
 
     @Autowired
     private Catalogue catalogue;
@@ -51,7 +55,7 @@ class RosterOverviewDbTest extends DatabaseTest {
             }
         });
         return new RosterOverview(
-                new LiveRosters(jdbc, persons, catalogue, cycles, organisation),
+                new LiveRosters(jdbc, persons, charges, catalogue, cycles, organisation),
                 new FrozenRosters(jdbc),
                 new LineChecks(jdbc),
                 cycles);
@@ -77,15 +81,41 @@ class RosterOverviewDbTest extends DatabaseTest {
         clock.set("2023-04-08T09:00:00");
         plant(1, 60);
         var first = page(counted(), "");
-        var second = page(counted(), first.next());
+        assertThat(first.first()).isEmpty();
+        var second = page(counted(), first.rows().getLast().unitCode());
+        assertThat(second.first()).isEqualTo("/rosters");
         assertThat(first.rows()).hasSize(50);
         assertThat(second.rows()).hasSize(10);
         assertThat(second.next()).isEmpty();
         assertThat(second.rows()).doesNotContainAnyElementsOf(first.rows());
     }
 
+    @Test
+    void a_unit_is_found_by_a_part_of_its_name_or_its_whole_code_and_the_screens_stay_with_it() {
+        clock.set("2023-04-08T09:00:00");
+        plant(1, 60);
+        assertThat(found("单位7")).extracting(RosterOverviewPage.Row::unitName).containsExactly("单位7");
+        assertThat(found("1" + "0".repeat(15) + "60"))
+                .extracting(RosterOverviewPage.Row::unitName)
+                .containsExactly("单位60");
+        assertThat(found("%")).isEmpty();
+        assertThat(found("没有的单位")).isEmpty();
+        assertThat(counted()
+                        .of(cast.actor(Cast.COUNTY), "单位", "", clock.instant())
+                        .next())
+                .startsWith("/rosters?unit=%E5%8D%95%E4%BD%8D&after=1");
+        assertThat(mvc.get().uri("/rosters").param("unit", "没有的单位").with(cast.as(Cast.COUNTY)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("没有找到这个单位", "value=\"没有的单位\"");
+    }
+
+    private java.util.List<RosterOverviewPage.Row> found(String unit) {
+        return counted().of(cast.actor(Cast.COUNTY), unit, "", clock.instant()).rows();
+    }
+
     private RosterOverviewPage page(RosterOverview overview, String after) {
-        return overview.of(cast.actor(Cast.COUNTY), after, clock.instant());
+        return overview.of(cast.actor(Cast.COUNTY), "", after, clock.instant());
     }
 
     /** Units with one paid worker each. Persons only for those that a first or second screen shows. */
