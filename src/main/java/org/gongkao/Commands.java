@@ -23,7 +23,11 @@ public final class Commands {
         }
         return Stream.concat(
                         Stream.of(arguments),
-                        Stream.of("--server.port=-1", "--db-scheduler.enabled=false", "--logging.level.root=warn"))
+                        Stream.of(
+                                "--server.port=-1",
+                                "--db-scheduler.enabled=false",
+                                "--logging.level.root=warn",
+                                "--spring.main.banner-mode=off"))
                 .toArray(String[]::new);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkao.account.Accounts;
 import org.gongkao.account.SignedIn;
 import org.gongkao.demo.CastSeeds;
@@ -76,7 +77,7 @@ public class Cast {
                         .orElseThrow());
     }
 
-    /** A worker of the cast who is also a clerk where this officer is: another account of the same person. */
+    /** Somebody of the cast who is also a clerk where this officer is: another account of the same person. */
     public Actor also(String worker, String officer) {
         var there = actor(officer);
         var name = worker + "_" + officer;
@@ -85,7 +86,19 @@ public class Cast {
                 CastSeeds.PASSWORD,
                 there.role(),
                 there.office(),
-                actor(worker).person());
+                Objects.requireNonNull(actor(worker).personId()));
+        return actor(name);
+    }
+
+    /** An officer of the cast whose account was ended and who has another at the same desk: still the same human. */
+    public Actor again(String officer) {
+        var before = actor(officer);
+        jdbc.sql("update account.account set closed_at = now(), closed_by = 0 where id = :id")
+                .param("id", before.account())
+                .update();
+        var name = officer + "_again";
+        accounts.open(
+                name, CastSeeds.PASSWORD, before.role(), before.office(), Objects.requireNonNull(before.personId()));
         return actor(name);
     }
 

@@ -24,7 +24,10 @@ class Facts {
         this.cycles = cycles;
     }
 
-    /** An act on a file, with the file as it stands now and the agency whose dates hold for it. */
+    /**
+     * An act on a file, with the file as it stands now and the agency whose dates hold for it. {@code holder} is the office that
+     * had it after this act: told late, another may have it by now, and the next act says from whom.
+     */
     record Moved(
             String act,
             String fromState,
@@ -55,7 +58,7 @@ class Facts {
     Moved moved(long actId) {
         return jdbc.sql("""
                 select c.act, c.from_state, c.to_state, c.office, c.at, a.number, a.person_id, a.package_id, a.unit_code,
-                       a.department_code, a.holder, a.corrected, a.review_until, a.correction_until, a.payment_until,
+                       a.department_code, case when later.id is null then a.holder else later.from_holder end as holder, a.corrected, a.review_until, a.correction_until, a.payment_until,
                        a.objection_until, a.registration_until, coalesce(substr(a.authority, 8), u.agency_code) as agency_code,
                        c.from_holder, exists (select 1 from application.v_act paid
                                                 join payment.v_charge g on g.purpose_key = a.number and g.settled_at <= c.at
@@ -64,6 +67,9 @@ class Facts {
                   from application.v_act c
                   join application.v_application a on a.id = c.application_id
                   join organisation.v_unit u on u.code = a.unit_code
+                  left join lateral (select n.id, n.from_holder from application.v_act n
+                                      where n.application_id = c.application_id and n.id > c.id
+                                      order by n.id limit 1) later on true
                  where c.id = :act
                 """).param("act", actId).query(Moved.class).single();
     }

@@ -9,6 +9,7 @@ import org.gongkao.file.FileId;
 import org.gongkao.file.Files;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Fault;
+import org.gongkao.shared.Humans;
 import org.gongkao.shared.Line;
 import org.gongkao.shared.Role;
 import org.gongkao.shared.Shanghai;
@@ -27,20 +28,22 @@ class ChangePages {
     private final UnitChanges changes;
     private final Cycles cycles;
     private final Files files;
+    private final Humans humans;
 
-    ChangePages(Organisation organisation, Units units, UnitChanges changes, Cycles cycles, Files files) {
+    ChangePages(
+            Organisation organisation, Units units, UnitChanges changes, Cycles cycles, Files files, Humans humans) {
         this.organisation = organisation;
         this.units = units;
         this.changes = changes;
         this.cycles = cycles;
         this.files = files;
+        this.humans = humans;
     }
 
     UnitChangePage show(String number, Actor actor, Instant arrived, String reason, List<Fault> faults) {
         var change = changes.get(number, actor);
         var now = before(change, actor);
-        var cycle = cycles.find(change.wanted().agencyCode(), arrived);
-        var offered = UnitChangeMoves.offered(change.state(), change.by(actor), cycle, arrived);
+        var offered = offered(change, actor, arrived);
         var card = files.card(new FileId(change.letter()));
         var letter = "/units/changes/" + number + "/letter";
         return new UnitChangePage(
@@ -110,12 +113,21 @@ class ChangePages {
                 .toList();
     }
 
-    private static String why(UnitChange change, Actor actor, List<ChangeAct> offered) {
+    /** Who asked under another account decides nothing here, and takes back under that account alone. */
+    private List<ChangeAct> offered(UnitChange change, Actor actor, Instant arrived) {
+        var side = change.by(actor);
+        return side == UnitChangeMoves.By.ANOTHER_OFFICER && humans.same(change.requestedBy(), actor)
+                ? List.of()
+                : UnitChangeMoves.offered(
+                        change.state(), side, cycles.find(change.wanted().agencyCode(), arrived), arrived);
+    }
+
+    private String why(UnitChange change, Actor actor, List<ChangeAct> offered) {
         if (change.state() != ChangeState.REQUESTED || actor.is(Role.UNIT_CLERK)) {
             return "";
         }
-        if (change.by(actor) == UnitChangeMoves.By.REQUESTER) {
-            return "这件申请由您代为登记，应由另一人审核。";
+        if (humans.same(change.requestedBy(), actor)) {
+            return "这件申请由您提出或代为登记，应由另一人审核。";
         }
         return offered.contains(ChangeAct.APPROVE) ? "" : "网上注册报名已经开始，不能再同意变更，只能不同意并说明理由。";
     }

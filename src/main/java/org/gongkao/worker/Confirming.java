@@ -70,6 +70,9 @@ class Confirming {
 
     private WorkerRow asSeen(long personId, int seenVersion, Actor clerk) {
         var row = unitWorkers.get(personId, clerk);
+        if (row.isOf(clerk)) {
+            throw new Refusal(WorkerRefusal.OWN_STANDING);
+        }
         if (row.version() != seenVersion) {
             throw new Refusal(WorkerRefusal.ALREADY_DECIDED);
         }

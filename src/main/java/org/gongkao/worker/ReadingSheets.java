@@ -107,7 +107,11 @@ class ReadingSheets {
     private String faultAtUnit(long person, boolean sameName, Actor by) {
         var worker = workers.find(person);
         if (worker.isEmpty()) {
-            return sameName ? "" : NOT_HERE;
+            if (!sameName) {
+                return NOT_HERE;
+            }
+            boolean own = by.personId() != null && by.personId() == person;
+            return own ? "这一行是您本人，请由本单位另一位经办人导入。" : "";
         }
         if (!worker.get().unitCode().equals(by.office().code())) {
             return NOT_HERE;

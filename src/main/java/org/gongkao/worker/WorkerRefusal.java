@@ -13,7 +13,8 @@ public enum WorkerRefusal implements Reason {
     MOVE_PERSON_UNKNOWN(422, "没有找到可以调入的职工，请核对姓名和身份证号码；还没有被任何单位核验的，由本人直接选择单位。"),
     MOVE_OPEN(409, "这位同志已有一件调动在办，请先办结或撤回。"),
     ALREADY_HERE(409, "这位同志已是本单位职工，不用办理调动。"),
-    ANOTHER_PERSON(403, "这一步应由另一人办理：一人不能办理同一件调动的两个步骤，请转交同事。");
+    ANOTHER_PERSON(403, "这一步应由另一人办理：一人不能办理同一件调动的两个步骤，请转交同事。"),
+    OWN_STANDING(403, "不能核验本人，请由本单位另一位经办人办理；本单位只有您一位经办人的，请负责本单位的工考管理机构再开立一个经办账号。");
 
     private final int status;
     private final String sentence;

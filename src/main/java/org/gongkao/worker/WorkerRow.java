@@ -1,6 +1,7 @@
 package org.gongkao.worker;
 
 import java.time.Instant;
+import org.gongkao.shared.Actor;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ record WorkerRow(
         Standing standing,
         Instant enrolledAt,
         int version) {
+
+    /** Whether this is who acts, under an account of the unit. */
+    boolean isOf(Actor clerk) {
+        return clerk.personId() != null && clerk.personId() == personId;
+    }
 
     String enrolled() {
         return Shanghai.minute(enrolledAt);

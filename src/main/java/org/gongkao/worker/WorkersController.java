@@ -128,7 +128,7 @@ class WorkersController {
 
     @GetMapping(HERE + "/{person}")
     ModelAndView one(@PathVariable long person, Actor clerk) {
-        return Pages.page(ONE, page(workers.get(person, clerk), "", "", "", List.of()));
+        return Pages.page(ONE, page(workers.get(person, clerk), "", "", "", List.of(), clerk));
     }
 
     @PostMapping(HERE + "/{person}/confirmation")
@@ -154,7 +154,7 @@ class WorkersController {
         try {
             confirming.refuse(person, version, reason, clerk, arrived);
         } catch (InvalidInput wrong) {
-            return Pages.refused(ONE, page(workers.get(person, clerk), reason, "", "", wrong.faults()));
+            return Pages.refused(ONE, page(workers.get(person, clerk), reason, "", "", wrong.faults(), clerk));
         }
         flash.addFlashAttribute("flash", "已记为不是本单位职工，本人可以重新选择单位；在本单位待审核的申报退回本人。");
         return new ModelAndView("redirect:" + HERE + "?standing=UNCONFIRMED");
@@ -165,22 +165,27 @@ class WorkersController {
     ModelAndView reveal(@PathVariable long person, @RequestParam(defaultValue = "") String revealReason, Actor clerk) {
         var row = workers.get(person, clerk);
         try {
-            return Pages.page(ONE, page(row, "", revealReason, persons.reveal(person, revealReason, clerk), List.of()));
+            var number = persons.reveal(person, revealReason, clerk);
+            return Pages.page(ONE, page(row, "", revealReason, number, List.of(), clerk));
         } catch (Refusal refusal) {
             Refused.note(refusal);
             var fault = new Fault("revealReason", refusal.sentence());
-            return Pages.refused(ONE, page(row, "", revealReason, "", List.of(fault)));
+            return Pages.refused(ONE, page(row, "", revealReason, "", List.of(fault), clerk));
         }
     }
 
-    private WorkerPage page(WorkerRow row, String reason, String revealReason, String number, List<Fault> faults) {
+    private WorkerPage page(
+            WorkerRow row, String reason, String revealReason, String number, List<Fault> faults, Actor clerk) {
         var facts = List.of(
                 new Line("姓名", row.name()),
                 new Line("身份证号码", row.maskedNumber()),
                 new Line("性别", persons.card(row.personId()).sex().label()),
                 new Line("手机号", row.phone()),
                 new Line("注册时间", row.enrolled()));
-        return new WorkerPage(row, facts, row.standing() == Standing.UNCONFIRMED, reason, revealReason, number, faults);
+        boolean open = row.standing() == Standing.UNCONFIRMED;
+        boolean own = row.isOf(clerk);
+        var why = open && own ? WorkerRefusal.OWN_STANDING.sentence() : "";
+        return new WorkerPage(row, facts, open && !own, why, reason, revealReason, number, faults);
     }
 
     private static Optional<Standing> standing(String name) {

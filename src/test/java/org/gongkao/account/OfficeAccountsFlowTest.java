@@ -3,6 +3,7 @@ package org.gongkao.account;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.HashSet;
 import java.util.List;
@@ -546,6 +547,28 @@ class OfficeAccountsFlowTest extends DatabaseTest {
         assertThat(unit.post("/rebindings/1/approval")).hasRedirectedUrl("/rebindings");
     }
 
+    @Test
+    void who_asked_for_a_correction_at_the_unit_does_not_decide_it_at_the_agency() {
+        jdbc.sql("""
+                insert into account.correction (kind, person_id, unit_code, new_name, reason, state, requested_by, requested_at)
+                values ('NAME', :person, :unit, '陈立明', '户口登记姓名已变更', 'REQUESTED', :by, now())
+                """)
+                .param("person", cast.actor(Cast.WORKER).person())
+                .param("unit", CastSeeds.COUNTY_UNIT)
+                .param("by", cast.actor(Cast.UNIT).account())
+                .update();
+        cast.also(Cast.UNIT, Cast.COUNTY);
+        var officer = Cast.UNIT + "_" + Cast.COUNTY;
+        assertThat(mvc.post()
+                        .uri("/rebindings/1/approval")
+                        .with(cast.as(officer))
+                        .with(csrf()))
+                .hasStatus(403)
+                .bodyText()
+                .contains("自己提出的");
+        assertThat(county.post("/rebindings/1/approval")).hasRedirectedUrl("/rebindings");
+    }
+
     private MvcTestResult opened(String name, String number, String userName) {
         return county.post(
                 "/administration/accounts/new",
@@ -561,6 +584,29 @@ class OfficeAccountsFlowTest extends DatabaseTest {
                 number,
                 "userName",
                 userName);
+    }
+
+    @Test
+    void nobody_confirms_or_refuses_themselves_as_a_worker_of_the_unit() throws Exception {
+        var account = opened("陈立民", NUMBER, "chenbanshi");
+        var clerk = new Web(mvc, "10.0.0.9");
+        clerk.signIn("chenbanshi", firstPassword(account.getResponse().getContentAsString()));
+        clerk.post("/sign-in/new-password", "password", "Youeryuan77", "again", "Youeryuan77");
+        jdbc.sql("update worker.worker set standing = 'UNCONFIRMED', decided_at = null, decided_by = null, version = 1")
+                .update();
+        var page = "/workers/" + persons.find(NationalId.of(NUMBER)).orElseThrow();
+        assertThat(clerk.get(page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("另一位经办人", "工考管理机构")
+                .doesNotContain(page + "/confirmation", page + "/refusal");
+        assertThat(clerk.post(page + "/confirmation", "version", "1"))
+                .hasStatus(403)
+                .bodyText()
+                .contains("不能核验本人");
+        assertThat(clerk.post(page + "/refusal", "version", "1", "reason", "不是本单位职工"))
+                .hasStatus(403);
+        assertThat(unit.post(page + "/confirmation", "version", "1")).hasStatus(302);
     }
 
     @Test

@@ -29,6 +29,20 @@ class AmendmentRefusalsTest extends DatabaseTest {
     }
 
     @Test
+    void nobody_confirms_their_own_under_another_account() {
+        propose(END, "2023-03-30 24:00:00");
+        cast.again(Cast.ADMINISTRATOR);
+        for (var act : new String[] {"confirmation", "decline"}) {
+            assertThat(decide(act, Cast.ADMINISTRATOR + "_again", 0))
+                    .hasStatus(403)
+                    .bodyText()
+                    .contains("补充通知须由另一名管理员确认");
+        }
+        assertThat(state()).isEqualTo("PROPOSED");
+        assertThat(decide("confirmation", Cast.SECOND_ADMINISTRATOR, 0)).hasStatus(302);
+    }
+
+    @Test
     void nobody_confirms_their_own_even_in_the_database() {
         propose(END, "2023-03-30 24:00:00");
         assertThatThrownBy(() -> jdbc.sql("""

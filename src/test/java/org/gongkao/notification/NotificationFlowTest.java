@@ -119,6 +119,23 @@ class NotificationFlowTest extends DatabaseTest {
     }
 
     @Test
+    void an_act_told_after_the_next_one_is_told_to_the_office_that_had_the_file_then() {
+        long file = file("PAYMENT_DUE", null);
+        long submit = act(file, "SUBMIT", "DRAFT", "IN_REVIEW", null);
+        long passedOn = actFrom(UNIT_OFFICE, file, "APPROVE", "IN_REVIEW", "IN_REVIEW");
+        long approved = actFrom(COUNTY_OFFICE, file, "APPROVE", "IN_REVIEW", "PAYMENT_DUE");
+
+        telling.on(new ApplicationMoved(file, submit, false));
+        assertThat(headings(UNIT_OFFICE)).containsExactly("有申报待审核");
+        assertThat(headings(COUNTY_OFFICE)).isEmpty();
+        telling.on(new ApplicationMoved(file, passedOn, false));
+        assertThat(headings(COUNTY_OFFICE)).containsExactly("有申报待审核");
+        telling.on(new ApplicationMoved(file, approved, false));
+        assertThat(headings(UNIT_OFFICE)).containsExactly("有申报待审核");
+        assertThat(headings(COUNTY_OFFICE)).containsExactly("有申报待审核");
+    }
+
+    @Test
     void nothing_is_told_of_an_act_that_was_rolled_back() {
         long file = file("IN_REVIEW", UNIT_OFFICE);
         long act = act(file, "SUBMIT", "DRAFT", "IN_REVIEW", null);
@@ -464,12 +481,28 @@ class NotificationFlowTest extends DatabaseTest {
                 .single();
     }
 
+    /** As the office that had the file has left its line. */
+    private long actFrom(String office, long file, String act, String from, String to) {
+        return act(file, act, from, to, office, office);
+    }
+
     private long act(long file, String act, String from, String to, @org.jspecify.annotations.Nullable String office) {
+        return act(file, act, from, to, office, null);
+    }
+
+    private long act(
+            long file,
+            String act,
+            String from,
+            String to,
+            @org.jspecify.annotations.Nullable String office,
+            @org.jspecify.annotations.Nullable String holder) {
         return jdbc.sql("""
                 insert into application.act (application_id, act, from_state, to_state, tier, office, account_id, actor_name,
-                       role, at)
-                values (:file, :act, :from, :to, 0, :office, 1, '陈立民', 'WORKER', :at) returning id
+                       role, at, from_holder)
+                values (:file, :act, :from, :to, 0, :office, 1, '陈立民', 'WORKER', :at, :holder) returning id
                 """)
+                .param("holder", holder)
                 .param("file", file)
                 .param("act", act)
                 .param("from", from)

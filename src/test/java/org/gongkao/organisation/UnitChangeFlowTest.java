@@ -165,6 +165,22 @@ class UnitChangeFlowTest extends DatabaseTest {
     }
 
     @Test
+    void who_asked_as_a_clerk_of_the_unit_does_not_decide_as_an_officer_of_the_city() throws IOException {
+        clock.set("2023-03-07T10:00:00");
+        var number = requested(Cast.CITY_UNIT);
+        cast.also(Cast.CITY_UNIT, Cast.CITY);
+        var officer = Cast.CITY_UNIT + "_" + Cast.CITY;
+        for (var act : new String[] {"approve", "refuse"}) {
+            assertThat(act(number, act, "1", officer)).hasStatus(403).bodyText().contains("应由另一人办理");
+        }
+        assertThat(page(number, officer))
+                .bodyText()
+                .contains("应由另一人审核")
+                .doesNotContain("/approve", "/refuse", "/withdraw");
+        assertThat(act(number, "approve", "1", Cast.CITY)).hasStatus(302);
+    }
+
+    @Test
     void a_refusal_tells_the_unit_why_and_the_unit_may_ask_again() throws IOException {
         clock.set("2023-03-07T10:00:00");
         var number = requested(Cast.CITY_UNIT);

@@ -119,6 +119,24 @@ class ChangeOfUnitFlowTest extends DatabaseTest {
     }
 
     @Test
+    void one_human_with_accounts_at_two_offices_takes_one_step_only() {
+        var path = asked();
+        cast.also(Cast.CITY_UNIT, Cast.UNIT);
+        for (var act : new MoveAct[] {MoveAct.RELEASE, MoveAct.REFUSE}) {
+            assertThat(act(path, act, 1, "理由", "", Cast.CITY_UNIT + "_" + Cast.UNIT))
+                    .hasStatus(403)
+                    .bodyText()
+                    .contains("一人不能办理同一件调动的两个步骤");
+        }
+        assertThat(act(path, MoveAct.RELEASE, 1, "", "", Cast.UNIT)).hasStatus(302);
+        cast.also(Cast.UNIT, Cast.COUNTY);
+        assertThat(act(path, MoveAct.CONFIRM, 2, "", "STAYS", Cast.UNIT + "_" + Cast.COUNTY))
+                .hasStatus(403);
+        assertThat(workers.find(chen()).orElseThrow().unitCode()).isEqualTo(CastSeeds.COUNTY_UNIT);
+        assertThat(act(path, MoveAct.CONFIRM, 2, "", "STAYS", Cast.COUNTY)).hasStatus(302);
+    }
+
+    @Test
     void a_refusal_says_why_and_a_request_can_be_taken_back_and_made_again() {
         var path = asked();
         assertThat(ask("陈立民", Cast.CITY_UNIT))

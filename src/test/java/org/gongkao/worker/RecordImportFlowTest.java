@@ -102,6 +102,17 @@ class RecordImportFlowTest extends DatabaseTest {
     }
 
     @Test
+    void nobody_takes_themselves_in_as_a_worker_of_the_unit() throws IOException {
+        var own = whole("41030519850312002");
+        assertThat(persons.find(NationalId.of(own)))
+                .contains(Objects.requireNonNull(cast.actor(Cast.UNIT).personId()));
+        var sheet = PersonWorkbook.records().record("刘芳", own, "2003", "保育员");
+        assertThat(results(sheet.send(mvc, cast, Cast.UNIT, "start"), Cast.UNIT))
+                .contains("1 行未成功", "另一位经办人");
+        assertThat(workers.find(person(own))).isEmpty();
+    }
+
+    @Test
     void the_same_sheet_again_changes_nothing_and_another_value_is_a_new_version() throws IOException {
         var sheet = PersonWorkbook.records().record("陈立民", OWN, "1995-09", "汽车驾驶员");
         results(sheet.send(mvc, cast, Cast.UNIT, "start"), Cast.UNIT);

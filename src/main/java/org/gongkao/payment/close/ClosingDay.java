@@ -8,6 +8,7 @@ import org.gongkao.audit.Audit;
 import org.gongkao.ledger.ClosedDay;
 import org.gongkao.ledger.ClosingDays;
 import org.gongkao.shared.Actor;
+import org.gongkao.shared.Humans;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Shanghai;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,16 @@ class ClosingDay {
     private final OpenDays days;
     private final Sources sources;
     private final Reconciling reconciling;
+    private final Humans humans;
     private final Audit audit;
 
-    ClosingDay(ClosingDays ledger, OpenDays days, Sources sources, Reconciling reconciling, Audit audit) {
+    ClosingDay(
+            ClosingDays ledger, OpenDays days, Sources sources, Reconciling reconciling, Humans humans, Audit audit) {
         this.ledger = ledger;
         this.days = days;
         this.sources = sources;
         this.reconciling = reconciling;
+        this.humans = humans;
         this.audit = audit;
     }
 
@@ -57,9 +61,9 @@ class ClosingDay {
         return closed;
     }
 
-    private static boolean isOwnWord(Sources.Source source, Actor officer) {
+    private boolean isOwnWord(Sources.Source source, Actor officer) {
         var absent = source.absent();
-        return !source.isThere() && absent != null && absent.by() == officer.account();
+        return !source.isThere() && absent != null && humans.same(absent.by(), officer);
     }
 
     private void refuseOutOfTurn(LocalDate day, Instant arrived) {

@@ -5,6 +5,7 @@ import org.gongkao.audit.Audit;
 import org.gongkao.payment.FiscalAnswer;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.CommonRefusal;
+import org.gongkao.shared.Humans;
 import org.gongkao.shared.MachineClock;
 import org.gongkao.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class CorrectingReceipts {
 
     private final ReceiptRows rows;
     private final IssuingReceipts issuing;
+    private final Humans humans;
     private final Audit audit;
     private final MachineClock machine;
     private final TransactionTemplate transaction;
@@ -27,11 +29,13 @@ class CorrectingReceipts {
     CorrectingReceipts(
             ReceiptRows rows,
             IssuingReceipts issuing,
+            Humans humans,
             Audit audit,
             MachineClock machine,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.issuing = issuing;
+        this.humans = humans;
         this.audit = audit;
         this.machine = machine;
         this.transaction = transaction;
@@ -50,6 +54,9 @@ class CorrectingReceipts {
         var receipt = asSeen(get(number), seen);
         var proposal = receipt.proposal();
         var moved = receipt.moveBy(officer, ReceiptAct.CONFIRM, proposal == null ? "" : proposal.reason());
+        if (proposal != null && humans.same(proposal.by(), officer)) {
+            throw new Refusal(ReceiptRefusal.SAME_PERSON);
+        }
         write(moved, machine.instant(), officer, arrived);
     }
 

@@ -10,6 +10,7 @@ import org.gongkao.payment.refund.RefundRows.Share;
 import org.gongkao.payment.refund.RefundSources.Part;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.Humans;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,14 @@ class HandlingRefunds {
     private final RefundSources sources;
     private final RefundTerms terms;
     private final MovingRefunds moving;
+    private final Humans humans;
 
-    HandlingRefunds(RefundRows rows, RefundSources sources, RefundTerms terms, MovingRefunds moving) {
+    HandlingRefunds(RefundRows rows, RefundSources sources, RefundTerms terms, MovingRefunds moving, Humans humans) {
         this.rows = rows;
         this.sources = sources;
         this.terms = terms;
         this.moving = moving;
+        this.humans = humans;
     }
 
     /** 办理意见。What was typed: words, and amounts by the part's place. */
@@ -44,6 +47,7 @@ class HandlingRefunds {
         var refund = rows.lock(number, officer).asSeenAt(seen);
         var words = typed.words().strip();
         var moved = refund.move(act, words, officer);
+        requireAnother(refund, act, officer);
         new Faults()
                 .addIf(act.wantsReason() && words.isEmpty(), "words", "请写明“" + act.label() + "”的理由，缴费人可以看到结果和理由。")
                 .addIf(
@@ -59,6 +63,17 @@ class HandlingRefunds {
             }
             case GIVE_UP -> moving.giveUp(moved, officer, arrived);
             default -> moving.move(moved, officer, arrived);
+        }
+    }
+
+    /** Not the one who proposed, under whatever account. */
+    private void requireAnother(Refund refund, RefundAct act, Actor officer) {
+        var proposer = refund.proposedBy();
+        boolean second = RefundMoves.find(refund.state(), act)
+                .filter(move -> move.by() == RefundMoves.By.SECOND)
+                .isPresent();
+        if (second && proposer != null && humans.same(proposer, officer)) {
+            throw new Refusal(RefundRefusal.SAME_PERSON);
         }
     }
 

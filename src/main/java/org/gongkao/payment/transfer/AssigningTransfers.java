@@ -10,6 +10,7 @@ import org.gongkao.ledger.LedgerAccount;
 import org.gongkao.ledger.Posting;
 import org.gongkao.shared.Actor;
 import org.gongkao.shared.Faults;
+import org.gongkao.shared.Humans;
 import org.gongkao.shared.Money;
 import org.gongkao.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,21 @@ class AssigningTransfers {
     private final TransferCodes codes;
     private final SettlingTransfers settling;
     private final Bookkeeping ledger;
+    private final Humans humans;
     private final Audit audit;
 
     AssigningTransfers(
-            TransferLines lines, TransferCodes codes, SettlingTransfers settling, Bookkeeping ledger, Audit audit) {
+            TransferLines lines,
+            TransferCodes codes,
+            SettlingTransfers settling,
+            Bookkeeping ledger,
+            Humans humans,
+            Audit audit) {
         this.lines = lines;
         this.codes = codes;
         this.settling = settling;
         this.ledger = ledger;
+        this.humans = humans;
         this.audit = audit;
     }
 
@@ -56,7 +64,7 @@ class AssigningTransfers {
     public void confirm(long id, int seen, Actor officer, Instant arrived) {
         var line = line(id, seen, LineAct.CONFIRM, officer);
         var proposed = lines.history(line).getLast();
-        if (proposed.account() == officer.account()) {
+        if (humans.same(proposed.account(), officer)) {
             throw new Refusal(TransferRefusal.SAME_PERSON);
         }
         write(line, LineAct.CONFIRM, proposed.order(), "", officer, arrived);

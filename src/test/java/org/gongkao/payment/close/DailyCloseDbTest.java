@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.StatementAnswer;
@@ -198,6 +199,16 @@ class DailyCloseDbTest extends DatabaseTest {
         refused(CloseRefusal.NO_SUCH_DAY, () -> closing.close(DAY.minusDays(3), OFFICER, next));
         assertThat(count("ledger.closed_day")).isZero();
         assertThat(count("payment.closed_source")).isZero();
+    }
+
+    @Test
+    void who_named_a_source_absent_does_not_close_under_another_account() {
+        var order = given.pay("a", "2023-04-10T09:00:00");
+        given.statement(DAY, next, line(order, "2023-04-10T09:00:00"));
+        closing.nameAbsent(DAY, "FISCAL", "财政系统升级，次日补报", cast.actor(Cast.FINANCE), next);
+        var again = cast.again(Cast.FINANCE);
+        refused(CloseRefusal.SAME_PERSON, () -> closing.close(DAY, again, next));
+        closing.close(DAY, cast.actor(Cast.SECOND_FINANCE), next);
     }
 
     @Test

@@ -153,6 +153,18 @@ class ReceiptFlowTest extends DatabaseTest {
     }
 
     @Test
+    void who_asked_for_the_correction_does_not_agree_under_another_account() {
+        given.work();
+        assertThat(post("/correction", Cast.FINANCE, "reason", "姓名用字有误")).hasStatus3xxRedirection();
+        cast.again(Cast.FINANCE);
+        assertThat(post("/correction/confirm", Cast.FINANCE + "_again"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("须由两个人办理");
+        assertThat(given.last(charge).state()).isEqualTo(ReceiptState.ISSUED);
+    }
+
+    @Test
     void a_correction_that_is_not_agreed_to_leaves_the_receipt_as_it_was() {
         given.work();
         post("/correction", Cast.FINANCE, "reason", "姓名用字有误");

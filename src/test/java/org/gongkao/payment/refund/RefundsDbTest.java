@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.gongkao.Cast;
 import org.gongkao.channel.ChannelCode;
 import org.gongkao.channel.ChannelOrder;
 import org.gongkao.channel.RefundAnswer;
@@ -340,6 +341,16 @@ class RefundsDbTest extends RefundTest {
         assertThat(booked("CHANNEL")).isZero();
         assertThat(booked("UNCLEAR")).isZero();
         assertThat(charges.find("a").state()).isEqualTo(ChargeState.LAPSED);
+    }
+
+    @Test
+    void who_proposed_does_not_decide_under_another_account_either() {
+        var refund = proposed(paid("a"), "320.00");
+        var again = cast.again(Cast.FINANCE);
+        refused(RefundRefusal.SAME_PERSON, () -> act(refund, RefundAct.APPROVE, again, Map.of()));
+        assertThat(state(refund)).isEqualTo(RefundState.PROPOSED);
+        act(refund, RefundAct.APPROVE, second(), Map.of());
+        assertThat(state(refund)).isEqualTo(RefundState.SENT);
     }
 
     @Test

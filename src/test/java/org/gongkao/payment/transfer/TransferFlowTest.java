@@ -356,6 +356,11 @@ class TransferFlowTest extends DatabaseTest {
                 .as("not by who proposed")
                 .hasStatus(409);
         assertThat(propose(id, 1, charges.find(file).number(), "再来")).hasStatus(409);
+        var again = cast.again(Cast.FINANCE);
+        assertThatThrownBy(() -> assigning.confirm(id, 1, again, clock.instant()))
+                .as("nor under another account")
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.reason()).isEqualTo(TransferRefusal.SAME_PERSON));
         assertThat(charges.find(file).state()).isEqualTo(ChargeState.PREPARED);
         assertThat(bank().close(order())).as("a proposal is waited for").isInstanceOf(ChannelAnswer.NoAnswer.class);
         assigning.confirm(id, 1, SECOND, clock.instant());
