@@ -81,6 +81,13 @@ public abstract class DatabaseTest {
             return new Cast(seeds, accounts, jdbc);
         }
 
+        /** Every page, sheet and paper that any test is answered with is one that somebody reads. */
+        @Bean
+        org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer onlyChinese() {
+            return builder -> builder.alwaysDo(result -> ForeignWords.refuse(
+                    result.getResponse(), result.getRequest().getRequestURI()));
+        }
+
         @Bean
         Emptying emptying(Environment environment) {
             return new Emptying(environment.getRequiredProperty("spring.datasource.url"));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.gongkao.ForeignWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,6 +199,9 @@ final class Chromium implements AutoCloseable {
         }
         assertThat((List<?>) page.evaluate(VIOLATIONS))
                 .as(() -> "accessibility of " + page.url())
+                .isEmpty();
+        assertThat(ForeignWords.inPage(page.content()))
+                .as(() -> "Latin words at " + page.url())
                 .isEmpty();
         assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
         assertThat(complaints).as("complaints of the browser at " + page.url()).isEmpty();
