@@ -126,11 +126,13 @@ class AmendingCycles {
         CycleMoves.of(of.state(), CycleAct.AMEND);
         // Takes the line's row first: two amendments confirmed at once follow one another, and the second looks again.
         int version = packages.nextVersion(of.region(), of.year());
-        var standing = texts.of(of, amendment.region()).root();
-        stillAsProposed(amendment, standing);
-        var problems = problems(of, amendment.region(), amendment.changed());
-        if (!problems.isEmpty()) {
-            throw new Refusal(CycleRefusal.NO_LONGER_FITS, problems.getFirst().sentence());
+        for (var one : packages.since(of)) {
+            stillAsProposed(amendment, texts.of(one, amendment.region()).root());
+            var problems = problems(one, amendment.region(), amendment.changed());
+            if (!problems.isEmpty()) {
+                throw new Refusal(
+                        CycleRefusal.NO_LONGER_FITS, problems.getFirst().sentence());
+            }
         }
         var wanted = amendment.wantedFrom();
         var effective = wanted == null || wanted.isBefore(arrived) ? arrived : wanted;

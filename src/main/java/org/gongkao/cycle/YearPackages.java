@@ -44,6 +44,19 @@ class YearPackages {
                 .orElseThrow(() -> new Refusal(CommonRefusal.NOT_FOUND));
     }
 
+    /** A published package and those published after it for its year: an amendment holds for them all. */
+    List<YearPackage> since(YearPackage published) {
+        return jdbc.sql(COLUMNS + """
+                where (region, year) = (:region, :year) and state = 'PUBLISHED' and version >= :version
+                order by version
+                """)
+                .param("region", published.region())
+                .param("year", published.year())
+                .param("version", published.version())
+                .query(YearPackage.class)
+                .list();
+    }
+
     long draft(Header header, String base, String overlay, String hash, Actor by, Instant at) {
         return jdbc.sql("""
                 insert into cycle.year_package (region, year, name, state, base_text, overlay_text, hash,

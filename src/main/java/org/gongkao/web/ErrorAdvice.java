@@ -11,6 +11,7 @@ import org.gongkao.shared.InvalidInput;
 import org.gongkao.shared.Pages;
 import org.gongkao.shared.Refusal;
 import org.gongkao.shared.Refused;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -32,6 +33,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class ErrorAdvice {
 
+    /** Added to the address by which a session leads back to where its sign-in was asked for. */
+    private static final String CONTINUE = "continue";
+
     private final RefusedActs refusedActs;
 
     ErrorAdvice(RefusedActs refusedActs) {
@@ -42,7 +46,18 @@ class ErrorAdvice {
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         Refused.note(refusal);
         refusedActs.write(request);
-        return show(refusal.reason().status(), refusal.sentence(), request);
+        int status = refusal.reason().status();
+        if ((status == 403 || status == 404) && isLedHere(request)) {
+            return new ModelAndView("redirect:/home");
+        }
+        return show(status, refusal.sentence(), request);
+    }
+
+    /** By signing in, to a page that somebody else had open at this browser before: who signs in now begins at home. */
+    private static boolean isLedHere(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && request.getParameter(CONTINUE) != null
+                && SignedInActor.orNull() != null;
     }
 
     /** Only where the controller has no page of its own to show the input on. */

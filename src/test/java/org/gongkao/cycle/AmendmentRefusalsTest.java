@@ -186,6 +186,35 @@ class AmendmentRefusalsTest extends DatabaseTest {
                 .hasStatus(302);
     }
 
+    /** An amendment holds for what is published after it was proposed too: there "from this to that" must still be so. */
+    @Test
+    void what_was_proposed_before_another_package_was_published_is_not_confirmed_blindly() {
+        propose(END, "2023-03-30 24:00:00");
+        var shipped = ShippedPackage.LUOYANG_2023;
+        assertThat(mvc.post()
+                        .uri("/administration/cycles/new")
+                        .with(cast.as(Cast.ADMINISTRATOR))
+                        .with(csrf())
+                        .param("base", shipped.baseText())
+                        .param(
+                                "overlay",
+                                shipped.overlayText().replace("to: 2023-03-28 24:00:00", "to: 2023-03-31 24:00:00"))
+                        .exchange())
+                .hasStatus(302);
+        assertThat(mvc.post()
+                        .uri("/administration/cycles/2/publication")
+                        .with(cast.as(Cast.ADMINISTRATOR))
+                        .with(csrf())
+                        .param("seen", "0")
+                        .exchange())
+                .hasStatus(302);
+        assertThat(decide("confirmation", Cast.SECOND_ADMINISTRATOR, 0))
+                .hasStatus(409)
+                .bodyText()
+                .contains("或已有新发布的方案");
+        assertThat(state()).isEqualTo("PROPOSED");
+    }
+
     private MvcTestResult proposeFor(String region, String field, String after) {
         return mvc.post()
                 .uri("/administration/cycles/1/amendment")

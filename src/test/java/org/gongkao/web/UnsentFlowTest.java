@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Objects;
 import org.gongkao.Cast;
 import org.gongkao.DatabaseTest;
@@ -41,6 +42,25 @@ class UnsentFlowTest extends DatabaseTest {
                 .contains("href=\"/reviews/" + number + "\"")
                 .doesNotContain("刷新");
         assertThat(decisions()).isZero();
+    }
+
+    /** One machine, several people: the next one's first page is not that the page of the one before is none of theirs. */
+    @Test
+    void who_is_led_by_signing_in_to_another_s_page_begins_at_home() {
+        assertThat(List.of("/application/sections/post", "/administration/cycles", "/reviews/2023-9999999"))
+                .allSatisfy(path -> {
+                    assertThat(led(path)).hasStatus(302).hasRedirectedUrl("/home");
+                    var alone = mvc.get().uri(path).with(cast.as(Cast.UNIT)).exchange();
+                    assertThat(alone.getResponse().getStatus()).isBetween(403, 404);
+                });
+    }
+
+    private MvcTestResult led(String path) {
+        return mvc.get()
+                .uri(path)
+                .param("continue", "")
+                .with(cast.as(Cast.UNIT))
+                .exchange();
     }
 
     @Test

@@ -74,7 +74,8 @@ final class FieldChecks {
             return "";
         }
         return switch (field.kind()) {
-            case TEXT, LONG_TEXT, CHOICE -> "";
+            case CHOICE -> "";
+            case TEXT, LONG_TEXT -> printable(field, value);
             case DATE, COMING_DATE -> date(field, value, today);
             case NUMBER -> value.matches("\\d{1,2}") ? "" : field.label() + "请填数字，没有的填 0。";
             case PERIODS ->
@@ -83,6 +84,15 @@ final class FieldChecks {
                         .map(readable -> "")
                         .orElse(field.label() + "写法不对，请按“2020-03至2020-11”的样子填写，几段之间用分号。");
         };
+    }
+
+    /** 申报表: what a phone's keyboard offers beside writing has no place in a document, and no glyph. */
+    private static String printable(Field field, String value) {
+        return value.codePoints()
+                        .anyMatch(sign ->
+                                Character.isEmojiPresentation(sign) || Character.getType(sign) == Character.PRIVATE_USE)
+                ? field.label() + "里有表情等不能打印的符号，请删去。"
+                : "";
     }
 
     private static String date(Field field, String value, LocalDate today) {

@@ -109,6 +109,19 @@ class WorkerFlowTest extends FillingTest {
     }
 
     @Test
+    void what_no_document_can_print_is_told_at_once_and_not_handed_in() {
+        begin("3", FilledFile.OCCUPATION);
+        FilledFile.fill(jdbc, number(), clock.instant());
+        assertThat(save("education", "education.degree", "SENIOR", "education.school", "洛阳😀一中"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("毕业学校里有表情等不能打印的符号", "洛阳😀一中");
+        assertThat(get("/application/submission")).bodyText().contains("毕业学校里有表情等不能打印的符号");
+        assertThat(save("education", "education.degree", "SENIOR", "education.school", "洛阳一中℃㎡𠮷"))
+                .hasStatus(302);
+    }
+
+    @Test
     void of_two_windows_the_second_is_told_and_nothing_is_lost() {
         begin("3", FilledFile.OCCUPATION);
         var seen = seen("post");
