@@ -26,7 +26,8 @@ class SearchFormsTest {
     private static final Pattern NUMBER = Pattern.compile("身份证|证件|手机|电话|号码");
 
     /** Units are looked for here, by name or code; each other text that a form may put into an address needs a reason as good. */
-    private static final List<String> OF_UNITS = List.of("organisation/units term", "worker/myunit term");
+    private static final List<String> OF_UNITS =
+            List.of("application/roster/overview unit", "organisation/units term", "worker/myunit term");
 
     /** A text or a form of texts that a handler takes from what was sent. */
     private static final Pattern TYPED = Pattern.compile(

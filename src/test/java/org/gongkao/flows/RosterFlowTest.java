@@ -119,6 +119,9 @@ class RosterFlowTest extends DatabaseTest {
         assertThat(correct(line(), "陈立明", "")).as("not without a reason").hasStatus(422);
         assertThat(correct(line(), "陈立明", "与身份证核对")).hasStatus3xxRedirection();
         assertThat(agency(AGENCY_PAGE)).bodyText().contains("第 2 版", "更正姓名：与身份证核对", "第 2 版与上一版的差异", "陈立民", "陈立明");
+        assertThat(page()).bodyText().contains("核实 1 人的信息", "已更正，核实后打印现行版盖章");
+        confirm();
+        assertThat(page()).bodyText().contains("打印盖章，上传扫描件");
         assertThat(jdbc.sql("select count(*) from application.roster_correction")
                         .query(Integer.class)
                         .single())

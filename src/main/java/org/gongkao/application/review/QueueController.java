@@ -100,6 +100,9 @@ class QueueController {
                 filter.desk().key(),
                 typed,
                 shown,
+                filter.name().isEmpty() || filter.desk() == Desk.ALL
+                        ? ""
+                        : path(new Queues.Filter(Desk.ALL, null, null, filter.name()), null),
                 path(filter, null).replaceFirst("/reviews", "/reviews/export"),
                 after == null ? "" : path(filter, null),
                 page.next() == null ? "" : path(filter, page.next()),

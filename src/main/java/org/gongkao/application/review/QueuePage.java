@@ -15,6 +15,7 @@ record QueuePage(
         String desk,
         String name,
         List<Line> lines,
+        String everywhere,
         String export,
         String first,
         String next,

@@ -131,9 +131,11 @@ record RosterPage(
         boolean same = latest.filter(one -> one.hash().equals(roster.hash())).isPresent();
         var asked = roster.lines().isEmpty()
                 ? new Line(NOTHING, "有人缴费后会列在这里")
-                : same
+                : same && open == 0
                         ? stamped ? new Line(NOTHING, "已上传盖章扫描件") : new Line("打印盖章，上传扫描件", "连同教材征订单一起报送")
-                        : open > 0 ? new Line("核实 " + open + " 人的信息", "有误的请报告") : new Line("定稿花名册", "所有人员已核实无误");
+                        : open > 0
+                                ? new Line("核实 " + open + " 人的信息", same ? "已更正，核实后打印现行版盖章" : "有误的请报告")
+                                : new Line("定稿花名册", "所有人员已核实无误");
         boolean nothing = asked.label().equals(NOTHING);
         return new Brief(
                 where, frozen, asked.label(), asked.value(), nothing ? "无" : "及时办理", nothing ? "" : "考务通知四（五），未定日期");

@@ -83,6 +83,22 @@ class ReviewFlowTest extends DatabaseTest {
     }
 
     @Test
+    void who_is_looked_for_among_what_waits_is_looked_for_among_all_with_one_click() {
+        approve(submitted(), Cast.UNIT);
+        assertThat(mvc.get().uri("/reviews").param("name", "陈立民").with(cast.as(Cast.UNIT)))
+                .bodyText()
+                .contains("/reviews?desk=all&amp;name=%E9%99%88%E7%AB%8B%E6%B0%91", "在全部申报中查找");
+        assertThat(mvc.get()
+                        .uri("/reviews")
+                        .param("desk", "all")
+                        .param("name", "陈立民")
+                        .with(cast.as(Cast.UNIT)))
+                .bodyText()
+                .contains("/reviews/2023")
+                .doesNotContain("在全部申报中查找");
+    }
+
+    @Test
     void 市直各单位的申报人员报市工考管理机构进行资格审查() {
         var number = submitted(Cast.CITY_WORKER, CastSeeds.CITY_UNIT);
         approve(number, Cast.CITY_UNIT);
