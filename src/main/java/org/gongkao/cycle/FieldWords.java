@@ -18,6 +18,10 @@ record FieldWords(PackageReader reader, Node root) {
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d))(?: (\\d\\d:\\d\\d)(:\\d\\d)?)?");
     private static final String NOTES = "unconfirmed";
+
+    /** A slip of the pen in a draft: the list of problems tells it with its line. */
+    private static final String UNKNOWN = "不认识的项目";
+
     private static final List<Option> WHETHER = List.of(Option.of("true", "是"), Option.of("false", "否"));
     private static final List<Option> LEVELS = Stream.of(Level.values())
             .map(level -> Option.of(level.name(), level.full()))
@@ -30,7 +34,8 @@ record FieldWords(PackageReader reader, Node root) {
                 : path.startsWith(NOTES + ".") ? path.substring(NOTES.length() + 1) : path;
         return reader.sectionOf(field)
                 .map(section -> section.key().equals(field) ? section.title() : section.label(root, field))
-                .orElse(field);
+                .filter(said -> !said.equals(field))
+                .orElse(UNKNOWN);
     }
 
     /** In the section's words; what every section may hold, such as a day or whether something is so, in the house's. */
@@ -67,8 +72,13 @@ record FieldWords(PackageReader reader, Node root) {
                 .orElse(List.of());
     }
 
+    boolean isKnown(String path) {
+        return !label(path).equals(UNKNOWN);
+    }
+
     boolean isRaw(String path) {
-        return reader.sectionOf(path).map(section -> section.raw(path)).orElse(false);
+        return !isKnown(path)
+                || reader.sectionOf(path).map(section -> section.raw(path)).orElse(false);
     }
 
     Difference of(Difference raw) {

@@ -57,6 +57,14 @@ record PackagePage(
     /** The fields of one thing, under its name where it has several; what only those read who check the text is folded away. */
     record FieldGroup(String name, String unconfirmed, List<FieldRow> rows, List<Line> raw) {}
 
-    /** A field and its value, with the reason where it is 待确认. */
-    record FieldRow(String label, String value, String unconfirmed) {}
+    /** A field and its value, or those of a list, with the reason where it is 待确认. */
+    record FieldRow(String label, List<String> values, String unconfirmed) {
+
+        /** Words of a list stand side by side, whole sentences below one another. */
+        private static final int WORD = 8;
+
+        String value() {
+            return String.join(values.stream().anyMatch(value -> value.length() > WORD) ? "\n" : "、", values);
+        }
+    }
 }

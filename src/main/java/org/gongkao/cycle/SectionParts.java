@@ -37,7 +37,7 @@ final class SectionParts {
             var group = things.computeIfAbsent(
                     thing, name -> new FieldGroup(name, noteAbove(path), new ArrayList<>(), new ArrayList<>()));
             if (words.isRaw(path)) {
-                group.raw().add(new Line(part, scalar));
+                group.raw().add(new Line(part, words.isKnown(path) ? scalar : path + ": " + scalar));
             } else {
                 add(group.rows(), part, words.shown(path, scalar), notes.getOrDefault(path, ""));
             }
@@ -55,7 +55,7 @@ final class SectionParts {
 
     private static FieldGroup spelledOut(FieldGroup group) {
         var rows = group.rows().stream()
-                .map(row -> new FieldRow(group.name() + AND + row.label(), row.value(), row.unconfirmed()))
+                .map(row -> new FieldRow(group.name() + AND + row.label(), row.values(), row.unconfirmed()))
                 .toList();
         return new FieldGroup("", group.unconfirmed(), rows, group.raw());
     }
@@ -63,10 +63,12 @@ final class SectionParts {
     private static void add(List<FieldRow> rows, String label, String value, String note) {
         var last = rows.isEmpty() ? null : rows.getLast();
         if (last == null || !last.label().equals(label)) {
-            rows.add(new FieldRow(label, value, note));
+            rows.add(new FieldRow(label, List.of(value), note));
             return;
         }
-        rows.set(rows.size() - 1, new FieldRow(label, last.value() + "、" + value, last.unconfirmed() + note));
+        var values = new ArrayList<>(last.values());
+        values.add(value);
+        rows.set(rows.size() - 1, new FieldRow(label, List.copyOf(values), last.unconfirmed() + note));
     }
 
     /** A note on the whole thing, told once where it begins. */

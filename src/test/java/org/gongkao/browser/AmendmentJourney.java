@@ -19,6 +19,8 @@ class AmendmentJourney extends BrowserTest {
         lookAtEveryWidth(first, "cycle-list");
         first.locator("tbody a").first().click();
         lookAtEveryWidth(first, "cycle-show");
+        first.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
+        lookAtEveryWidth(first, "cycle-show-unfolded");
         first.locator("main a:has-text('拟补充通知')").click();
         lookAtEveryWidth(first, "cycle-choice");
         first.locator("input[value='windows.REGISTRATION.to']").check();
