@@ -584,7 +584,7 @@ document.addEventListener('click', async (event) => {
   const link = around(event.target, 'a[href]');
   if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.target || link.hasAttribute('download')) return;
-  const here = link.pathname === location.pathname && link.search === location.search && link.hash !== '';
+  const here = link.href.includes('#') && link.href.split('#')[0] === location.href.split('#')[0];
   if (here || link.origin !== location.origin) return;
   const forms = [...document.querySelectorAll('form[data-gk-autosave]')]
     .filter((form) => form instanceof HTMLFormElement)

@@ -26,6 +26,11 @@ record Charge(
         @Nullable Integer level,
         boolean replaced) {
 
+    /** Whether the channel knows of an order that nobody has asked it to close yet. */
+    boolean isToBeAsked() {
+        return state.isAtTheChannel() && !closing;
+    }
+
     /** 缴费办理。A move that has been decided and not yet written. */
     record Moved(Charge from, ChargeAct act, ChargeState to, String detail) {}
 

@@ -119,7 +119,10 @@ public class Charges {
 
     /** The matter was withdrawn: as {@link #lapse}, before the bell and by somebody's act. */
     public Settlement cancel(String purposeKey, Actor by, Instant now) {
-        ending.askToClose(purposeKey, by, now);
+        // Most are not at the channel: nobody gives those up on two connections.
+        if (rows.find(purposeKey).filter(Charge::isToBeAsked).isPresent()) {
+            ending.askToClose(purposeKey, by, now);
+        }
         return ending.end(purposeKey, ChargeAct.CANCEL, by, now);
     }
 

@@ -69,9 +69,7 @@ class EndingCharges {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void askToClose(String purposeKey, Actor by, Instant now) {
-        charges.lock(purposeKey)
-                .filter(charge -> charge.state().isAtTheChannel())
-                .ifPresent(charge -> askFirst(charge, by, now));
+        charges.lock(purposeKey).filter(Charge::isToBeAsked).ifPresent(charge -> askFirst(charge, by, now));
     }
 
     @Transactional

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.gongkao.DatabaseTest;
 import org.gongkao.channel.ChannelAnswer;
 import org.gongkao.channel.ChannelCode;
@@ -29,6 +31,7 @@ import org.gongkao.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One charge and those who want to move it at once, on a real database. */
 class ChargesDbTest extends DatabaseTest {
@@ -51,6 +54,9 @@ class ChargesDbTest extends DatabaseTest {
     @Autowired
     private GivenChannel channel;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     @BeforeEach
     void open() {
         channel.forget();
@@ -69,6 +75,22 @@ class ChargesDbTest extends DatabaseTest {
                 .hasSize(50)
                 .containsOnly(rows.find("again").orElseThrow().id());
         assertThat(count("payment.charge where purpose_key = 'again'")).isOne();
+    }
+
+    /** A second connection would wait here for what its own transaction holds: then its statement is cancelled. */
+    @Test
+    void what_is_not_at_the_channel_is_given_up_on_one_connection() {
+        var watch = CompletableFuture.runAsync(
+                () -> jdbc.sql("""
+                                select pg_cancel_backend(pid) from pg_stat_activity
+                                 where wait_event_type = 'Lock' and datname = current_database()
+                                """).query().listOfRows(), CompletableFuture.delayedExecutor(15, TimeUnit.SECONDS));
+        var given = transaction.execute(status -> {
+            rows.lock(KEY);
+            return charges.cancel(KEY, PAYER, clock.instant());
+        });
+        watch.cancel(false);
+        assertThat(given).isEqualTo(Settlement.LAPSED);
     }
 
     @Test

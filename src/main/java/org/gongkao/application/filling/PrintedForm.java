@@ -70,6 +70,10 @@ class PrintedForm {
                 application.filed().route().stream().map(this::seat).toList());
     }
 
+    /**
+     * Who handed in, as they stood then. The whole number is in the register alone: it is printed, with birth and sex that are
+     * read from it, as long as the kept mask is still its own; of a number that was put right since, the kept mask is.
+     */
     private List<Line> person(Application application, JsonNode content, Instant at, Actor by, Instant now) {
         var card = persons.card(application.personId());
         var unit = content.path("unit").asString();
@@ -78,17 +82,22 @@ class PrintedForm {
                 .or(() -> organisation.findUnit(unit))
                 .map(one -> one.name())
                 .orElse(unit);
-        return List.of(
-                new Line("姓名", card.name()),
-                new Line("性别", card.sex().label()),
-                new Line("出生日期", Shanghai.date(card.birth())),
-                new Line("公民身份号码", persons.reveal(application.personId(), "打印申报表", by)),
-                new Line("工作单位", name),
-                new Line("申报等级", Level.of(content.path("level").asInt()).full()),
-                new Line(
-                        "申报工种",
-                        papers.occupation(
-                                application, content.path("occupation").asString(), now)));
+        var masked = content.path("maskedNumber").asString("");
+        var lines = new ArrayList<Line>();
+        lines.add(new Line("姓名", content.has("name") ? content.path("name").asString() : card.name()));
+        if (masked.isEmpty() || masked.equals(card.maskedNumber())) {
+            lines.add(new Line("性别", card.sex().label()));
+            lines.add(new Line("出生日期", Shanghai.date(card.birth())));
+            lines.add(new Line("公民身份号码", persons.reveal(application.personId(), "打印申报表", by)));
+        } else {
+            lines.add(new Line("公民身份号码", masked));
+        }
+        lines.add(new Line("工作单位", name));
+        lines.add(new Line("申报等级", Level.of(content.path("level").asInt()).full()));
+        lines.add(new Line(
+                "申报工种",
+                papers.occupation(application, content.path("occupation").asString(), now)));
+        return lines;
     }
 
     private List<Part> parts(Application application, JsonNode content) {

@@ -23,14 +23,15 @@ class Submissions {
     }
 
     /**
-     * The hash of what was kept: SHA-256 over the content as one JSON text. Of the confirmations, those made with this
-     * request: what was confirmed of another level, or of a case that is no more, was not shown now.
+     * The hash of what was kept: SHA-256 over the content as one JSON text, as it is stored. It says who handed in too, by the
+     * name and the masked number of that moment; what was kept before has neither, and keeps its hash. Of the confirmations,
+     * those made with this request: what was confirmed of another level, or of a case that is no more, was not shown now.
      */
     String keep(Application application, Checked checked, String unit, Instant at) {
         var content = jdbc.sql("""
                 select jsonb_build_object(
                     'number', a.number, 'year', a.year, 'level', a.level, 'occupation', a.occupation,
-                    'unit', :unit::text, 'record', a.record, 'at', :at::text,
+                    'name', p.name, 'maskedNumber', p.masked_number, 'unit', :unit::text, 'record', a.record, 'at', :at::text,
                     'materials', (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'sha256', m.sha256)
                                     order by m.id), '[]')
                                     from application.material m
@@ -39,7 +40,7 @@ class Submissions {
                                     order by c.id), '[]')
                                     from application.confirmation c
                                    where c.application_id = a.id and c.confirmed_at = :confirmed))::text
-                  from application.application a where a.id = :id
+                  from application.application a join person.v_person p on p.id = a.person_id where a.id = :id
                 """)
                 .param("id", application.id())
                 .param("unit", unit)

@@ -17,6 +17,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkao.Cast;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.review.GivenFile;
+import org.gongkao.person.NationalId;
+import org.gongkao.person.Persons;
+import org.gongkao.shared.Actor;
+import org.gongkao.shared.Sha256;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,8 +30,14 @@ class WorkerFlowTest extends FillingTest {
 
     private static final String HERE = "/application";
 
+    /** Another birthday than the one that was registered. */
+    private static final String PUT_RIGHT = "410305197508161136";
+
     @Autowired
     Submissions submissions;
+
+    @Autowired
+    Persons persons;
 
     @Autowired
     GivenFile given;
@@ -67,6 +77,40 @@ class WorkerFlowTest extends FillingTest {
                     .contains("申报表", number(), "陈立民", "三级（高级工）", "公路养护工", "2004年9月", "单位意见", "工考管理机构意见")
                     .contains(submissions.of(file()).getFirst().contentHash());
             assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(1);
+        }
+    }
+
+    @Test
+    void name_and_number_are_printed_as_they_were_handed_in_whatever_was_put_right_since() throws IOException {
+        begin("3", FilledFile.OCCUPATION);
+        fillEverything();
+        handIn(version(), "POST_POLICY", "PLEDGE");
+        long person = cast.actor(Cast.WORKER).person();
+        var before = persons.card(person);
+        var whole = persons.reveal(person, "核对打印件", Actor.SYSTEM);
+        assertThat(printed()).contains("陈立民", whole);
+        var kept = submissions.of(file()).getFirst();
+        assertThat(kept.content()).contains("陈立民", before.maskedNumber()).doesNotContain(whole);
+        assertThat(kept.contentHash()).isEqualTo(Sha256.of(kept.content()));
+
+        persons.changeName(person, "陈利民", Actor.SYSTEM, clock.instant());
+        persons.changeNumber(person, NationalId.of(PUT_RIGHT), Actor.SYSTEM);
+        assertThat(printed())
+                .contains("陈立民", before.maskedNumber(), kept.contentHash())
+                .doesNotContain("陈利民", whole, PUT_RIGHT);
+
+        jdbc.sql("""
+                insert into application.submission (application_id, content, content_hash, at)
+                select application_id, (content::jsonb - 'name' - 'maskedNumber')::text, content_hash, at
+                  from application.submission
+                """).update();
+        assertThat(printed()).as("what was kept before the name was").contains("陈利民", PUT_RIGHT, kept.contentHash());
+    }
+
+    private String printed() throws IOException {
+        try (var document =
+                Loader.loadPDF(get("/application/form").getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }
     }
 
