@@ -57,11 +57,21 @@ public class Verdicts {
     }
 
     public void keep(Application application, Facts facts, Verdict verdict, Instant at) {
-        long id = jdbc.sql("""
-                insert into application.verdict
-                       (application_id, overall, path, path_title, rules_hash, facts_hash, facts, verdict, at)
-                values (:application, :overall, :path, :title, :rules, :factsHash, :facts, :verdict, :at)
-                returning id
+        var conditions = verdict.conditions();
+        jdbc.sql("""
+                with kept as (
+                    insert into application.verdict
+                           (application_id, overall, path, path_title, rules_hash, facts_hash, facts, verdict, at)
+                    values (:application, :overall, :path, :title, :rules, :factsHash, :facts, :verdict, :at)
+                    returning id)
+                insert into application.verdict_condition
+                       (verdict_id, position, condition, result, fact, needed, clause, sentence, open_note)
+                select kept.id, position - 1, condition, result, fact, needed, clause, sentence, open_note
+                  from kept,
+                       unnest(cast(:conditions as text[]), cast(:results as text[]), cast(:known as text[]),
+                              cast(:needed as text[]), cast(:clauses as text[]), cast(:sentences as text[]),
+                              cast(:open as text[]))
+                       with ordinality as one (condition, result, fact, needed, clause, sentence, open_note, position)
                 """)
                 .param("application", application.id())
                 .param("overall", verdict.overall().name())
@@ -72,25 +82,9 @@ public class Verdicts {
                 .param("facts", FactsText.write(facts))
                 .param("verdict", VerdictText.write(verdict))
                 .param("at", Applications.time(at))
-                .query(Long.class)
-                .single();
-        add(id, verdict.conditions());
-    }
-
-    private void add(long verdict, List<Verdict.Condition> conditions) {
-        jdbc.sql("""
-                insert into application.verdict_condition
-                       (verdict_id, position, condition, result, fact, needed, clause, sentence, open_note)
-                select :verdict, position - 1, condition, result, fact, needed, clause, sentence, open_note
-                  from unnest(cast(:conditions as text[]), cast(:results as text[]), cast(:facts as text[]),
-                              cast(:needed as text[]), cast(:clauses as text[]), cast(:sentences as text[]),
-                              cast(:open as text[]))
-                       with ordinality as one (condition, result, fact, needed, clause, sentence, open_note, position)
-                """)
-                .param("verdict", verdict)
                 .param("conditions", each(conditions, Verdict.Condition::id))
                 .param("results", each(conditions, one -> one.result().name()))
-                .param("facts", each(conditions, Verdict.Condition::fact))
+                .param("known", each(conditions, Verdict.Condition::fact))
                 .param("needed", each(conditions, Verdict.Condition::needed))
                 .param("clauses", each(conditions, Verdict.Condition::clause))
                 .param("sentences", each(conditions, Verdict.Condition::sentence))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.cycle.Cycles;
 import org.gongkao.cycle.Window;
+import org.gongkao.organisation.Organisation;
 import org.gongkao.shared.Office;
 import org.gongkao.shared.Shanghai;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ class Facts {
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
+    private final Organisation organisation;
 
-    Facts(JdbcClient jdbc, Cycles cycles) {
+    Facts(JdbcClient jdbc, Cycles cycles, Organisation organisation) {
         this.jdbc = jdbc;
         this.cycles = cycles;
+        this.organisation = organisation;
     }
 
     /**
@@ -223,14 +226,7 @@ class Facts {
     }
 
     String officeName(@Nullable String office) {
-        if (office == null) {
-            return "审核机构";
-        }
-        return jdbc.sql("select name from organisation.v_office where office = :office")
-                .param("office", office)
-                .query(String.class)
-                .optional()
-                .orElse("审核机构");
+        return office == null ? "审核机构" : organisation.officeName(Office.parse(office));
     }
 
     /** The end of a window as people write it; the file's own date counts when it is later. */

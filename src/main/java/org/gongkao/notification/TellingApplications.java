@@ -59,10 +59,14 @@ class TellingApplications {
 
         private final long act;
         private final Facts.Moved moved;
+        private final String from;
+        private final String office;
 
         Telling(long act, Facts.Moved moved) {
             this.act = act;
             this.moved = moved;
+            this.from = facts.officeName(moved.office());
+            this.office = facts.officeName(moved.holder());
         }
 
         void submitted() {
@@ -236,8 +240,8 @@ class TellingApplications {
         private Map<String, String> values(String until) {
             var values = new HashMap<String, String>();
             values.put("number", moved.number());
-            values.put("from", facts.officeName(moved.office()));
-            values.put("office", facts.officeName(moved.holder()));
+            values.put("from", from);
+            values.put("office", office);
             values.put("until", until);
             return values;
         }

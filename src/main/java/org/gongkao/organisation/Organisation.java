@@ -158,13 +158,17 @@ public class Organisation {
         };
     }
 
-    /** What an office is called on screen; an office that is not known is called by its kind. */
+    /**
+     * What an office is called on screen; an office that is not known is called by its kind. By code, since the view of all offices
+     * puts their keys together and is read from end to end.
+     */
     public String officeName(Office office) {
-        return jdbc.sql("select name from organisation.v_office where office = :office")
-                .param("office", office.toString())
-                .query(String.class)
-                .optional()
-                .orElse(office.kind().label());
+        var name = switch (office.kind()) {
+            case UNIT -> findUnit(office.code()).map(Unit::name);
+            case DEPARTMENT -> findDepartment(office.code()).map(Department::name);
+            case AGENCY -> findAgency(office.code()).map(Agency::name);
+        };
+        return name.orElse(office.kind().label());
     }
 
     /**

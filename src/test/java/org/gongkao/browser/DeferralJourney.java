@@ -9,7 +9,6 @@ import org.gongkao.Cast;
 import org.gongkao.application.Applications;
 import org.gongkao.application.SystemActs;
 import org.gongkao.application.deferral.DeferralActs;
-import org.gongkao.application.filling.FilledFile;
 import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
@@ -110,7 +109,6 @@ class DeferralJourney extends BrowserTest {
         press(worker, "承诺后补 ?年度考核登记表");
         assertThat(worker.locator("#m-APPRAISAL")).containsText("已承诺后补");
         lookAtEveryWidth(worker, "deferral-02-promised");
-        FilledFile.confirm(jdbc, number, clock.instant());
         acts.submit(number, applications.get(number, Actor.SYSTEM).version(), cast.actor(Cast.WORKER), clock.instant());
         return number;
     }

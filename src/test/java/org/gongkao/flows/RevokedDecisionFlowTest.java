@@ -16,7 +16,6 @@ import org.gongkao.application.ApplicationRefusal;
 import org.gongkao.application.Applications;
 import org.gongkao.application.SystemActs;
 import org.gongkao.application.deferral.DeferralActs;
-import org.gongkao.application.filling.FilledFile;
 import org.gongkao.demo.CastSeeds;
 import org.gongkao.payment.ChargeState;
 import org.gongkao.sanction.Bar;
@@ -245,7 +244,6 @@ class RevokedDecisionFlowTest extends DecidedFlowTest {
         assertThat(page(Cast.WORKER, "/application")).bodyText().contains("填写申报", "2023年6月8日 24:00");
         system.endOfDay(at(BELL).minusMillis(1));
         refused(ApplicationRefusal.WINDOW_CLOSED, () -> acts.submit(number, version(number), worker(), at(BELL)));
-        FilledFile.confirm(jdbc, number, at(BELL).minusMillis(1));
         acts.submit(number, version(number), worker(), at(BELL).minusMillis(1));
         var progress = applications.get(number, Actor.SYSTEM).progress();
         assertThat(progress.own().reviewUntil()).isEqualTo(at("2023-06-16T00:00:00"));

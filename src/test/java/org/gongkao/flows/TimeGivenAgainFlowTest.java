@@ -10,7 +10,6 @@ import org.gongkao.DatabaseTest;
 import org.gongkao.application.ApplicationState;
 import org.gongkao.application.Applications;
 import org.gongkao.application.SystemActs;
-import org.gongkao.application.filling.FilledFile;
 import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
@@ -140,7 +139,6 @@ class TimeGivenAgainFlowTest extends DatabaseTest {
 
     private void handIn(String file, String time) {
         clock.set(time);
-        FilledFile.confirm(jdbc, file, clock.instant());
         var worker = cast.actor(Cast.WORKER);
         acts.submit(file, applications.get(file, worker).version(), worker, clock.instant());
     }

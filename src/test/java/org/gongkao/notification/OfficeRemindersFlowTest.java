@@ -74,7 +74,6 @@ class OfficeRemindersFlowTest extends DatabaseTest {
         var number = handedIn();
         given.sendBack(number, Set.of("post"), cast.actor(Cast.UNIT), clock.instant());
         clock.set("2023-04-05T09:00");
-        FilledFile.confirm(jdbc, number, clock.instant());
         FilledFile.attach(jdbc, number, "OTHER", clock.instant());
         worker.submit(number, version(number), cast.actor(Cast.WORKER), clock.instant());
 

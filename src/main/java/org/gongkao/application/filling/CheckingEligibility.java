@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongkao.application.Application;
 import org.gongkao.cycle.Cycle;
 import org.gongkao.eligibility.Eligibility;
+import org.gongkao.eligibility.Fact;
 import org.gongkao.eligibility.Facts;
 import org.gongkao.eligibility.Verdict;
 import org.gongkao.eligibility.Verdict.Overall;
@@ -25,6 +26,13 @@ class CheckingEligibility {
 
         Cycle cycle() {
             return form.cycle();
+        }
+
+        /** By a decision in force; the facts were read in the same transaction. */
+        boolean isBarred() {
+            return facts.value(Fact.BANS)
+                    .filter(bans -> !((List<?>) bans).isEmpty())
+                    .isPresent();
         }
 
         /** What bars handing in: each hard condition with its clause, what is needed, and from when it may be met. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gongkao.application.Applicants;
 import org.gongkao.application.Application;
 import org.gongkao.application.ApplicationRefusal;
@@ -34,7 +33,6 @@ class Completeness {
             "sanctioned", List.of("disciplineKind", "disciplineFrom", "disciplineTo"));
 
     private final NeededMaterials needed;
-    private final Confirmations confirmations;
     private final Catalogue catalogue;
     private final Defects defects;
     private final Assistances assistances;
@@ -43,14 +41,12 @@ class Completeness {
 
     Completeness(
             NeededMaterials needed,
-            Confirmations confirmations,
             Catalogue catalogue,
             Defects defects,
             Assistances assistances,
             Deferrals deferrals,
             Applicants applicants) {
         this.needed = needed;
-        this.confirmations = confirmations;
         this.catalogue = catalogue;
         this.defects = defects;
         this.assistances = assistances;
@@ -59,14 +55,13 @@ class Completeness {
     }
 
     /** For handing in, also with what has to be confirmed with the same request; {@code ticked} may be of an older text. */
-    void require(Checked checked, List<ToConfirm> toConfirm, Set<String> ticked, Instant arrived) {
+    void require(Checked checked, List<ToConfirm> toConfirm, Map<String, String> ticked, Instant arrived) {
         var faults = lacks(checked, arrived);
-        var made = confirmations.madeAt(checked.application(), arrived);
         for (var asked : toConfirm) {
-            if (!made.contains(asked.kind())) {
+            if (!asked.digest().equals(ticked.get(asked.kind()))) {
                 faults.add(new Fault(
                         asked.field(),
-                        ticked.contains(asked.kind())
+                        ticked.containsKey(asked.kind())
                                 ? "“" + asked.label() + "”的内容在您打开页面之后有改动，请重新阅读并打勾确认。"
                                 : "请阅读“" + asked.label() + "”并打勾确认。"));
             }
@@ -79,11 +74,12 @@ class Completeness {
     /** Which confirmations the file asks for as it stands. */
     List<ToConfirm> toConfirm(Checked checked) {
         var application = checked.application();
+        var assisted = assistances.of(application);
         return ToConfirm.of(
                 application,
                 checked,
-                assistances.of(application),
-                deferrals.standing(application),
+                assisted,
+                assisted.isEmpty() ? List.of() : deferrals.standing(application),
                 checked.cycle().section(DeferralTerms.class));
     }
 

@@ -1,7 +1,8 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Function;
 import org.gongkao.application.Application;
 import org.gongkao.application.Applications;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,24 +18,22 @@ class Confirmations {
         this.jdbc = jdbc;
     }
 
-    void add(Application application, ToConfirm confirmed, Instant at) {
+    /** In the order in which they stood on the page. */
+    void add(Application application, List<ToConfirm> confirmed, Instant at) {
         jdbc.sql("""
                 insert into application.confirmation (application_id, kind, text, confirmed_at)
-                values (:id, :kind, :text, :at)
+                select :id, kind, text, :at
+                  from unnest(cast(:kinds as text[]), cast(:texts as text[])) with ordinality as one (kind, text, position)
+                 order by position
                 """)
                 .param("id", application.id())
-                .param("kind", confirmed.kind())
-                .param("text", confirmed.text())
+                .param("kinds", each(confirmed, ToConfirm::kind))
+                .param("texts", each(confirmed, ToConfirm::text))
                 .param("at", Applications.time(at))
                 .update();
     }
 
-    /** What was confirmed with the request that hands the file in; an earlier handing-in's word does not count. */
-    Set<String> madeAt(Application application, Instant arrived) {
-        return jdbc.sql("select kind from application.confirmation where application_id = :id and confirmed_at = :at")
-                .param("id", application.id())
-                .param("at", Applications.time(arrived))
-                .query(String.class)
-                .set();
+    private static String[] each(List<ToConfirm> confirmed, Function<ToConfirm, String> what) {
+        return confirmed.stream().map(what).toArray(String[]::new);
     }
 }

@@ -73,7 +73,7 @@ class HandInController {
         var application = current.get(worker, arrived);
         var ticked = ticked(typed);
         try {
-            submitting.submit(application.number(), version, ticked, worker, arrived);
+            submitting.submit(application, version, ticked, worker, arrived);
             return new ModelAndView(RECEIPT);
         } catch (InvalidInput missing) {
             // No slip of the pen: the act was asked for, and the rules say that the file is not ready for it.

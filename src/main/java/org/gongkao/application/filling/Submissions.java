@@ -6,7 +6,6 @@ import org.gongkao.application.Application;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Verdicts;
 import org.gongkao.application.filling.CheckingEligibility.Checked;
-import org.gongkao.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,36 +27,30 @@ class Submissions {
      * those made with this request: what was confirmed of another level, or of a case that is no more, was not shown now.
      */
     String keep(Application application, Checked checked, String unit, Instant at) {
-        var content = jdbc.sql("""
-                select jsonb_build_object(
-                    'number', a.number, 'year', a.year, 'level', a.level, 'occupation', a.occupation,
-                    'name', p.name, 'maskedNumber', p.masked_number, 'unit', :unit::text, 'record', a.record, 'at', :at::text,
-                    'materials', (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'sha256', m.sha256)
-                                    order by m.id), '[]')
-                                    from application.material m
-                                   where m.application_id = a.id and m.removed_at is null),
-                    'confirmed', (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'text', c.text)
-                                    order by c.id), '[]')
-                                    from application.confirmation c
-                                   where c.application_id = a.id and c.confirmed_at = :confirmed))::text
-                  from application.application a join person.v_person p on p.id = a.person_id where a.id = :id
+        var hash = jdbc.sql("""
+                with handed_in as materialized ( -- else the text is made twice, for itself and for its hash
+                    select jsonb_build_object(
+                        'number', a.number, 'year', a.year, 'level', a.level, 'occupation', a.occupation,
+                        'name', p.name, 'maskedNumber', p.masked_number, 'unit', :unit::text, 'record', a.record, 'at', :said::text,
+                        'materials', (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'sha256', m.sha256)
+                                        order by m.id), '[]')
+                                        from application.material m
+                                       where m.application_id = a.id and m.removed_at is null),
+                        'confirmed', (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'text', c.text)
+                                        order by c.id), '[]')
+                                        from application.confirmation c
+                                       where c.application_id = a.id and c.confirmed_at = :at))::text as content
+                      from application.application a join person.v_person p on p.id = a.person_id where a.id = :id)
+                insert into application.submission (application_id, content, content_hash, at)
+                select :id, content, encode(sha256(convert_to(content, 'UTF8')), 'hex'), :at from handed_in
+                returning content_hash
                 """)
                 .param("id", application.id())
                 .param("unit", unit)
-                .param("at", at.toString())
-                .param("confirmed", Applications.time(at))
+                .param("said", at.toString())
+                .param("at", Applications.time(at))
                 .query(String.class)
                 .single();
-        var hash = Sha256.of(content);
-        jdbc.sql("""
-                insert into application.submission (application_id, content, content_hash, at)
-                values (:id, :content, :hash, :at)
-                """)
-                .param("id", application.id())
-                .param("content", content)
-                .param("hash", hash)
-                .param("at", Applications.time(at))
-                .update();
         verdicts.keep(application, checked.facts(), checked.verdict(), at);
         return hash;
     }

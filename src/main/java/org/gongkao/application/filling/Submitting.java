@@ -6,7 +6,6 @@ import org.gongkao.application.Act;
 import org.gongkao.application.Application;
 import org.gongkao.application.Application.Moved;
 import org.gongkao.application.ApplicationState;
-import org.gongkao.application.Applications;
 import org.gongkao.application.Bars;
 import org.gongkao.application.Filing;
 import org.gongkao.application.FollowingUnit;
@@ -29,7 +28,6 @@ class Submitting {
     /** 回执。What the worker keeps: which file, when the server had it, and the hash of what it said. */
     record Receipt(String number, Instant at, String contentHash) {}
 
-    private final Applications applications;
     private final ItemFindings findings;
     private final CheckingEligibility checking;
     private final Completeness completeness;
@@ -41,7 +39,6 @@ class Submitting {
     private final Bars bars;
 
     Submitting(
-            Applications applications,
             ItemFindings findings,
             CheckingEligibility checking,
             Completeness completeness,
@@ -51,7 +48,6 @@ class Submitting {
             FollowingUnit following,
             Moving moving,
             Bars bars) {
-        this.applications = applications;
         this.findings = findings;
         this.checking = checking;
         this.completeness = completeness;
@@ -64,23 +60,25 @@ class Submitting {
     }
 
     /**
-     * Keeps what was shown and confirmed, and hands the file in: both or neither. {@code ticked} says for each kind which text
+     * Keeps what was shown and confirmed, and hands the file in: both or neither. Who changes the file after it was read for this
+     * has counted its version up, which is looked at again in the writing. {@code ticked} says for each kind which text
      * it was, by its digest: one that has changed since the page was shown is confirmed by nobody.
      */
     @Transactional
-    public Receipt submit(String number, int seenVersion, Map<String, String> ticked, Actor worker, Instant arrived) {
-        var application = applications.get(number, worker).asSeenAt(seenVersion);
+    public Receipt submit(
+            Application application, int seenVersion, Map<String, String> ticked, Actor worker, Instant arrived) {
+        application.asSeenAt(seenVersion);
         var checked = checking.of(application, arrived);
         var cycle = checked.cycle();
         var timing = new Timing(cycle::window, application.progress().own());
         application.find(Act.SUBMIT, worker, timing.openAt(arrived));
         // A decision that commits after this look finds the file here: one of the two writes then loses by the version.
-        bars.requireNone(application.personId(), arrived);
+        if (checked.isBarred()) {
+            bars.requireNone(application.personId(), arrived);
+        }
         var toConfirm = completeness.toConfirm(checked);
-        toConfirm.stream()
-                .filter(asked -> asked.digest().equals(ticked.get(asked.kind())))
-                .forEach(asked -> confirmations.add(application, asked, arrived));
-        completeness.require(checked, toConfirm, ticked.keySet(), arrived);
+        completeness.require(checked, toConfirm, ticked, arrived);
+        confirmations.add(application, toConfirm, arrived);
         var unit = following.unit(application);
         var hash = submissions.keep(application, checked, unit, arrived);
         boolean again = application.state() == ApplicationState.RETURNED;
@@ -95,7 +93,7 @@ class Submitting {
         }
         to = withTimeToLook(to, application, cycle, arrived);
         moving.write(new Moved(application, Act.SUBMIT, worker, to), filing, History.Words.NONE, arrived);
-        return new Receipt(number, arrived, hash);
+        return new Receipt(application.number(), arrived, hash);
     }
 
     private Filing filed(String unit, Cycle cycle, Instant at, String hash) {

@@ -19,7 +19,6 @@ import org.gongkao.application.Applications;
 import org.gongkao.application.Deferral;
 import org.gongkao.application.Deferrals;
 import org.gongkao.application.SystemActs;
-import org.gongkao.application.filling.FilledFile;
 import org.gongkao.application.filling.WorkerActs;
 import org.gongkao.application.review.GivenFile;
 import org.gongkao.demo.CastSeeds;
@@ -88,7 +87,6 @@ abstract class DeferralTest extends DatabaseTest {
     String submitted() {
         var number = draft();
         assertThat(promising("APPRAISAL", "liability.APPRAISAL", "true")).hasStatus3xxRedirection();
-        FilledFile.confirm(jdbc, number, clock.instant());
         acts.submit(number, file(number).version(), worker(), clock.instant());
         return number;
     }

@@ -72,7 +72,6 @@ class UnitsWordFlowTest extends DeferralTest {
                 .param("key", photo)
                 .update();
         FilledFile.attach(jdbc, number, "PHOTO", clock.instant());
-        FilledFile.confirm(jdbc, number, clock.instant());
         acts.submit(number, file(number).version(), worker(), clock.instant());
         assertThat(file(number).progress().tier()).isZero();
         assertThat(approve(number, "responsible", "刘芳"))

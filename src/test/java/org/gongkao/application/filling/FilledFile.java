@@ -50,18 +50,4 @@ public final class FilledFile {
                 .param("number", number)
                 .update();
     }
-
-    /** What is confirmed with the request that hands it in at this instant. */
-    public static void confirm(JdbcClient jdbc, String number, Instant at) {
-        for (var kind : new String[] {"POST_POLICY", "PLEDGE"}) {
-            jdbc.sql("""
-                    insert into application.confirmation (application_id, kind, text, confirmed_at)
-                    select id, :kind, '承诺', :at from application.application where number = :number
-                    """)
-                    .param("kind", kind)
-                    .param("at", Applications.time(at))
-                    .param("number", number)
-                    .update();
-        }
-    }
 }

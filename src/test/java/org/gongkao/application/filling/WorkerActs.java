@@ -1,7 +1,7 @@
 package org.gongkao.application.filling;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkao.application.Application;
 import org.gongkao.application.Applications;
 import org.gongkao.application.Progress;
@@ -21,6 +21,8 @@ public class WorkerActs {
     private final JdbcClient jdbc;
     private final Cycles cycles;
     private final Applications applications;
+    private final CheckingEligibility checking;
+    private final Completeness completeness;
     private final Submitting submitting;
     private final Objecting objecting;
     private final Withdrawing withdrawing;
@@ -30,6 +32,8 @@ public class WorkerActs {
             JdbcClient jdbc,
             Cycles cycles,
             Applications applications,
+            CheckingEligibility checking,
+            Completeness completeness,
             Submitting submitting,
             Objecting objecting,
             Withdrawing withdrawing,
@@ -37,6 +41,8 @@ public class WorkerActs {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.applications = applications;
+        this.checking = checking;
+        this.completeness = completeness;
         this.submitting = submitting;
         this.objecting = objecting;
         this.withdrawing = withdrawing;
@@ -65,13 +71,16 @@ public class WorkerActs {
                 0);
         var number = applications.begin(draft, now).number();
         FilledFile.fill(jdbc, number, now);
-        FilledFile.confirm(jdbc, number, now);
-        submitting.submit(number, applications.get(number, worker).version(), Map.of(), worker, now);
+        submit(number, applications.get(number, worker).version(), worker, now);
         return number;
     }
 
+    /** With all boxes ticked that stand on the page. */
     public void submit(String number, int version, Actor worker, Instant now) {
-        submitting.submit(number, version, Map.of(), worker, now);
+        var application = applications.get(number, worker);
+        var ticked = completeness.toConfirm(checking.of(application, now)).stream()
+                .collect(Collectors.toMap(ToConfirm::kind, ToConfirm::digest));
+        submitting.submit(application, version, ticked, worker, now);
     }
 
     public void object(String number, int version, String reason, Actor worker, Instant now) {

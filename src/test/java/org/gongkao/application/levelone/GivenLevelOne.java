@@ -51,7 +51,6 @@ public class GivenLevelOne {
     /** A file that was sent back, with one more material, handed in once more. */
     public void submitAgain(String number, Actor person, Instant now) {
         level(number, 3);
-        FilledFile.confirm(jdbc, number, now);
         FilledFile.attach(jdbc, number, "OTHER", now);
         worker.submit(number, applications.get(number, person).version(), person, now);
         level(number, 1);

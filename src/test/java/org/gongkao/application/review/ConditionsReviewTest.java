@@ -74,7 +74,6 @@ class ConditionsReviewTest extends DatabaseTest {
         assertThat(mvc.get().uri("/application").with(cast.as(Cast.WORKER)))
                 .bodyText()
                 .contains("申报条件：" + first.label(), "看不清");
-        FilledFile.confirm(jdbc, number, clock.instant());
         FilledFile.attach(jdbc, number, "OTHER", clock.instant().plusMillis(1));
         worker.submit(number, version(number), actor(Cast.WORKER), clock.instant());
         assertThat(holder(number)).startsWith("unit:");

@@ -249,7 +249,6 @@ class OneHumanFlowTest extends DatabaseTest {
                 0);
         var number = applications.begin(draft, clock.instant()).number();
         FilledFile.fill(jdbc, number, clock.instant());
-        FilledFile.confirm(jdbc, number, clock.instant());
         FilledFile.attach(jdbc, number, "OTHER", clock.instant().plusMillis(1));
         worker.submit(number, file(number).version(), chen, clock.instant());
         return number;

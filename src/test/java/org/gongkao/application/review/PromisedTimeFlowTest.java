@@ -194,7 +194,6 @@ class PromisedTimeFlowTest extends DatabaseTest {
     }
 
     private void submit(String number) {
-        FilledFile.confirm(jdbc, number, clock.instant());
         FilledFile.attach(jdbc, number, "OTHER", clock.instant().plusMillis(1));
         worker.submit(number, version(number), actor(Cast.WORKER), clock.instant());
     }

@@ -556,7 +556,6 @@ class ReviewFlowTest extends DatabaseTest {
     }
 
     private void submit(String number, String worker) {
-        FilledFile.confirm(jdbc, number, clock.instant());
         FilledFile.attach(jdbc, number, "OTHER", clock.instant().plusMillis(1));
         this.worker.submit(number, version(number), actor(worker), clock.instant());
     }

@@ -208,7 +208,6 @@ class ReviewTogetherTest extends DatabaseTest {
     }
 
     private void submit() {
-        FilledFile.confirm(jdbc, number, clock.instant());
         FilledFile.attach(jdbc, number, "OTHER", clock.instant());
         worker.submit(number, version(), actor(Cast.WORKER), clock.instant());
     }
