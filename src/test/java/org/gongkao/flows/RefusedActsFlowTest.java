@@ -60,8 +60,8 @@ class RefusedActsFlowTest extends DatabaseTest {
                 one(Cast.UNIT, "/reviews/" + file, 422, "act", "approve", "version", seen),
                 one(Cast.UNIT, "/reviews/" + file, 409, "act", "approve", "version", "0", "responsible", "刘芳"),
                 one(Cast.OTHER_COUNTY, "/reviews/" + file, 404, "act", "approve", "version", seen),
-                one(Cast.UNIT, "/reviews/batch", 302, "act", "approve"),
-                one(Cast.UNIT, "/reviews/batch", 302, "act", "destroy", "chosen", file + "@" + seen),
+                one(Cast.UNIT, "/reviews/batch", 422, "act", "approve"),
+                one(Cast.UNIT, "/reviews/batch", 409, "act", "destroy", "chosen", file + "@" + seen),
                 one(Cast.COUNTY, "/reviews/" + file + "/reexamination", 403, "version", seen),
                 one(Cast.WORKER, "/application/sections/post", 409, "version", ""),
                 one(Cast.WORKER, "/application/choice", 409, "level", "2", "occupation", "S0201", "version", "x"),
@@ -259,12 +259,13 @@ class RefusedActsFlowTest extends DatabaseTest {
                     .with(cast.as(Cast.UNIT))
                     .with(csrf())
                     .param("act", "approve")
-                    .param("chosen", file + "@0", file + "@" + version(file))
+                    .param("responsible", "刘芳")
+                    .param("chosen", file + "@0")
                     .exchange()
                     .getResponse()
                     .getRedirectedUrl());
             jobs.runAll();
-            assertThat(mvc.get().uri(job).with(cast.as(Cast.UNIT))).bodyText().contains("此内容刚刚被他人办理过", "请填写负责审核的责任人姓名");
+            assertThat(mvc.get().uri(job).with(cast.as(Cast.UNIT))).bodyText().contains("此内容刚刚被他人办理过");
         } finally {
             asSuperuser("alter table audit.line drop constraint broken");
         }
