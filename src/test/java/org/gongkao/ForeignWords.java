@@ -35,6 +35,9 @@ public final class ForeignWords {
             "PDF", "OFD", "CSV", "XLSX", "XLS", "JPG", "JPEG", "PNG", "MB", "KB", "UTF-8", "GBK", "Excel", "SHA-256",
             "SM2", "SM3", "ID", "xlsx", "csv", "jpg", "jpeg", "png", "pdf", "Linux", "Esc");
 
+    /** The audit names the page that was refused by its address. */
+    private static final Pattern ADDRESS = Pattern.compile("页面 /\\S*");
+
     /** What tests themselves type or are called by: login names, a search for nothing, a formula in a sheet. */
     private static final Set<String> TYPED = typed();
 
@@ -80,7 +83,7 @@ public final class ForeignWords {
 
     public static Set<String> in(String text) {
         var found = new TreeSet<String>();
-        WORD.matcher(text)
+        WORD.matcher(ADDRESS.matcher(text).replaceAll(""))
                 .results()
                 .map(word -> word.group().replaceAll("^[.:/-]+|[.:/?-]+$", ""))
                 .forEach(word -> {

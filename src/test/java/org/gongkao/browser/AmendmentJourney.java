@@ -19,7 +19,12 @@ class AmendmentJourney extends BrowserTest {
         lookAtEveryWidth(first, "cycle-list");
         first.locator("tbody a").first().click();
         lookAtEveryWidth(first, "cycle-show");
-        first.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
+        first.evaluate("""
+                [...document.querySelectorAll('main details.gk-fold')]
+                  .filter(section => section.textContent.trim().startsWith('申报材料'))
+                  .flatMap(section => [section, ...section.querySelectorAll('details')])
+                  .forEach(fold => fold.open = true)
+                """);
         lookAtEveryWidth(first, "cycle-show-unfolded");
         first.locator("main a:has-text('拟补充通知')").click();
         lookAtEveryWidth(first, "cycle-choice");
