@@ -99,7 +99,7 @@ class PaymentToRosterJourney extends BrowserTest {
         officer.locator("textarea[name=why]").first().fill("与居民身份证核对，姓名用字有误");
         lookAtEveryWidth(officer, "money-12-correcting");
         press(officer, "更正");
-        assertThat(officer.locator("#t-differences")).isVisible();
+        assertThat(officer.locator("#t-differences-0")).isVisible();
         lookAtEveryWidth(officer, "money-13-corrected");
         officer.context().close();
         var finance = signedIn(Cast.FINANCE, Chromium.DESK);
