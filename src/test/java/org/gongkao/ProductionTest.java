@@ -37,23 +37,8 @@ class ProductionTest {
 
     @Test
     void started_for_real_it_has_no_settable_clock_no_outbox_and_no_demo_accounts() throws Exception {
-        var server = TestDatabase.server();
-        var settings = Map.<String, Object>ofEntries(
-                Map.entry("server.port", 0),
-                Map.entry("spring.datasource.url", TestDatabase.fresh()),
-                Map.entry("spring.datasource.username", EmbeddedServer.APP),
-                Map.entry("spring.datasource.password", server.password(EmbeddedServer.APP)),
-                Map.entry("spring.flyway.user", EmbeddedServer.OWNER),
-                Map.entry("spring.flyway.password", server.password(EmbeddedServer.OWNER)),
-                Map.entry("gongkao.keys.encryption", "k1:Z29uZ2thby10ZXN0LWVuY3J5cHRpb24ta2V5LTAwMDE="),
-                Map.entry("gongkao.keys.index", "k1:Z29uZ2thby10ZXN0LWxvb2t1cC1pbmRleC1rZXkwMDE="),
-                Map.entry("gongkao.sms.url", "http://127.0.0.1:9/sms"),
-                Map.entry("gongkao.sms.key", "secret"),
-                Map.entry("gongkao.sms.sign", "工考"),
-                Map.entry("gongkao.public-address", "https://gongkao.example"),
-                Map.entry("gongkao.files.folder", "target/production-files"));
         try (var running = new SpringApplicationBuilder(Gongkao.class)
-                .run(settings.entrySet().stream()
+                .run(settings().entrySet().stream()
                         .map(e -> "--" + e.getKey() + "=" + e.getValue())
                         .toArray(String[]::new))) {
             assertThat(running.getBeansOfType(DemoAccounts.class)).isEmpty();
@@ -79,5 +64,24 @@ class ProductionTest {
                             HttpResponse.BodyHandlers.ofString())
                     .body();
         }
+    }
+
+    /** All that the packaged program needs, on a database that nothing has used. */
+    static Map<String, String> settings() {
+        var server = TestDatabase.server();
+        return Map.ofEntries(
+                Map.entry("server.port", "0"),
+                Map.entry("spring.datasource.url", TestDatabase.fresh()),
+                Map.entry("spring.datasource.username", EmbeddedServer.APP),
+                Map.entry("spring.datasource.password", server.password(EmbeddedServer.APP)),
+                Map.entry("spring.flyway.user", EmbeddedServer.OWNER),
+                Map.entry("spring.flyway.password", server.password(EmbeddedServer.OWNER)),
+                Map.entry("gongkao.keys.encryption", "k1:Z29uZ2thby10ZXN0LWVuY3J5cHRpb24ta2V5LTAwMDE="),
+                Map.entry("gongkao.keys.index", "k1:Z29uZ2thby10ZXN0LWxvb2t1cC1pbmRleC1rZXkwMDE="),
+                Map.entry("gongkao.sms.url", "http://127.0.0.1:9/sms"),
+                Map.entry("gongkao.sms.key", "secret"),
+                Map.entry("gongkao.sms.sign", "工考"),
+                Map.entry("gongkao.public-address", "https://gongkao.example"),
+                Map.entry("gongkao.files.folder", "target/production-files"));
     }
 }

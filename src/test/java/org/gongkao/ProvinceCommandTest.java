@@ -8,17 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkao.demo.EmbeddedServer;
 import org.junit.jupiter.api.Test;
 
 /** The commands on the machine for the province's accounts, each a program of its own as docs/operations/settings.md starts it. */
 class ProvinceCommandTest {
 
-    private final String database = TestDatabase.fresh();
+    private final Map<String, String> settings = ProductionTest.settings();
 
     @Test
     void an_account_of_the_province_is_opened_and_changed_on_the_machine_or_the_command_says_what_is_wrong()
@@ -57,27 +57,11 @@ class ProvinceCommandTest {
                 Gongkao.class.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(settings());
+        settings.forEach((name, value) -> builder.environment()
+                .put(name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""), value));
         builder.environment().put("CLASSPATH", withoutTests());
         builder.environment().put("HOLDER_NUMBER", number);
         return builder.start();
-    }
-
-    private Map<String, String> settings() {
-        var server = TestDatabase.server();
-        return Map.ofEntries(
-                Map.entry("SPRING_DATASOURCE_URL", database),
-                Map.entry("SPRING_DATASOURCE_USERNAME", EmbeddedServer.APP),
-                Map.entry("SPRING_DATASOURCE_PASSWORD", server.password(EmbeddedServer.APP)),
-                Map.entry("SPRING_FLYWAY_USER", EmbeddedServer.OWNER),
-                Map.entry("SPRING_FLYWAY_PASSWORD", server.password(EmbeddedServer.OWNER)),
-                Map.entry("GONGKAO_KEYS_ENCRYPTION", "k1:Z29uZ2thby10ZXN0LWVuY3J5cHRpb24ta2V5LTAwMDE="),
-                Map.entry("GONGKAO_KEYS_INDEX", "k1:Z29uZ2thby10ZXN0LWxvb2t1cC1pbmRleC1rZXkwMDE="),
-                Map.entry("GONGKAO_SMS_URL", "http://127.0.0.1:9/sms"),
-                Map.entry("GONGKAO_SMS_KEY", "secret"),
-                Map.entry("GONGKAO_SMS_SIGN", "工考"),
-                Map.entry("GONGKAO_PUBLICADDRESS", "https://gongkao.example"),
-                Map.entry("GONGKAO_FILES_FOLDER", "target/production-files"));
     }
 
     private static String withoutTests() {

@@ -63,8 +63,10 @@ record PackagePage(
         /** Words of a list stand side by side, whole sentences below one another. */
         private static final int WORD = 8;
 
-        String value() {
-            return String.join(values.stream().anyMatch(value -> value.length() > WORD) ? "\n" : "、", values);
+        List<String> lines() {
+            return values.stream().anyMatch(value -> value.length() > WORD)
+                    ? values
+                    : List.of(String.join("、", values));
         }
     }
 }

@@ -86,12 +86,7 @@ class AmendmentRefusalsTest extends DatabaseTest {
         propose(END, "2023-03-30 24:00:00");
         propose(END, "2023-03-31 24:00:00");
         assertThat(decide("confirmation", Cast.SECOND_ADMINISTRATOR, 0)).hasStatus(302);
-        assertThat(mvc.post()
-                        .uri("/administration/cycles/amendments/2/confirmation")
-                        .with(cast.as(Cast.SECOND_ADMINISTRATOR))
-                        .with(csrf())
-                        .param("seen", "0")
-                        .exchange())
+        assertThat(decide(2, "confirmation", Cast.SECOND_ADMINISTRATOR, 0))
                 .hasStatus(409)
                 .bodyText()
                 .contains("“网上注册报名 · 截止”的现行内容已被另一份补充通知改变");
@@ -168,12 +163,7 @@ class AmendmentRefusalsTest extends DatabaseTest {
                 .as("the county's is not confirmed yet")
                 .hasStatus(302);
         assertThat(decide("confirmation", Cast.SECOND_ADMINISTRATOR, 0)).hasStatus(302);
-        assertThat(mvc.post()
-                        .uri("/administration/cycles/amendments/2/confirmation")
-                        .with(cast.as(Cast.SECOND_ADMINISTRATOR))
-                        .with(csrf())
-                        .param("seen", "0")
-                        .exchange())
+        assertThat(decide(2, "confirmation", Cast.SECOND_ADMINISTRATOR, 0))
                 .hasStatus(409)
                 .bodyText()
                 .contains("涧西区另有补充通知，合在一起不一致", "“单位资格初审”的截止时间不能早于“网上注册报名”的截止时间");
@@ -298,22 +288,16 @@ class AmendmentRefusalsTest extends DatabaseTest {
     }
 
     private MvcTestResult propose(String field, String after) {
-        return mvc.post()
-                .uri("/administration/cycles/1/amendment")
-                .with(cast.as(Cast.ADMINISTRATOR))
-                .with(csrf())
-                .param("documentNumber", "洛人社函〔2023〕12号")
-                .param("reason", "报名网站无法访问")
-                .param("region", "410300")
-                .param("wantedFrom", "")
-                .param("field-0", field)
-                .param("after-0", after)
-                .exchange();
+        return proposeFor("410300", field, after);
     }
 
     private MvcTestResult decide(String act, String who, int seen) {
+        return decide(1, act, who, seen);
+    }
+
+    private MvcTestResult decide(long id, String act, String who, int seen) {
         return mvc.post()
-                .uri("/administration/cycles/amendments/1/" + act)
+                .uri("/administration/cycles/amendments/" + id + "/" + act)
                 .with(cast.as(who))
                 .with(csrf())
                 .param("seen", Integer.toString(seen))

@@ -39,7 +39,10 @@ class CycleAdministrationTest extends DatabaseTest {
                 .contains("时间节点", "网上注册报名 · 截止", "2023年3月28日 24:00", "待确认", "通知未载缴费截止时间")
                 .contains("拟补充通知", "归档")
                 .contains("条件“工作年限满10年”", "豫人社工考〔2013〕1号原文未见", "规则原文", "途径“晋级（四级、三级）”")
-                .contains("工种 保管工（S0101）", "五级（初级工）、四级（中级工）", "2022年12月31日至2023年1月2日\n2023年1月21日至2023年1月27日")
+                .contains(
+                        "工种 保管工（S0101）",
+                        "五级（初级工）、四级（中级工）",
+                        "<span>2022年12月31日至2023年1月2日</span><span>2023年1月21日至2023年1月27日</span>")
                 .doesNotContain("windows.REGISTRATION", "条件 FOUR_SERVICE", ">修改<");
     }
 
